@@ -1,0 +1,47 @@
+/**
+ * Builds `dist/`: the library and the command line, as ES modules in chunks that are loaded when needed.
+ *
+ * Small packages on the path of every command are bundled, because opening many files costs more than reading them; what only
+ * one format or command needs stays in node_modules and is imported when that is used.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { rolldown } from 'rolldown';
+
+const bundled = new Set([
+  'commander',
+  'picocolors',
+  'string-width',
+  'unified',
+  'vfile',
+  'vfile-message',
+  'bail',
+  'devlop',
+  'extend',
+  'is-plain-obj',
+  'trough',
+  'unist-util-stringify-position',
+  'get-east-asian-width',
+  'strip-ansi',
+  'ansi-regex',
+  'emoji-regex',
+]);
+const packageName = (id) =>
+  id
+    .split('/')
+    .slice(0, id.startsWith('@') ? 2 : 1)
+    .join('/');
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+rmSync('dist', { recursive: true, force: true });
+const build = await rolldown({
+  input: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  platform: 'node',
+  external: (id) => !/^[./#]/.test(id) && !bundled.has(packageName(id)),
+});
+await build.write({
+  dir: 'dist',
+  format: 'esm',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  banner: `/* tongbao ${version} */`,
+});
+await build.close();

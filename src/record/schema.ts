@@ -1,0 +1,272 @@
+/**
+ * The record: what tongbao says of one notice. This schema is the contract; `docs/record.schema.json` is made from it.
+ *
+ * `schemaVersion` moves like this: a new optional field is a minor step, a field that changes its name or meaning a major
+ * one. Nothing on the path of `extract` and `check` loads this file: zod is needed to validate records that come from
+ * elsewhere (`report`, `archive`), and to print the schema.
+ */
+import { z } from 'zod';
+import { SCHEMA_VERSION } from './version.js';
+
+const id = (what: string) => z.string().describe(`Unique in the record; other fields refer to this ${what} by it`);
+
+export const span = z
+  .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+  .describe('Half-open [start, end) in UTF-16 units of `text`');
+
+export const locator = z
+  .object({
+    line: z.int().positive().optional(),
+    page: z.int().positive().optional(),
+    paragraph: z.int().positive().optional(),
+    table: z.int().positive().optional(),
+    row: z.int().positive().optional(),
+  })
+  .describe('Where it stands in the file, in the terms of its format; all counted from 1');
+
+export const block = z
+  .object({
+    kind: z.enum(['paragraph', 'heading', 'row']),
+    span,
+    locator,
+    cells: z.array(span).optional().describe('The cells of a table row'),
+  })
+  .describe('A paragraph, a heading or a table row, in order of appearance');
+
+export const status = z
+  .enum(['completed', 'ongoing', 'planned', 'unstated'])
+  .describe('State of completion, from the wording');
+
+export const figure = z.object({
+  id: id('figure'),
+  raw: z.string().describe('As written: numeral and unit'),
+  value: z.number().describe('In base units, 万 and 亿 multiplied out; for exact work use `decimal`'),
+  decimal: z.string().describe('The exact value in plain decimal notation'),
+  unit: z.string().describe('Unit without 万 or 亿: 元, 人次, %, 百分点; empty where there is none'),
+  interval: z
+    .tuple([z.string().nullable(), z.string().nullable()])
+    .describe('All true values that would be printed like this, as decimals; null is unbounded'),
+  modifier: z.enum(['about', 'over', 'under']).optional().describe('约 近 余 … | 超 以上 … | 不足 以下 …'),
+  subject: z.string().optional().describe('What is counted or measured, in the words of the text'),
+  action: z.string().optional().describe('The verb that acts on it: 发出, 追缴'),
+  state: z
+    .enum(['completed', 'ongoing', 'planned', 'remaining', 'total'])
+    .optional()
+    .describe('The state the figure counts: 已完成, 正在, 计划, 剩余, 共'),
+  span,
+  findingId: z.string().optional(),
+  measureId: z.string().optional(),
+});
+
+export const date = z.object({
+  id: id('date'),
+  raw: z.string(),
+  iso: z
+    .string()
+    .describe('ISO 8601: a date, month, year, quarter (2020-Q3), half (2020-H1), a range a/b, or with time'),
+  part: z.enum(['early', 'middle', 'late']).optional().describe('上旬, 中旬, 下旬; 初, 底'),
+  implied: z.array(z.enum(['year', 'month', 'day'])).describe('Pieces that were filled in from elsewhere in the text'),
+  anchorId: z.string().optional().describe('The date that the filled-in pieces came from'),
+  relative: z.boolean().optional().describe('A relative expression such as 今年 or 同日'),
+  impossible: z.boolean().optional().describe('No such day exists'),
+  role: z
+    .enum(['inspection', 'feedback', 'as-of', 'deadline', 'publication', 'effective', 'event'])
+    .optional()
+    .describe('What the date is in the text'),
+  span,
+  findingId: z.string().optional(),
+  measureId: z.string().optional(),
+});
+
+export const regulation = z.object({
+  id: id('regulation'),
+  raw: z.string(),
+  title: z.string().describe('What stands between the outer marks, as written'),
+  kind: z.string().optional().describe('条例, 办法, 通知 …'),
+  edition: z.string().optional().describe('试行, 修订 …'),
+  documentNumber: z.string().optional().describe('A document number attached to the title'),
+  status: z
+    .enum(['issued', 'revised', 'drafting', 'consulting', 'under-review', 'repealed', 'effective'])
+    .optional()
+    .describe('What the text says has become of it'),
+  refersTo: z.string().optional().describe('Id of the full title that a short form stands for'),
+  damaged: z.boolean().optional().describe('A mark was lost or damaged in transmission'),
+  span,
+  findingId: z.string().optional(),
+  measureId: z.string().optional(),
+});
+
+export const measure = z.object({
+  id: id('measure'),
+  label: z.string().describe('As printed: 一是, (1), ①; empty where the measure has none'),
+  ordinal: z.int(),
+  text: z.string().describe('The measure without its label'),
+  span,
+  status,
+  sub: z.string().optional().describe('Label of the sub-problem it belongs to'),
+});
+
+export const finding = z.object({
+  id: id('finding'),
+  number: z.int().describe('As printed'),
+  heading: z.string().describe('Without number and closing mark'),
+  issue: z.string().describe('The heading without 针对, 对 or 关于 in front and 问题的整改 behind'),
+  category: z.object({ label: z.string(), title: z.string() }).optional().describe('The heading it stands under'),
+  span,
+  headingSpan: span,
+  status: status.optional(),
+  subproblems: z.array(z.object({ label: z.string(), title: z.string(), span })).optional(),
+  measures: z.array(measure),
+});
+
+export interface OutlineNode {
+  id: string;
+  label: string;
+  level: number;
+  title: string;
+  span: { start: number; end: number };
+  children: OutlineNode[];
+}
+
+export const outlineNode: z.ZodType<OutlineNode> = z
+  .object({
+    id: id('heading'),
+    label: z.string().describe('As printed: 一、'),
+    level: z.int().positive(),
+    title: z.string(),
+    span,
+    get children() {
+      return z.array(outlineNode);
+    },
+  })
+  .meta({ id: 'outlineNode' });
+
+export const organization = z.object({
+  id: id('organization'),
+  raw: z.string(),
+  name: z.string(),
+  refersTo: z.string().optional().describe('The full name that the text gives for it'),
+  span,
+});
+
+export const person = z.object({
+  id: id('person'),
+  raw: z.string(),
+  name: z.string(),
+  title: z.string().optional(),
+  span,
+});
+
+export const documentNumber = z.object({
+  id: id('document number'),
+  raw: z.string(),
+  issuer: z.string(),
+  year: z.int().optional(),
+  serial: z.int(),
+  span,
+});
+
+export const operand = z.object({
+  role: z
+    .string()
+    .describe(
+      'total, part, whole, percent, base, current, from, to, delta, stated, item, actual, target, a, b, earlier, later …'
+    ),
+  ref: z.string().optional().describe('Id of the figure, date or regulation it is'),
+  value: z.string().describe('In base units, an ISO date, or text'),
+  span,
+});
+
+export const check = z.object({
+  id: id('check'),
+  rule: z.string().describe('Kind of check; see `tongbao rules`'),
+  verdict: z.enum(['holds', 'fails', 'undecidable']),
+  severity: z.enum(['major', 'minor', 'info']).describe('major: the mistake would change what the reader concludes'),
+  statement: z.string().describe('One line of arithmetic: 24 + 4 + 11 = 39'),
+  message: z.string().describe('One sentence for people, in the language asked for'),
+  operands: z.array(operand),
+  expected: z.string().optional(),
+  actual: z.string().optional(),
+  note: z.enum(['by-rounding', 'by-truncation', 'blocked', 'guessed']).optional(),
+  reason: z.string().optional().describe('Why it cannot be decided'),
+  cause: z
+    .enum(['digits-swapped', 'one-digit', 'factor-10000', 'wrong-base', 'class-missing', 'different-dates'])
+    .optional()
+    .describe('A possible cause of a failure; never more than possible'),
+  fingerprint: z
+    .string()
+    .describe('Stable over versions of the text as long as the operands and their neighbours stay'),
+});
+
+export const message = z.object({
+  reason: z.string(),
+  span: span.optional(),
+  ruleId: z.string(),
+  source: z.string(),
+});
+
+export const skipped = z.object({
+  raw: z.string(),
+  span,
+  reason: z
+    .enum(['label', 'ordinal', 'name', 'phrase', 'code', 'unreadable', 'bare', 'overlap'])
+    .describe('Why this numeral is no figure'),
+});
+
+export const metadata = z.object({
+  title: z.string().optional(),
+  documentNumber: z.string().optional(),
+  publisher: z.string().optional(),
+  publishedAt: z.string().optional().describe('ISO date or date and time'),
+  inspectionBody: z.string().optional(),
+  inspected: z.string().optional(),
+  inspectionPeriod: z.object({ start: z.string(), end: z.string() }).optional(),
+  feedbackDate: z.string().optional(),
+  asOf: z.string().optional().describe('The day of the progress count (截至)'),
+  contacts: z.object({
+    phones: z.array(z.string()),
+    emails: z.array(z.string()),
+    addresses: z.array(z.string()),
+  }),
+});
+
+export const record = z
+  .object({
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    generator: z.object({ name: z.literal('tongbao'), version: z.string() }),
+    source: z.object({
+      path: z.string().describe('As given on the command line'),
+      mediaType: z.string(),
+      encoding: z.string().optional(),
+      sha256: z.string().describe('Of the bytes read'),
+      bytes: z.int().nonnegative(),
+      script: z.enum(['Hans', 'Hant']),
+      offsetUnit: z.literal('utf-16'),
+    }),
+    stages: z.array(z.string()).describe('The stages that ran'),
+    text: z.string().describe('What all spans point into; of a text file exactly its decoded content'),
+    blocks: z.array(block),
+    metadata,
+    outline: z.array(outlineNode),
+    findings: z.array(finding),
+    figures: z.array(figure),
+    dates: z.array(date),
+    regulations: z.array(regulation),
+    documentNumbers: z.array(documentNumber),
+    organizations: z.array(organization),
+    persons: z.array(person),
+    checks: z.array(check),
+    skipped: z.array(skipped).describe('Numerals of the text that are no figure and stand in no other mention'),
+    messages: z.array(message).describe('Repairs and doubts while reading'),
+  })
+  .meta({ id: 'tongbao-record', title: 'tongbao record' });
+
+export type NoticeRecord = z.infer<typeof record>;
+export type FigureRecord = z.infer<typeof figure>;
+export type DateRecord = z.infer<typeof date>;
+export type RegulationRecord = z.infer<typeof regulation>;
+export type FindingRecord = z.infer<typeof finding>;
+export type MeasureRecord = z.infer<typeof measure>;
+export type CheckRecord = z.infer<typeof check>;
+export type OperandRecord = z.infer<typeof operand>;
+export type BlockRecord = z.infer<typeof block>;

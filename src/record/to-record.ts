@@ -1,0 +1,252 @@
+/**
+ * Facts and checks to the record. The only place where spans leave the view for the text as published, and where ids are given.
+ */
+import { createHash } from 'node:crypto';
+import type { VFile } from 'vfile';
+import type { Facts } from '../facts/index.js';
+import type { Check, Mention, Section, Span } from '../types.js';
+import { wordings } from '../wording/index.js';
+import type { CheckRecord, NoticeRecord, OutlineNode } from './schema.js';
+import { SCHEMA_VERSION, VERSION } from './version.js';
+
+export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): NoticeRecord {
+  const { notice } = facts;
+  const { view } = notice;
+  const text = view.source;
+  const place = (span: Span): Span => view.toSource(span);
+  const rawOf = (span: Span): string => text.slice(span.start, span.end);
+  const ids = new Map<Mention, string>();
+  const byStart = new Map<number, string>();
+  const owner = ownership(facts);
+  const record: NoticeRecord = {
+    schemaVersion: SCHEMA_VERSION,
+    generator: { name: 'tongbao', version: VERSION },
+    source: {
+      path: file.path ?? '',
+      ...(file.data.origin ?? describeText(text)),
+      script: view.script,
+      offsetUnit: 'utf-16',
+    },
+    stages: ['read', 'tree', 'parsers', 'refiners', 'facts', 'rules'],
+    text,
+    blocks: notice.blocks.map(({ kind, locator, cells, start, end }) => ({
+      kind,
+      span: place({ start, end }),
+      locator,
+      ...(cells && { cells: cells.map(place) }),
+    })),
+    metadata: withoutInternals(facts.metadata),
+    outline: outlineOf(notice.outline, place),
+    findings: facts.findings.map((finding, f) => ({
+      id: `finding-${f + 1}`,
+      number: finding.number,
+      heading: finding.heading,
+      issue: finding.issue,
+      ...(finding.category && { category: finding.category }),
+      span: place(finding.span),
+      headingSpan: place(finding.headingSpan),
+      ...(finding.status && { status: finding.status }),
+      ...(finding.subproblems.length > 0 && {
+        subproblems: finding.subproblems.map((sub) => ({ ...sub, span: place(sub.span) })),
+      }),
+      measures: finding.measures.map((measure, m) => ({
+        id: `measure-${f + 1}-${m + 1}`,
+        label: measure.label,
+        ordinal: measure.ordinal,
+        text: measure.text,
+        span: place(measure.span),
+        status: measure.status,
+        ...(measure.sub !== undefined && { sub: measure.sub }),
+      })),
+    })),
+    figures: [],
+    dates: [],
+    regulations: [],
+    documentNumbers: [],
+    organizations: [],
+    persons: [],
+    checks: [],
+    skipped: [],
+    messages: [],
+  };
+  const next = (mention: Mention, kind: string, list: unknown[]): string => {
+    const id = `${kind}-${list.length + 1}`;
+    ids.set(mention, id);
+    byStart.set(mention.span.start, id);
+    return id;
+  };
+  for (const mention of notice.mentions) {
+    const span = place(mention.span);
+    const raw = rawOf(span);
+    switch (mention.type) {
+      case 'figure': {
+        const context = facts.contexts?.get(mention);
+        record.figures.push({
+          id: next(mention, 'figure', record.figures),
+          raw,
+          value: mention.value.toNumber(),
+          decimal: mention.value.toString(),
+          unit: mention.unit,
+          interval: [mention.interval.low?.toString() ?? null, mention.interval.high?.toString() ?? null],
+          ...(mention.modifier && { modifier: mention.modifier }),
+          ...(context?.subject && { subject: context.subject }),
+          ...(context?.action && { action: context.action }),
+          ...(context?.state && { state: context.state }),
+          span,
+          ...owner(mention.span),
+        });
+        break;
+      }
+      case 'date':
+        record.dates.push({
+          id: next(mention, 'date', record.dates),
+          raw,
+          iso: mention.iso,
+          ...(mention.part && { part: mention.part }),
+          implied: mention.implied,
+          ...(mention.anchor && byStart.has(mention.anchor.start) && { anchorId: byStart.get(mention.anchor.start) }),
+          ...(mention.relative && { relative: true }),
+          ...(mention.impossible && { impossible: true }),
+          ...(mention.role && { role: mention.role }),
+          span,
+          ...owner(mention.span),
+        });
+        break;
+      case 'regulation':
+        record.regulations.push({
+          id: next(mention, 'regulation', record.regulations),
+          // `raw` is the mention as published, so the title is taken from there too.
+          raw,
+          title: titleOf(raw, mention.title),
+          ...(mention.kind && { kind: mention.kind }),
+          ...(mention.edition && { edition: mention.edition }),
+          ...(mention.documentNumber && { documentNumber: mention.documentNumber }),
+          ...(mention.status && { status: mention.status }),
+          ...(mention.refersTo &&
+            byStart.has(mention.refersTo.start) && { refersTo: byStart.get(mention.refersTo.start) }),
+          ...(mention.damaged && { damaged: true }),
+          span,
+          ...owner(mention.span),
+        });
+        break;
+      case 'documentNumber':
+        record.documentNumbers.push({
+          id: next(mention, 'document-number', record.documentNumbers),
+          raw,
+          issuer: mention.issuer,
+          ...(mention.year !== undefined && { year: mention.year }),
+          serial: mention.serial,
+          span,
+        });
+        break;
+      case 'organization':
+        record.organizations.push({
+          id: next(mention, 'organization', record.organizations),
+          raw,
+          name: mention.name,
+          ...(mention.refersTo && { refersTo: mention.refersTo }),
+          span,
+        });
+        break;
+      case 'person':
+        record.persons.push({
+          id: next(mention, 'person', record.persons),
+          raw,
+          name: mention.name,
+          ...(mention.title && { title: mention.title }),
+          span,
+        });
+        break;
+      case 'numeral':
+        record.skipped.push({ raw, span, reason: mention.reason });
+        break;
+      case 'contact':
+        break;
+    }
+  }
+  record.checks = checks.map((check, index) => checkRecord(check, index));
+  record.messages = notice.remarks.map(({ reason, ruleId, source, span }) => ({
+    reason,
+    ruleId,
+    source,
+    ...(span && { span: source === 'read' || source === 'tree' ? span : place(span) }),
+  }));
+  return record;
+
+  function checkRecord(check: Check, index: number): CheckRecord {
+    const operands = check.operands.map((operand) => {
+      const ref = operand.mention && ids.get(operand.mention);
+      return { role: operand.role, ...(ref && { ref }), value: operand.value, span: place(operand.span) };
+    });
+    const quotes = operands.map((operand) => rawOf(operand.span));
+    return {
+      id: `check-${index + 1}`,
+      rule: check.rule,
+      verdict: check.verdict,
+      severity: check.severity,
+      statement: check.statement,
+      message: wordings[notice.options.lang].message(check, quotes),
+      operands,
+      ...(check.expected !== undefined && { expected: check.expected }),
+      ...(check.actual !== undefined && { actual: check.actual }),
+      ...(check.note && { note: check.note }),
+      ...(check.reason && { reason: check.reason }),
+      ...(check.cause && { cause: check.cause }),
+      fingerprint: fingerprint(check.rule, operands, text),
+    };
+  }
+}
+
+/** Rule, operands and their neighbours, so that it outlives changes elsewhere in the text. */
+function fingerprint(rule: string, operands: { role: string; span: Span }[], text: string): string {
+  const hash = createHash('sha256').update(rule);
+  for (const { role, span } of operands) {
+    hash.update(`\0${role}\0${text.slice(Math.max(0, span.start - 8), span.start)}\0`);
+    hash.update(`${text.slice(span.start, span.end)}\0${text.slice(span.end, span.end + 8)}`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function outlineOf(sections: readonly Section[], place: (span: Span) => Span): OutlineNode[] {
+  let count = 0;
+  const convert = (section: Section): OutlineNode => ({
+    id: `heading-${++count}`,
+    label: section.label.raw,
+    level: section.level,
+    title: section.title,
+    span: place(section.span),
+    children: section.children.map(convert),
+  });
+  return sections.map(convert);
+}
+
+function ownership({ findings }: Facts): (span: Span) => { findingId?: string; measureId?: string } {
+  let f = 0;
+  return (span) => {
+    while (f < findings.length && (findings[f]?.span.end ?? 0) <= span.start) f++;
+    const finding = findings[f];
+    if (!finding || span.start < finding.span.start) return {};
+    const m = finding.measures.findIndex((one) => one.span.start <= span.start && span.end <= one.span.end);
+    return { findingId: `finding-${f + 1}`, ...(m >= 0 && { measureId: `measure-${f + 1}-${m + 1}` }) };
+  };
+}
+
+function titleOf(raw: string, title: string): string {
+  const inner = raw.replace(/^[《「『〈<]/, '').replace(/[》」』〉>]$/, '');
+  return inner.length === title.length ? inner : title;
+}
+
+function withoutInternals({ titleSpan, ...metadata }: Facts['metadata']): NoticeRecord['metadata'] {
+  void titleSpan;
+  return metadata;
+}
+
+function describeText(text: string): { mediaType: string; encoding: string; sha256: string; bytes: number } {
+  const bytes = Buffer.from(text, 'utf8');
+  return {
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
