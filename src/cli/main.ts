@@ -1,8 +1,76 @@
-/** The command line. (first version) */
-import { parseNotice } from '../pipeline.js';
-import { readPaths } from '../read/index.js';
+/**
+ * The command line: finds the command, loads it, runs it, sets the exit code.
+ *
+ * Only the command that runs is loaded; the others are a name and a line of help.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../record/version.js';
+import type { CommandContext, Lang } from './command.js';
+import { commands } from './commands/index.js';
+import { explainMisuse, helpWords } from './help.js';
+import { exitCodes, Status } from './exit-codes.js';
+import { complain, endQuietly } from './output.js';
 
-const [command, ...rest] = process.argv.slice(2);
-const paths = rest.filter((arg, i) => !arg.startsWith('--') && rest[i - 1] !== '--format');
-void command;
-for await (const { file } of readPaths(paths)) if (file) process.stdout.write(JSON.stringify(parseNotice(file)) + '\n');
+async function main(argv: readonly string[]): Promise<void> {
+  const lang = languageOf(argv);
+  const context: CommandContext = { lang, t: (zh, en) => (lang === 'en' ? en : zh), status: new Status() };
+  const { t, status } = context;
+  const named = argv.find((arg) => commands.some(({ name }) => name === arg));
+  const program = helpWords(new Command('tongbao'), context)
+    .description(
+      t(
+        '把政府公开通报变成结构化数据，并核对文中数字能否互相对上',
+        'Turns Chinese official notices into structured records and checks whether their numbers agree'
+      )
+    )
+    .version(VERSION, '-V, --version', t('显示版本', 'print the version'))
+    .addOption(langOption(context));
+  for (const { name, zh, en, load } of commands) {
+    const command = helpWords(program.command(name), context).description(t(zh, en)).addOption(langOption(context));
+    if (name === named) (await load())(command, context);
+  }
+  program.addHelpText(
+    'after',
+    `
+${t('例：', 'Examples:')}
+  $ tongbao check ${t('通报.txt', 'notice.txt')}                    ${t('核对一份通报', 'check one notice')}
+  $ tongbao extract --format ndjson ${t('通报/', 'notices/')} > records.ndjson
+
+${t('退出码：0 全部成立；1 有不一致；2 有文件无法读取或用法有误。', 'Exit status: 0 all checks hold, 1 some fail, 2 something unreadable or misused.')}`
+  );
+  try {
+    if (argv.length === 0) {
+      program.outputHelp({ error: true });
+      status.raise(exitCodes.unreadable);
+    } else {
+      await program.parseAsync(argv, { from: 'user' });
+    }
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) {
+      complain(explainMisuse(error, lang));
+      status.raise(exitCodes.unreadable);
+    }
+  }
+  process.exitCode = status.code;
+}
+
+/** Known before the options are parsed, for the help and the errors are in this language too. */
+function languageOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  return value === 'en' ? 'en' : 'zh';
+}
+
+function langOption({ t }: CommandContext): Option {
+  return new Option('--lang <lang>', t('说明文字的语言（默认 zh）', 'language of messages (default: zh)')).choices([
+    'zh',
+    'en',
+  ]);
+}
+
+endQuietly();
+main(process.argv.slice(2)).catch((error: unknown) => {
+  complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = exitCodes.unreadable;
+});

@@ -1,0 +1,45 @@
+/**
+ * Reads and parses the notices named on the command line, in order, one at a time.
+ *
+ * What cannot be read gets one line on standard error and raises the exit status; the others go on.
+ */
+import { parseNotice } from '../pipeline.js';
+import { ReadError, readPaths } from '../read/index.js';
+import type { NoticeRecord } from '../record/schema.js';
+import type { Options } from '../types.js';
+import type { CommandContext } from './command.js';
+import { exitCodes } from './exit-codes.js';
+import { complain } from './output.js';
+import { Progress } from './progress.js';
+
+export async function* readNotices(
+  paths: readonly string[],
+  options: Options,
+  { lang, t, status }: CommandContext
+): AsyncGenerator<NoticeRecord> {
+  const progress = new Progress(t);
+  const refuse = (path: string, error: unknown): void => {
+    progress.clear();
+    const reason =
+      error instanceof ReadError ? error.reason[lang] : error instanceof Error ? error.message : String(error);
+    complain(`${path}: ${reason}`);
+    status.raise(exitCodes.unreadable);
+  };
+  for await (const { path, file, error } of readPaths(paths)) {
+    progress.step(path);
+    if (error) {
+      refuse(path, error);
+      continue;
+    }
+    let record: NoticeRecord;
+    try {
+      record = parseNotice(file, options);
+    } catch (thrown) {
+      refuse(path, thrown);
+      continue;
+    }
+    progress.clear();
+    yield record;
+  }
+  progress.clear();
+}

@@ -1,0 +1,4 @@
+/** One value, one line. */
+export function ndjsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
