@@ -25,6 +25,7 @@ const bundled = new Set([
   'ansi-regex',
   'emoji-regex',
 ]);
+/** @param {string} id */
 const packageName = (id) =>
   id
     .split('/')
