@@ -77,7 +77,7 @@ export function noticeProcessor(options: Options = {}): Processor<Root, Root, Ro
  * @returns the record, checks included
  */
 export function parseNotice(input: string | VFile, options: Options = {}): NoticeRecord {
-  const file = typeof input === 'string' ? new VFile(input) : input;
+  const file = typeof input === 'string' ? new VFile({ value: input }) : input; // `new VFile('')` has no value at all
   return noticeProcessor(options).processSync(file).result as NoticeRecord;
 }
 

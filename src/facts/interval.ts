@@ -57,9 +57,15 @@ export function times(a: Interval, b: Interval): Interval {
   return {
     low: a.low && b.low && a.low.times(b.low),
     high: a.high && b.high && a.high.times(b.high),
-    lowOpen: Boolean(a.lowOpen || b.lowOpen),
-    highOpen: Boolean(a.highOpen || b.highOpen),
+    lowOpen: openProduct(a.low, a.lowOpen, b.low, b.lowOpen),
+    highOpen: openProduct(a.high, a.highOpen, b.high, b.highOpen),
   };
+}
+
+/** A product reaches its end when both ends are reached, or when one of them is a zero that is: nought times anything. */
+function openProduct(a: Decimal | null, aOpen = false, b: Decimal | null, bOpen = false): boolean {
+  const nought = (a?.sign === 0 && !aOpen) || (b?.sign === 0 && !bOpen);
+  return !nought && (aOpen || bOpen);
 }
 
 export function sum(parts: readonly Interval[]): Interval {

@@ -8,7 +8,7 @@ import { buildNotice } from '../../src/tree/index.js';
 import type { Check, Mention, Notice, Parser } from '../../src/types.js';
 import { checkLine, findingLines, headingLines, measureLines, mentionLine } from './notation.js';
 
-export const treeOf = (text: string): Notice => buildNotice(new VFile(text));
+export const treeOf = (text: string): Notice => buildNotice(new VFile({ value: text }));
 
 /** One recogniser alone, on every block of the text. */
 export function parseAlone(parser: Parser, text: string): { notice: Notice; mentions: Mention[] } {
