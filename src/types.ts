@@ -335,4 +335,6 @@ export interface Options {
   rules?: readonly string[];
   /** Rules not to run. */
   noRules?: readonly string[];
+  /** Severity of what these rules report, in place of their own. */
+  severities?: Readonly<Record<string, Severity>>;
 }

@@ -187,15 +187,14 @@ export const check = z.object({
   operands: z.array(operand),
   expected: z.string().optional(),
   actual: z.string().optional(),
+  gap: z.string().optional().describe('How far the two sides are apart, with its unit'),
   note: z.enum(['by-rounding', 'by-truncation', 'blocked', 'guessed']).optional(),
   reason: z.string().optional().describe('Why it cannot be decided'),
   cause: z
     .enum(['digits-swapped', 'one-digit', 'factor-10000', 'wrong-base', 'class-missing', 'different-dates'])
     .optional()
     .describe('A possible cause of a failure; never more than possible'),
-  fingerprint: z
-    .string()
-    .describe('Stable over versions of the text as long as the operands and their neighbours stay'),
+  fingerprint: z.string().describe('Stable over versions of the text as long as the sentences of the operands stay'),
 });
 
 export const message = z.object({

@@ -7,6 +7,7 @@ import type { Facts } from '../facts/index.js';
 import type { Check, Mention, Section, Span } from '../types.js';
 import { wordings } from '../wording/index.js';
 import type { CheckRecord, NoticeRecord, OutlineNode } from './schema.js';
+import { sentenceAt } from './sentence.js';
 import { SCHEMA_VERSION, VERSION } from './version.js';
 
 export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): NoticeRecord {
@@ -189,6 +190,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
       operands,
       ...(check.expected !== undefined && { expected: check.expected }),
       ...(check.actual !== undefined && { actual: check.actual }),
+      ...(check.gap !== undefined && { gap: check.gap }),
       ...(check.note && { note: check.note }),
       ...(check.reason && { reason: check.reason }),
       ...(check.cause && { cause: check.cause }),
@@ -197,12 +199,21 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
   }
 }
 
-/** Rule, operands and their neighbours, so that it outlives changes elsewhere in the text. */
+/**
+ * Rule, operands and the sentences they stand in, without the blanks of the layout: stays as long as these stay, whatever
+ * happens elsewhere in the text.
+ */
 function fingerprint(rule: string, operands: { role: string; span: Span }[], text: string): string {
   const hash = createHash('sha256').update(rule);
+  let last = { start: -1, end: -1 };
   for (const { role, span } of operands) {
-    hash.update(`\0${role}\0${text.slice(Math.max(0, span.start - 8), span.start)}\0`);
-    hash.update(`${text.slice(span.start, span.end)}\0${text.slice(span.end, span.end + 8)}`);
+    const sentence = sentenceAt(text, span);
+    const repeated = sentence.start === last.start && sentence.end === last.end;
+    last = sentence;
+    const compact = (start: number, end: number): string => text.slice(start, end).replace(/\s{1,80}/g, '');
+    const before = compact(sentence.start, span.start).length;
+    const whole = repeated ? '' : compact(sentence.start, sentence.end);
+    hash.update(`\0${role}\0${before}\0${compact(span.start, span.end)}\0${whole}`);
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -12,11 +12,12 @@ export interface Rule {
 export const rules: readonly Rule[] = [];
 
 export function check(facts: Facts): Check[] {
-  const { rules: only, noRules } = facts.notice.options;
+  const { rules: only, noRules, severities } = facts.notice.options;
   const checks: Check[] = [];
   for (const rule of rules) {
     if ((only && !only.includes(rule.id)) || noRules?.includes(rule.id)) continue;
-    checks.push(...rule.check(facts));
+    const severity = severities?.[rule.id];
+    for (const one of rule.check(facts)) checks.push(severity ? { ...one, severity } : one);
   }
   return checks;
 }

@@ -1,0 +1,68 @@
+/**
+ * What a sentence about a check may draw on: the operands as the text prints them, by role, and the two sides of the arithmetic.
+ *
+ * Knows no language. Every accessor has an answer, so a sentence can always be made, of rules and roles to come too.
+ */
+import type { Check } from '../types.js';
+
+export class Said {
+  constructor(
+    readonly check: Check,
+    /** The text of each operand as published, in the order of the operands. */
+    readonly quotes: readonly string[]
+  ) {}
+
+  /** Everything printed for these roles, in order; blanks and line ends of the layout are taken out. */
+  all(...roles: string[]): string[] {
+    const found: string[] = [];
+    this.check.operands.forEach((operand, index) => {
+      if (roles.includes(operand.role)) found.push(this.quote(index));
+    });
+    return found;
+  }
+
+  /** The first operand of the first of these roles that occurs, else the operand at `index`. */
+  one(index: number, ...roles: string[]): string {
+    for (const role of roles) {
+      const at = this.check.operands.findIndex((operand) => operand.role === role);
+      if (at >= 0) return this.quote(at);
+    }
+    return this.quote(index);
+  }
+
+  /** Everything printed, in order. */
+  every(): string[] {
+    return this.quotes.map((_, index) => this.quote(index));
+  }
+
+  /** What follows from the other operands, in the unit of the operand it is held against. */
+  expected(...roles: string[]): string {
+    const { expected } = this.check;
+    if (expected === undefined || !/^[-−]?[\d.,]+$/.test(expected)) return expected ?? '';
+    return expected + unitOf(this.one(-1, ...roles));
+  }
+
+  get gap(): string {
+    return this.check.gap ?? '';
+  }
+
+  /** Whether the second value is greater (1), smaller (-1) or neither. */
+  direction(from: string, to: string): -1 | 0 | 1 {
+    const valueOf = (role: string): number =>
+      Number(this.check.operands.find((operand) => operand.role === role)?.value ?? NaN);
+    const change = valueOf(to) - valueOf(from);
+    return change > 0 ? 1 : change < 0 ? -1 : 0;
+  }
+
+  private quote(index: number): string {
+    return (this.quotes[index] ?? '').replace(/\s{1,80}/g, ' ').trim();
+  }
+}
+
+const numeral = /^[约約近超逾]?[-−\d.,，．０-９〇零一二三四五六七八九十百千两兩]{1,40}[余餘多]?/;
+
+/** The unit behind a printed numeral: 万元 of 68.6万元. Empty where digits go on behind it (1亿6,400万元). */
+function unitOf(quote: string): string {
+  const unit = quote.replace(/\s/g, '').replace(numeral, '');
+  return /[\d０-９]/.test(unit) || unit.length > 8 ? '' : unit;
+}
