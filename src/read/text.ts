@@ -1,0 +1,23 @@
+/**
+ * What is no package and no program: plain text, Markdown, a web page or a saved one, told apart by the decoded text.
+ *
+ * Plain text keeps every character: `value` is exactly the decoded content, so that offsets are those of the file.
+ */
+import { decode } from './decode.js';
+import { declaredCharset, looksLikeHtml, looksLikeMht } from './detect.js';
+import { Unreadable } from './errors.js';
+import type { Reader } from './reader.js';
+
+export const text: Reader = async (bytes, limits) => {
+  if (bytes.length > limits.maxTextBytes) {
+    throw new Unreadable('too-large', { found: bytes.length, limit: limits.maxTextBytes });
+  }
+  const { text: value, encoding } = decode(bytes, declaredCharset(bytes));
+  if (looksLikeHtml(value)) {
+    const { readHtml } = await import('./html.js');
+    return { ...readHtml(value, limits), encoding };
+  }
+  void looksLikeMht;
+  if (value.trim() === '') throw new Unreadable('no-text');
+  return { value, encoding, mediaType: 'text/plain' };
+};
