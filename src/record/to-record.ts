@@ -242,10 +242,14 @@ function ownership({ findings }: Facts): (span: Span) => { findingId?: string; m
   };
 }
 
+/** What stands between the outer marks as published; the title of a view may read differently (entities, scripts). */
 function titleOf(raw: string, title: string): string {
-  const inner = raw.replace(/^[《「『〈<]/, '').replace(/[》」』〉>]$/, '');
-  return inner.length === title.length ? inner : title;
+  const close = CLOSING[raw.charAt(0)];
+  if (close === undefined) return title;
+  return raw.slice(1, raw.endsWith(close) ? -1 : undefined);
 }
+
+const CLOSING: Record<string, string> = { '《': '》', '「': '」', '『': '』', '〈': '〉' };
 
 function withoutInternals({ titleSpan, ...metadata }: Facts['metadata']): NoticeRecord['metadata'] {
   void titleSpan;

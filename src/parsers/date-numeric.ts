@@ -1,0 +1,82 @@
+/**
+ * Dates written with signs instead of 年月日: 2021-02-23, 2021/2/23, 2021.2.23, 98.2.20 (in a Taiwanese text), and clock times behind.
+ *
+ * Three numbers are enough to be sure. Two (2021-05, 2021.05) are read with a leading zero only, because 2020.5 may be a
+ * decimal or a label and 2020-21 a range of years; with a full stop only in brackets or before another such date.
+ */
+import type { DatePoint } from './date-shape.js';
+import { isImpossible } from './date-shape.js';
+import { ROC_EPOCH } from './roc-years.js';
+
+const FULL = /(\d{2,4})([-./])(\d{1,2})\2(\d{1,2})(?![\d]|[-./]\d)/y;
+const MONTH = /((?:19|20)\d{2})([-.])(0[1-9]|1[0-2])(?![\d年号]|[-./]\d)/y;
+const CLOCK = /[T ]{0,3}([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
+const SPOKEN =
+  / ?(上午|下午|凌晨|早上|清晨|晚上?|中午|傍晚|夜间)?([01]?\d|2[0-4])(?:时|点(?=\d|[许半整前钟,。、至到]))(?:([0-5]?\d)分(?:([0-5]?\d)秒)?|(半)|整)?/y;
+
+export interface Numeric {
+  point: DatePoint;
+  end: number;
+}
+
+/** Reads a numeric date at `at`; `roc` allows years counted from 1912. */
+export function readNumericDate(text: string, at: number, roc: boolean): Numeric | undefined {
+  FULL.lastIndex = at;
+  const full = FULL.exec(text);
+  if (full) {
+    const [raw, digits = '', sign, month = '', day = ''] = full;
+    const year = yearOf(digits, sign ?? '', roc);
+    const point = { year, month: Number(month), day: Number(day) };
+    if (year === undefined || point.month < 1 || point.month > 12 || point.day < 1 || point.day > 31) return undefined;
+    if (digits.length < 4 && isImpossible(point)) return undefined;
+    const clock = readClock(text, at + raw.length);
+    return {
+      point: { ...(point as DatePoint), ...(clock && { time: clock.time }) },
+      end: clock?.end ?? at + raw.length,
+    };
+  }
+  MONTH.lastIndex = at;
+  const short = MONTH.exec(text);
+  if (!short) return undefined;
+  const [raw, year, sign, month] = short;
+  const end = at + raw.length;
+  const before = text.charAt(at - 1);
+  const after = text.charAt(end);
+  if (
+    sign === '.' &&
+    !(before === '(' && after === ')') &&
+    !/^[-—~至][ ]?(?:19|20)\d\d\./.test(text.slice(end, end + 8))
+  ) {
+    const second = /(?:19|20)\d\d\.(?:0[1-9]|1[0-2])[-—~至] ?$/.test(text.slice(Math.max(0, at - 9), at));
+    if (!second) return undefined;
+  }
+  if (sign === '-' && /[A-Za-z]/.test(after)) return undefined;
+  return { point: { year: Number(year), month: Number(month) }, end };
+}
+
+function yearOf(digits: string, sign: string, roc: boolean): number | undefined {
+  const value = Number(digits);
+  if (digits.length === 4) return value >= 1500 && value < 2200 ? value : undefined;
+  if (!roc || sign === '-' || value < 34 || value > 150) return undefined;
+  return value + ROC_EPOCH;
+}
+
+/** Reads a time of day right behind a date: `12:42:06`, 上午9时30分. */
+export function readClock(text: string, at: number): { time: string; end: number } | undefined {
+  CLOCK.lastIndex = at;
+  const clock = CLOCK.exec(text);
+  if (clock) {
+    const [raw, hour = '', minute = '', second] = clock;
+    return { time: `${pad(hour)}:${minute}${second ? `:${second}` : ''}`, end: at + raw.length };
+  }
+  SPOKEN.lastIndex = at;
+  const spoken = SPOKEN.exec(text);
+  if (!spoken) return undefined;
+  const [raw, half, hour = '', minute, second, thirty] = spoken;
+  const later = half !== undefined && /下|晚|傍|夜/.test(half) && Number(hour) < 12;
+  const time = pad(String(Number(hour) + (later ? 12 : 0)));
+  const rest = thirty ? ':30' : minute ? `:${pad(minute)}${second ? `:${pad(second)}` : ''}` : '';
+  return { time: time + rest, end: at + raw.length };
+}
+
+const pad = (digits: string): string => digits.padStart(2, '0');

@@ -1,0 +1,315 @@
+/**
+ * Reads one date or one range of dates at a given place: year, then what is finer, then a second point where 至 or the like follows.
+ *
+ * A reader works at one offset, forward only, with sticky expressions of bounded length; it never looks at the notice as a whole.
+ * What may stand around a date, and what only looks like one, is known to `date.ts`.
+ */
+import { completeRange, type DatePoint, type DateShape } from './date-shape.js';
+import { DATE_DIGITS, readDateNumber } from './date-number.js';
+import { readClock, readNumericDate } from './date-numeric.js';
+import * as words from './date-words.js';
+import { ROC_EPOCH } from './roc-years.js';
+
+const N = `[${DATE_DIGITS}]`;
+const TO = '(?:起?(?:至|到)|[-~–―-]|—{1,2}|\\bto\\b)';
+
+const YEAR = new RegExp(`(中华民国|民国|公元)? ?(${N}{1,6}|\\d \\d \\d \\d)年(度)?`, 'y');
+const YEAR_BARE = /(中华民国|民国)?(\d{2,4})(?=年?(?:全年|[上下]半年|第?[一二三四1-4]季))/y;
+const YEAR_SPAN = new RegExp(
+  `(中华民国|民国|公元)?(${N}{2,4})(?:年(?:度)?)?(?:[/]|${TO})(?:民国)?(${N}{2,4})(学?年)(度)?(?!${N}{1,2}月)`,
+  'y'
+);
+const ALL_YEAR = /全年/y;
+const HALF = /年?([上下])半年/y;
+const QUARTER = /第?([一二三四1-4])(?:季度?|(?:[至到、-]第?([一二三四1-4])季度?))(?:份)?/y;
+const FIRST_QUARTERS = /[前头]([二两三23])个?季度/y;
+const FIRST_MONTHS = /[前头]([一二两三四五六七八九十]{1,2}|\d{1,2})个月/y;
+const MONTH_SPAN = new RegExp(`(${N}{1,3})(?:月份?)?${TO}(${N}{1,3})月份?(?!${N}{1,3}[日号])`, 'y');
+const MONTH = new RegExp(`(${N}{1,3})月份?`, 'y');
+const DAY_SPAN = new RegExp(`(${N}{1,3})(?:日|号)?${TO}(${N}{1,3})[日号](?![楼院线文令])`, 'y');
+const DAY = new RegExp(`(${N}{1,3})(?:日|号(?![楼院线文令路]))`, 'y');
+const CONNECT = new RegExp(`(?:\\((?:星期|周)[一二三四五六日天]\\))? ?${TO} ?`, 'y');
+
+export class DateReader {
+  constructor(
+    private readonly text: string,
+    private readonly roc: boolean
+  ) {}
+
+  /** The date or range that begins at `at`; `undefined` where none does. */
+  read(at: number): DateShape | undefined {
+    const first = this.numeric(at) ?? this.yearSpan(at) ?? this.point(at);
+    if (!first) return undefined;
+    const { shape } = first;
+    if (shape.to) return this.finish(shape);
+    const connect = this.match(CONNECT, shape.end);
+    const at2 = shape.end + (connect?.[0].length ?? 0);
+    const second = connect && this.second(at2, shape.from);
+    if (second) return this.finish({ ...shape, end: second.shape.end, to: second.shape.to ?? second.shape.from });
+    return this.finish(shape);
+  }
+
+  private finish(shape: DateShape): DateShape {
+    if (!shape.to) return shape;
+    if (
+      shape.to.part &&
+      shape.to.month === undefined &&
+      shape.to.quarter === undefined &&
+      shape.from.month !== undefined
+    ) {
+      shape.to.month = shape.to.part === 'early' ? 1 : 12;
+    }
+    completeRange(shape.from, shape.to);
+    delete shape.from.part;
+    delete shape.to.part;
+    return shape;
+  }
+
+  private numeric(at: number): { shape: DateShape } | undefined {
+    const code = this.text.charCodeAt(at);
+    if (code < 48 || code > 57) return undefined;
+    const found = readNumericDate(this.text, at, this.roc);
+    return found && { shape: { start: at, end: found.end, from: found.point } };
+  }
+
+  /** 2019-2020年, 87至96年度, 2018/19年度, 2020—2021学年 */
+  private yearSpan(at: number): { shape: DateShape } | undefined {
+    const match = this.match(YEAR_SPAN, at);
+    if (!match) return undefined;
+    const [raw, era, one = '', two = '', unit] = match;
+    const from = this.year(one, era, true);
+    let to = this.year(two, era, true);
+    if (from !== undefined && to === undefined && two.length === 2 && one.length === 4) {
+      to = Math.floor(from / 100) * 100 + Number(two);
+      if (!/^\d\d$/.test(two) || to !== from + 1) return undefined;
+    }
+    if (from === undefined || to === undefined || to <= from || (unit === '学年' && to - from > 1)) return undefined;
+    return { shape: { start: at, end: at + raw.length, from: { year: from }, to: { year: to } } };
+  }
+
+  /** The second point of a range; it must say something of the same or a finer kind as the first. */
+  private second(at: number, from: DatePoint): { shape: DateShape } | undefined {
+    const full = this.numeric(at);
+    if (full) return full;
+    const found = this.point(at);
+    if (found) {
+      const { year, yearRef, month, day, part, quarter, half } = found.shape.from;
+      if (year !== undefined || yearRef !== undefined) return found;
+      if (month !== undefined && (from.month !== undefined || from.part !== undefined)) return found;
+      if (part && month === undefined && day === undefined && from.month !== undefined) return found;
+      if (quarter !== undefined && from.quarter !== undefined) return found;
+      if (half !== undefined && from.half !== undefined) return found;
+      return undefined;
+    }
+    if (from.day === undefined) return undefined;
+    const match = this.match(DAY, at);
+    const day = readDateNumber(match?.[1] ?? '');
+    if (!match || day === undefined || day < 1 || day > 31) return undefined;
+    return { shape: { start: at, end: at + match[0].length, from: { day } } };
+  }
+
+  /** Year, month, day, as many as there are. */
+  private point(at: number): { shape: DateShape } | undefined {
+    const from: DatePoint = {};
+    const year = this.yearPart(at, from);
+    const shape: DateShape = { start: at, end: year ?? at, from };
+    this.within(shape, year !== undefined);
+    if (shape.end === at) return undefined;
+    return { shape };
+  }
+
+  private yearPart(at: number, from: DatePoint): number | undefined {
+    const { text } = this;
+    const numbered = this.match(words.YEAR_WORD_WITH_NUMBER, at);
+    if (numbered) {
+      const year = this.year(numbered[2] ?? '', numbered[2]?.length === 4 ? undefined : '民国', true);
+      if (year !== undefined) {
+        from.year = year;
+        from.yearRef = words.yearRefOfCharacter(numbered[1] ?? '');
+        return at + numbered[0].length;
+      }
+    }
+    const word = this.match(words.YEAR_WORD, at);
+    if (word) {
+      const end = at + word[0].length;
+      const ref = words.yearRefOf(word[0], text.charAt(at - 1), text.charAt(end));
+      if (ref === undefined) return undefined;
+      from.yearRef = ref;
+      const period = text.startsWith('同期', end);
+      if (period) from.samePeriod = true;
+      return end + (period ? 2 : 0);
+    }
+    const written = this.match(YEAR, at);
+    if (written) {
+      const [raw, era, digits = ''] = written;
+      const end = at + raw.length;
+      const exact =
+        era !== undefined ||
+        written[3] !== undefined ||
+        new RegExp(`^(?:${N}{1,3}月|[初底末])`).test(text.slice(end, end + 4));
+      from.year = this.year(digits, era, exact);
+      if (
+        from.year === undefined &&
+        !this.roc &&
+        exact &&
+        /^\d\d$/.test(digits) &&
+        /^\d{1,2}月/.test(text.slice(end, end + 3))
+      ) {
+        from.year = Number(digits) + (Number(digits) > 48 ? 1900 : 2000);
+      }
+      return from.year === undefined ? undefined : end;
+    }
+    const bare = this.match(YEAR_BARE, at);
+    if (bare) {
+      from.year = this.year(bare[2] ?? '', bare[1], true);
+      return from.year === undefined ? undefined : at + bare[0].length;
+    }
+    return undefined;
+  }
+
+  /** @param sure whether something around the number shows that it is a year */
+  private year(digits: string, era: string | undefined, sure: boolean): number | undefined {
+    const value = readDateNumber(digits);
+    if (value === undefined) return undefined;
+    if (era !== undefined && era !== '公元') return value > 0 && value < 200 ? value + ROC_EPOCH : undefined;
+    if (value >= 1500 && value < 2200) return value;
+    if (!this.roc || digits.length > 5) return undefined;
+    const low = sure ? 20 : 70;
+    return value >= low && value < 140 && !(digits.length === 1) ? value + ROC_EPOCH : undefined;
+  }
+
+  /** What is finer than the year. */
+  private within(shape: DateShape, hasYear: boolean): void {
+    const { text } = this;
+    const { from } = shape;
+    const take = (match: RegExpExecArray): void => void (shape.end += match[0].length);
+    let match: RegExpExecArray | undefined;
+    if (hasYear && (match = this.match(ALL_YEAR, shape.end))) return take(match);
+    if ((match = this.match(HALF, shape.end))) {
+      from.half = match[1] === '上' ? 1 : 2;
+      take(match);
+      if (!hasYear) from.yearRef = 'same';
+      return;
+    }
+    if ((match = this.match(QUARTER, shape.end)) && match[0].length > 1) {
+      const quarter = readDateNumber(match[1] ?? '');
+      const last = match[2] === undefined ? undefined : readDateNumber(match[2]);
+      if (last === undefined || last > (quarter ?? 9)) {
+        from.quarter = quarter;
+        if (last !== undefined) shape.to = { quarter: last };
+        return take(match);
+      }
+    }
+    if (hasYear && (match = this.match(FIRST_QUARTERS, shape.end))) {
+      from.quarter = 1;
+      shape.to = { quarter: /[三3]/.test(match[1] ?? '') ? 3 : 2 };
+      return take(match);
+    }
+    if (hasYear && (match = this.match(FIRST_MONTHS, shape.end))) {
+      const months = match[1] === '两' ? 2 : readDateNumber(match[1] ?? '');
+      if (months !== undefined && months > 1 && months <= 12) {
+        from.month = 1;
+        shape.to = { month: months };
+        return take(match);
+      }
+    }
+    if ((match = this.match(words.PART, shape.end)) && (hasYear || /^年./.test(match[0]))) {
+      const part = words.partOf(match[0], text.charAt(shape.end + match[0].length));
+      if (part && !match[0].startsWith('月')) {
+        from.part = part;
+        if (!hasYear) from.yearRef = 'same';
+        return take(match);
+      }
+    }
+    if ((match = this.match(MONTH_SPAN, shape.end))) {
+      const [one, two] = [readDateNumber(match[1] ?? ''), readDateNumber(match[2] ?? '')];
+      if (isMonth(one) && isMonth(two) && !(one >= two && !match[0].includes('月', 1))) {
+        from.month = one;
+        shape.to = { month: two };
+        return take(match);
+      }
+    }
+    this.month(shape, hasYear);
+  }
+
+  private month(shape: DateShape, hasYear: boolean): void {
+    const { text } = this;
+    const { from } = shape;
+    const near = this.match(words.NEAR_MONTH, shape.end);
+    const ref = near && words.nearRefOf(near[0], text.charAt(shape.end - 1), text.charAt(shape.end + near[0].length));
+    const match = near ? undefined : this.match(MONTH, shape.end);
+    if (near && ref && !hasYear) {
+      from.monthRef = ref;
+      shape.end += near[0].length;
+    } else if (match) {
+      const month = readDateNumber(match[1] ?? '');
+      const impossible = month !== undefined && hasYear && month > 12 && month < 100;
+      if (!isMonth(month) && !impossible) return;
+      from.month = month;
+      shape.end += match[0].length;
+    } else {
+      if (!hasYear) this.nearDay(shape);
+      return;
+    }
+    const part = this.match(words.PART_OF_MONTH, shape.end);
+    if (part) {
+      from.part = words.partOfMonth(part[0]);
+      shape.end += part[0].length;
+      return;
+    }
+    const loose = this.match(words.PART, shape.end);
+    if (loose && !loose[0].startsWith('年')) {
+      const found = words.partOf(loose[0], text.charAt(shape.end + loose[0].length));
+      if (found) {
+        from.part = found;
+        shape.end += loose[0].length;
+        return;
+      }
+    }
+    this.day(shape);
+  }
+
+  private day(shape: DateShape): void {
+    const { from } = shape;
+    let match = this.match(DAY_SPAN, shape.end);
+    if (match) {
+      const [one, two] = [readDateNumber(match[1] ?? ''), readDateNumber(match[2] ?? '')];
+      if (isDay(one) && isDay(two) && two > one) {
+        from.day = one;
+        shape.to = { day: two };
+        shape.end += match[0].length;
+        return;
+      }
+    }
+    match = this.match(DAY, shape.end);
+    const day = readDateNumber(match?.[1] ?? '');
+    if (!match || day === undefined || day > 99) return;
+    from.day = day;
+    shape.end += match[0].length;
+    const clock = readClock(this.text, shape.end);
+    if (!clock) return;
+    from.time = clock.time;
+    shape.end = clock.end;
+  }
+
+  private nearDay(shape: DateShape): void {
+    const match = this.match(words.NEAR_DAY, shape.end);
+    if (!match) return;
+    const ref = words.nearRefOf(
+      match[0],
+      this.text.charAt(shape.end - 1),
+      this.text.charAt(shape.end + match[0].length)
+    );
+    if (!ref) return;
+    shape.from.dayRef = ref;
+    shape.end += match[0].length;
+  }
+
+  private match(pattern: RegExp, at: number): RegExpExecArray | undefined {
+    pattern.lastIndex = at;
+    return pattern.exec(this.text) ?? undefined;
+  }
+}
+
+const isMonth = (value: number | undefined): value is number => value !== undefined && value >= 1 && value <= 12;
+const isDay = (value: number | undefined): value is number => value !== undefined && value >= 1 && value <= 31;

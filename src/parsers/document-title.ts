@@ -1,0 +1,60 @@
+/**
+ * What a document's title says of itself: its kind (条例, 办法, 通知 …) and its edition ((试行), 暂行, (2020年修订)).
+ */
+import lexicon from '../lexicon/document-kinds.json' with { type: 'json' };
+
+const kinds = new Set([...lexicon.rules, ...lexicon.papers]);
+const LONGEST = Math.max(...[...kinds].map((kind) => kind.length));
+const editions = new Set(lexicon.editions);
+const quoted = new Set(lexicon.quoted);
+
+/** A bracket at the end of a title or right behind its closing mark. */
+const BRACKET = /[(<〈[〔]([^()<>〈〉[\]〔〕]{1,16})[)>〉\]〕]$/;
+const YEAR_EDITION =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年)?(?:版|修订|修正|修订版|修正版|修改|本|年度|版本|修正本|修订本)?$/;
+/** 暂行办法, 试行规定: the edition stands before the kind. */
+const BEFORE_KIND = /(暂行|试行)[\u4e00-\u9fff]{2}$/;
+
+export interface TitleParts {
+  kind?: string;
+  edition?: string;
+}
+
+/** Kind and edition of a title, each where it has one. */
+export function readTitle(title: string): TitleParts {
+  const bracket = BRACKET.exec(title);
+  const inBracket = bracket?.[1] !== undefined && isEdition(bracket[1]) ? bracket[1] : undefined;
+  const bare = bracket && inBracket !== undefined ? title.slice(0, bracket.index) : title;
+  const kind = kindOf(bare) ?? (bracket && inBracket === undefined ? kindOf(title.slice(0, bracket.index)) : undefined);
+  const edition = inBracket ?? BEFORE_KIND.exec(bare)?.[1];
+  return { ...(kind !== undefined && { kind }), ...(edition !== undefined && { edition }) };
+}
+
+/** Whether the words of a bracket name an edition. */
+export function isEdition(words: string): boolean {
+  return editions.has(words) || YEAR_EDITION.test(words) || /(?:稿|版|修订|修正|试行|暂行)$/.test(words);
+}
+
+/** The longest kind that the words end with, without what only says how it is meant (实施办法 is a 办法). */
+export function kindOf(words: string): string | undefined {
+  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    const end = words.slice(-length);
+    if (kinds.has(end)) return plain(end);
+  }
+  return undefined;
+}
+
+const QUALIFIED =
+  /^(?:暂行|试行|若干|补充|特别|实施|管理|施行|议事|工作|指导|行动|发展|总体|专项|应急|司法|技术)(?=(?:条例|规定|办法|细则|规则|意见|指引|方案|计划|规划|预案|解释|要求|流程|报告|措施)$)/;
+
+function plain(kind: string): string {
+  return kind.replace(QUALIFIED, '');
+}
+
+/** Whether a title in 「」 names a document for certain; most of what stands in such marks is a quotation or a name. */
+export function isQuotedTitle(title: string): boolean {
+  if (title.length < 4 || title.length > 60 || /[,。;:…!?]/.test(title)) return false;
+  const bare = title.replace(BRACKET, '');
+  for (let length = 4; length > 1; length--) if (quoted.has(bare.slice(-length))) return true;
+  return /[\u4e00-\u9fff]{2,}[^方做看想用无非合违守依司立书手语句算疗技]法$/.test(bare) && bare.length >= 4;
+}

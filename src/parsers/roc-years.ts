@@ -1,0 +1,31 @@
+/**
+ * Whether a text counts its years from 1912, as the Republic of China does: 99年5月7日 is then 2010-05-07.
+ *
+ * Only texts that show it: written in Traditional characters (or, in Simplified ones, with 民国 before a year) and with a sign of
+ * Taiwan, not of Hong Kong or Macau, which count like everyone else. Decided once for a text and remembered with its view.
+ */
+import type { View } from '../types.js';
+
+/** The year before the first of the Republic. */
+export const ROC_EPOCH = 1911;
+
+const ERA = /民国 ?(?:\d{2,3}|[〇○零一二三四五六七八九十百]{1,6}) ?(?:年|[至、-])/;
+const TAIWAN =
+  /行政院|立法院|监察院|司法院|考试院|审计部|新台币|台湾|台北|高雄|县市|本院|我国|卫福部|内政部|经济部|交通部|法务部|劳委会|(?:^|[^\d.,])(?:[89]\d|1[0-3]\d)年(?:度|(?:1[0-2]|[1-9])月)/;
+const ELSEWHERE = /香港|澳门|特区政府|港元|澳门元|立法会/;
+
+const known = new WeakMap<View, boolean>();
+
+export function usesRocYears(view: View): boolean {
+  let answer = known.get(view);
+  if (answer === undefined) {
+    answer = decide(view);
+    known.set(view, answer);
+  }
+  return answer;
+}
+
+function decide({ text, script }: View): boolean {
+  if (ERA.test(text)) return script === 'Hant' || /行政院|立法院|新台币|台湾/.test(text);
+  return script === 'Hant' && TAIWAN.test(text) && !ELSEWHERE.test(text);
+}
