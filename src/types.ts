@@ -74,7 +74,8 @@ export type LabelStyle =
   | 'its' // 其一
   | 'issue' // 问题1:
   | 'article' // 第一条
-  | 'bracket'; // 【整改措施】
+  | 'bracket' // 【整改措施】
+  | 'heading'; // a marked-up heading without a printed label
 
 /** A printed label such as `一、`, `(二)`, `3.`, `一是`. */
 export interface Label extends Span {
@@ -98,7 +99,12 @@ export interface Section {
   span: Span;
   children: Section[];
   parent?: Section;
+  /** What the section is in a notice that answers findings; absent in the other parts of it. */
+  role?: SectionRole;
 }
+
+/** `category` holds findings, `finding` is one, `subproblem` is a part of one. */
+export type SectionRole = 'category' | 'finding' | 'subproblem';
 
 // ---------------------------------------------------------------- mentions
 
@@ -252,26 +258,34 @@ export interface MeasureFact {
   ordinal: number;
   /** From behind the label to the end of the measure. */
   text: string;
+  /** Where that text stands. */
+  textSpan: Span;
   /** Label included. */
   span: Span;
   status: MeasureStatus;
   /** Label of the sub-problem it stands under: (1). */
   sub?: string;
+  subSpan?: Span;
 }
 
 export interface FindingFact {
   number: number;
   heading: string;
   issue: string;
-  category?: { label: string; title: string };
+  issueSpan: Span;
+  category?: { label: string; title: string; labelSpan: Span; titleSpan: Span };
   headingSpan: Span;
   /** Heading and all that belongs to it. */
   span: Span;
   measures: MeasureFact[];
   status?: MeasureStatus;
-  subproblems: { label: string; title: string; span: Span }[];
+  subproblems: { label: string; title: string; labelSpan: Span; span: Span }[];
   /** The outline node it came from, where it has one. */
   section?: Section;
+  /** What named fields say: 责任单位, 完成时限, 整改成效. */
+  responsible?: { value: string; span: Span };
+  due?: { value: string; span: Span };
+  outcome?: { value: string; span: Span };
 }
 
 export interface Metadata {

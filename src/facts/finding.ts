@@ -1,7 +1,90 @@
-/** The numbered findings (问题) of a notice and their measures (措施). (first version) */
-import type { FindingFact, Notice } from '../types.js';
+/**
+ * The numbered findings (问题) of a notice with their measures (措施): from the sections that the outline calls findings, and
+ * from the rows of tables whose columns say 问题 and 整改措施.
+ */
+import type { Block, FindingFact, Label, MeasureStatus, Notice, Section, Span } from '../types.js';
+import { findingFields } from './finding-fields.js';
+import { findingsInTables } from './finding-table.js';
+import { issueOf } from './issue.js';
+import { findMeasures } from './measures.js';
 
 export function findFindings(notice: Notice): FindingFact[] {
-  void notice;
-  return [];
+  const sections: Section[] = [];
+  const collect = (list: readonly Section[]): void => {
+    for (const section of list) {
+      if (section.role === 'finding') sections.push(section);
+      else collect(section.children);
+    }
+  };
+  collect(notice.outline);
+  const cursor = createCursor(notice);
+  const findings = sections.map((section) => findingOf(notice, section, cursor));
+  return [...findings, ...findingsInTables(notice)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Blocks and labels of a span, for spans asked in ascending order. */
+function createCursor({ blocks, labels }: Notice): (section: Section) => { blocks: Block[]; labels: Label[] } {
+  let label = 0;
+  return ({ label: heading, span }) => {
+    const own: Block[] = [];
+    for (let index = heading.block; index < blocks.length; index++) {
+      const block = blocks[index] as Block;
+      if (block.start >= span.end) break;
+      own.push(block);
+    }
+    while (label < labels.length && (labels[label] as Label).start < heading.end) label++;
+    const inside: Label[] = [];
+    for (; label < labels.length && (labels[label] as Label).start < span.end; label++)
+      inside.push(labels[label] as Label);
+    return { blocks: own, labels: inside };
+  };
+}
+
+function findingOf(notice: Notice, section: Section, cursor: ReturnType<typeof createCursor>): FindingFact {
+  const { text } = notice.view;
+  const { titleSpan } = section;
+  const heading = section.title;
+  const issue = issueOf(heading);
+  const { blocks, labels } = cursor(section);
+  const measures = findMeasures({ text, blocks, labels, section, body: behind(text, section, blocks[0]) });
+  const category = section.parent && categoryOf(section);
+  const status = statusOf(measures.map((one) => one.status));
+  return {
+    number: section.label.ordinal,
+    heading,
+    issue: heading.slice(issue.start, issue.end),
+    issueSpan: { start: titleSpan.start + issue.start, end: titleSpan.start + issue.end },
+    ...(category && { category }),
+    headingSpan: titleSpan,
+    span: section.span,
+    measures,
+    ...(status && { status }),
+    subproblems: section.children
+      .filter(({ role }) => role === 'subproblem')
+      .map(({ label, title, titleSpan: span }) => ({ label: label.raw, title, span, labelSpan: spanOf(label) })),
+    section,
+    ...findingFields(text, blocks),
+  };
+}
+
+/** Behind the heading's own mark: 。 or : closes it. */
+function behind(text: string, { titleSpan }: Section, block: Block | undefined): number {
+  let at = titleSpan.end;
+  while (block && at < block.end && /[\s。:;,.、!]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+function categoryOf({ parent }: Section): FindingFact['category'] {
+  if (!parent) return undefined;
+  return { label: parent.label.raw, title: parent.title, labelSpan: spanOf(parent.label), titleSpan: parent.titleSpan };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function statusOf(states: readonly MeasureStatus[]): MeasureStatus | undefined {
+  if (states.length === 0) return undefined;
+  for (const state of ['ongoing', 'planned'] as const) if (states.includes(state)) return state;
+  return states.includes('completed') ? 'completed' : 'unstated';
 }

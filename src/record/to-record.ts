@@ -16,6 +16,8 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
   const text = view.source;
   const place = (span: Span): Span => view.toSource(span);
   const rawOf = (span: Span): string => text.slice(span.start, span.end);
+  /** A stretch of the view in the characters of the text as published. */
+  const textOf = (span: Span): string => rawOf(place(span));
   const ids = new Map<Mention, string>();
   const byStart = new Map<number, string>();
   const owner = ownership(facts);
@@ -37,27 +39,33 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
       ...(cells && { cells: cells.map(place) }),
     })),
     metadata: withoutInternals(facts.metadata),
-    outline: outlineOf(notice.outline, place),
+    outline: outlineOf(notice.outline, place, textOf),
     findings: facts.findings.map((finding, f) => ({
       id: `finding-${f + 1}`,
       number: finding.number,
-      heading: finding.heading,
-      issue: finding.issue,
-      ...(finding.category && { category: finding.category }),
+      heading: textOf(finding.headingSpan),
+      issue: textOf(finding.issueSpan),
+      ...(finding.category && {
+        category: { label: textOf(finding.category.labelSpan), title: textOf(finding.category.titleSpan) },
+      }),
       span: place(finding.span),
       headingSpan: place(finding.headingSpan),
       ...(finding.status && { status: finding.status }),
       ...(finding.subproblems.length > 0 && {
-        subproblems: finding.subproblems.map((sub) => ({ ...sub, span: place(sub.span) })),
+        subproblems: finding.subproblems.map(({ labelSpan, span }) => ({
+          label: textOf(labelSpan),
+          title: textOf(span),
+          span: place(span),
+        })),
       }),
       measures: finding.measures.map((measure, m) => ({
         id: `measure-${f + 1}-${m + 1}`,
-        label: measure.label,
+        label: textOf({ start: measure.span.start, end: measure.span.start + measure.label.length }),
         ordinal: measure.ordinal,
-        text: measure.text,
+        text: textOf(measure.textSpan),
         span: place(measure.span),
         status: measure.status,
-        ...(measure.sub !== undefined && { sub: measure.sub }),
+        ...(measure.subSpan && { sub: textOf(measure.subSpan) }),
       })),
     })),
     figures: [],
@@ -218,13 +226,17 @@ function fingerprint(rule: string, operands: { role: string; span: Span }[], tex
   return hash.digest('hex').slice(0, 16);
 }
 
-function outlineOf(sections: readonly Section[], place: (span: Span) => Span): OutlineNode[] {
+function outlineOf(
+  sections: readonly Section[],
+  place: (span: Span) => Span,
+  textOf: (span: Span) => string
+): OutlineNode[] {
   let count = 0;
   const convert = (section: Section): OutlineNode => ({
     id: `heading-${++count}`,
-    label: section.label.raw,
+    label: textOf(section.label),
     level: section.level,
-    title: section.title,
+    title: textOf(section.titleSpan),
     span: place(section.span),
     children: section.children.map(convert),
   });

@@ -1,0 +1,27 @@
+/** What a finding says of itself in named fields: who answers for it, by when, what came of it. */
+import { findFields, type FieldKind } from '../tree/fields.js';
+import type { Block, FindingFact, Span } from '../types.js';
+
+type Extras = Pick<FindingFact, 'responsible' | 'due' | 'outcome'>;
+const NAMES: Partial<Record<FieldKind, keyof Extras>> = { responsible: 'responsible', due: 'due', outcome: 'outcome' };
+
+/** The first field of each kind; its value ends at the next field, at a space before one, or with its block. */
+export function findingFields(text: string, blocks: readonly Block[]): Extras {
+  const extras: Extras = {};
+  for (const block of blocks) {
+    const fields = findFields(block.text);
+    fields.forEach((field, index) => {
+      const name = NAMES[field.kind];
+      if (!name || extras[name]) return;
+      const span = trim(text, block.start + field.end, block.start + (fields[index + 1]?.start ?? block.text.length));
+      if (span.end > span.start) extras[name] = { value: text.slice(span.start, span.end), span };
+    });
+  }
+  return extras;
+}
+
+function trim(text: string, start: number, end: number): Span {
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /[\s。;]/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}

@@ -1,0 +1,200 @@
+/**
+ * The measures of one finding, from the blocks that belong to it.
+ *
+ * Its text is cut at the names of fields (`整改措施:`, `整改成效:`) and at sub-problems. Where a field says which part answers the
+ * problem, only that part is read. In it the first label decides which style counts measures; labels of another style lie
+ * inside a measure and make none. A series that the text brings in as the problem (`巡察指出,一是…`) is passed over when
+ * another follows. Without any label the whole answer is one measure with the label ''.
+ */
+import { findFields, type FieldKind } from '../tree/fields.js';
+import type { Block, Label, MeasureFact, Section } from '../types.js';
+import { measureStatus } from './measure-status.js';
+
+/** A stretch of the finding's text between two fields, in one block. */
+interface Piece {
+  start: number;
+  end: number;
+  field?: FieldKind;
+  sub?: Label;
+  labels: Label[];
+  /** The block continues a field or a measure that began before. */
+  opensBlock: boolean;
+}
+
+const RAISES = /(?:指出|反馈|发现|存在|表现|不足|问题)[^。;]{0,12}$/;
+const RESTATES =
+  /^(?:(?:县|市|区|省|州)?委?(?:巡察|巡视|督察|审计|检查)(?:组|反馈|发现|指出)|反馈(?:意见)?指出|经查|问题描述)/;
+const ANSWERS = /整改|措施|做法|如下|以下|工作|分[二三四五两]步|为此|针对/;
+
+export interface FindingText {
+  text: string;
+  blocks: readonly Block[];
+  /** All labels inside the finding, in order. */
+  labels: readonly Label[];
+  section: Section;
+  /** Offset behind the title of the heading. */
+  body: number;
+}
+
+export function findMeasures(finding: FindingText): MeasureFact[] {
+  const pieces = cut(finding);
+  const answer = choose(pieces);
+  const groups = new Map<Label | undefined, Piece[]>();
+  for (const piece of answer) {
+    const group = groups.get(piece.sub);
+    if (group) group.push(piece);
+    else groups.set(piece.sub, [piece]);
+  }
+  const measures: MeasureFact[] = [];
+  for (const [sub, group] of groups) {
+    // Text between the heading and the first sub-problem only leads in.
+    if (sub === undefined && groups.size > 1 && group.every(({ labels }) => labels.length === 0)) continue;
+    measures.push(...measuresOf(finding.text, group, sub));
+  }
+  return measures;
+}
+
+/** Cuts the finding's blocks at fields and sub-problems. */
+function cut({ text, blocks, labels, section, body }: FindingText): Piece[] {
+  const pieces: Piece[] = [];
+  const subs = new Map(
+    section.children.filter(({ role }) => role === 'subproblem').map((one) => [one.label.block, one])
+  );
+  let next = 0;
+  let field: FieldKind | undefined;
+  let sub: Label | undefined;
+  for (const block of blocks) {
+    let from = block.start;
+    const heading = block.index === section.label.block;
+    const subproblem = subs.get(block.index);
+    if (heading) from = Math.max(body, from);
+    if (subproblem) {
+      sub = subproblem.label;
+      field = undefined;
+      from = behindTitle(text, subproblem, block);
+    }
+    const own: Label[] = [];
+    for (; next < labels.length && (labels[next] as Label).start < block.end; next++) {
+      const label = labels[next] as Label;
+      if (label.start >= from) own.push(label);
+    }
+    let at = from;
+    const push = (end: number): void => {
+      const inside = own.filter(({ start }) => start >= at && start < end);
+      if (text.slice(at, end).trim() !== '' || inside.length > 0) {
+        pieces.push({
+          start: at,
+          end,
+          labels: inside,
+          opensBlock: at === block.start,
+          ...(field && { field }),
+          ...(sub && { sub }),
+        });
+      }
+    };
+    for (const found of findFields(text.slice(from, block.end))) {
+      const label = own.find(({ end }) => end === from + found.start);
+      push(label ? label.start : from + found.start);
+      field = found.kind;
+      at = from + found.end;
+    }
+    push(block.end);
+  }
+  return pieces;
+}
+
+function behindTitle(text: string, section: Section, block: Block): number {
+  let at = section.titleSpan.end;
+  while (at < block.end && /[\s。:;,.、!”’"」]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** The pieces that answer: those of 整改措施 where there are such, else of 整改情况, else those of no field. */
+function choose(pieces: readonly Piece[]): Piece[] {
+  for (const kind of ['measure', 'progress'] as const) {
+    const found = pieces.filter(({ field }) => field === kind);
+    if (found.length > 0) return found;
+  }
+  return pieces.filter(({ field }) => field === undefined);
+}
+
+function measuresOf(text: string, pieces: readonly Piece[], sub: Label | undefined): MeasureFact[] {
+  const labels = pieces.flatMap((piece) => piece.labels);
+  const [first] = labels;
+  if (!first) return whole(text, pieces, sub);
+  const steps = answering(
+    text,
+    labels.filter(({ style }) => style === first.style)
+  );
+  const ends = new Set(pieces.map(({ end }) => end));
+  return steps.map((label, index) => {
+    const piece = pieces.find(({ start, end }) => start <= label.start && label.start < end) as Piece;
+    const until = steps[index + 1]?.start ?? Infinity;
+    let end = piece.end;
+    if (until < piece.end) end = until;
+    else {
+      // Labels of an inner style in the blocks below belong to this measure.
+      for (const other of pieces) {
+        const inner = other.labels[0];
+        if (other.start < piece.end || other.start >= until || !inner || inner.style === first.style) continue;
+        if (inner.start > other.start || !ends.has(end)) continue;
+        end = other.end;
+      }
+    }
+    return measure(text, label.raw, label.ordinal, label.start, label.end, end, sub);
+  });
+}
+
+/** Drops a series that restates the problem where another series answers it. */
+function answering(text: string, labels: Label[]): Label[] {
+  const series: Label[][] = [];
+  for (const label of labels) {
+    const last = series.at(-1);
+    if (!last || (label.ordinal === 1 && last.length > 0)) series.push([label]);
+    else last.push(label);
+  }
+  if (series.length < 2) return labels;
+  const raised = series.map(([first]) => {
+    const lead = first ? text.slice(Math.max(0, first.start - 30), first.start) : '';
+    return RAISES.test(lead.replace(/[,:;]$/, '')) && !ANSWERS.test(lead.slice(-14));
+  });
+  const kept = series.filter((_, index) => !raised[index]);
+  return kept.length > 0 ? kept.flat() : labels;
+}
+
+function whole(text: string, pieces: readonly Piece[], sub: Label | undefined): MeasureFact[] {
+  let kept = pieces;
+  if (pieces.length > 1) {
+    const plain = pieces.filter(({ start, end }) => !RESTATES.test(text.slice(start, Math.min(end, start + 20))));
+    if (plain.length > 0) kept = plain;
+  }
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (!first || !last) return [];
+  return [measure(text, '', 1, first.start, first.start, last.end, sub)];
+}
+
+function measure(
+  text: string,
+  label: string,
+  ordinal: number,
+  start: number,
+  from: number,
+  end: number,
+  sub: Label | undefined
+): MeasureFact {
+  let first = from;
+  let last = end;
+  while (first < last && /\s/.test(text[first] ?? '')) first++;
+  while (last > first && /\s/.test(text[last - 1] ?? '')) last--;
+  const body = text.slice(first, last);
+  return {
+    label,
+    ordinal,
+    text: body,
+    textSpan: { start: first, end: last },
+    span: { start: label === '' ? first : start, end: last },
+    status: measureStatus(body),
+    ...(sub && { sub: sub.raw, subSpan: { start: sub.start, end: sub.end } }),
+  };
+}

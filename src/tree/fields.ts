@@ -1,0 +1,57 @@
+/**
+ * Names of fields inside a finding: `整改措施:`, `责任单位:`, `【整改成效】`, `反馈问题:`.
+ *
+ * They say what the text behind them is: the problem once more, the measures, what came of them, who answers for it, by when.
+ * A name counts at the start of a stretch or behind a full stop, a semicolon, a space or a bracket, and must be followed by
+ * a colon (`整改情况如下:` too), stand in 【】, or be all there is in its block.
+ */
+export type FieldKind = 'problem' | 'measure' | 'progress' | 'outcome' | 'responsible' | 'due' | 'goal';
+
+export interface Field {
+  kind: FieldKind;
+  /** Offsets in the text searched: the name with its mark. */
+  start: number;
+  end: number;
+}
+
+const NAMES: [FieldKind, string][] = [
+  ['measure', '(?:具体|主要|工作|采取的?|改进|纠正|处置|处理|整改落实|落实|整改)?(?:措施|举措|做法)'],
+  [
+    'progress',
+    '整改(?:落实)?(?:工作)?(?:情况|结果|进展|进展情况)|(?:办理|处理|落实|改善|改进|纠正|整治)(?:情况|情形|结果)|整改',
+  ],
+  [
+    'outcome',
+    '(?:整改|工作|取得的?)?(?:成效|效果|成果)|(?:整改)?(?:完成|目前|当前)?(?:状态|进度|进展|完成情况)|销号情况',
+  ],
+  [
+    'problem',
+    '(?:(?:巡察|巡视|督察|审计)?(?:反馈|发现|指出|存在|具体|整改)的?)?问题(?:表现|描述|概述|内容|原文)?|(?:主要|具体)表现|(?:巡察)?反馈意见|反馈内容',
+  ],
+  ['responsible', '(?:整改)?(?:责任|牵头|配合|督导|主办|协办)(?:单位|部门|领导|人|科室|处室|主体|人员)'],
+  ['due', '(?:完成|整改|办理)?(?:时限|期限)|(?:完成|整改|办结)(?:时间|日期)'],
+  ['goal', '(?:整改|工作)(?:目标|要求|标准)|验收标准'],
+];
+const KINDS = NAMES.map(([kind]) => kind);
+const ALL = NAMES.map(([, names]) => `(${names})`).join('|');
+const FIELD = new RegExp(`(?<=^|[。;\\s)】,])(?:【(?:${ALL})】:?|(?:${ALL})(?:如下|是|为)?:)`, 'g');
+const ALONE = new RegExp(`^(?:[【(\\[]?)(?:${ALL})(?:[】)\\]]?)(?:如下)?[:。]?$`);
+
+/** The fields of a stretch of text, in order. */
+export function findFields(text: string): Field[] {
+  if (text.length <= 14) {
+    const alone = ALONE.exec(text);
+    if (alone) return [{ kind: kindOf(alone.slice(1)), start: 0, end: text.length }];
+  }
+  if (!text.includes(':') && !text.includes('】')) return [];
+  const fields: Field[] = [];
+  for (const match of text.matchAll(FIELD)) {
+    fields.push({ kind: kindOf(match.slice(1)), start: match.index, end: match.index + match[0].length });
+  }
+  return fields;
+}
+
+function kindOf(groups: readonly (string | undefined)[]): FieldKind {
+  const index = groups.findIndex((group) => group !== undefined);
+  return KINDS[index % KINDS.length] ?? 'problem';
+}

@@ -1,0 +1,159 @@
+/**
+ * The shapes of printed labels: what stands at one place of the text, read by hand from its first character.
+ *
+ * `part` 第一部分, 第二章, 壹、 · `han` 一、 · `han-paren` (一) · `arabic` 1. 1、 · `arabic-paren` (1) 1) · `circled` ① ·
+ * `ordinal` 第一, 首先, 第一步, · `is` 一是 一要 · `its` 其一, · `issue` 问题1: · `article` 第一条.
+ *
+ * A shape alone does not always make a label: `3.5万元` and `2020.5` never are, `1.3个村` is one only beside a `2.`, and 首先
+ * needs its 其次. Such doubtful shapes are `weak`; `labels.ts` asks the neighbours.
+ */
+import type { LabelStyle } from '../types.js';
+import { readOrdinal } from './ordinal.js';
+
+export interface LabelShape {
+  style: LabelStyle;
+  /** 0 for 最后, which continues the series it ends. */
+  ordinal: number;
+  length: number;
+  /** Counts only beside a neighbour of its series. */
+  weak?: true;
+}
+
+const HAN = '一二三四五六七八九十';
+const HAN_DIGIT = /[一二三四五六七八九十百零〇廿]/;
+const PARTS = /^第([一二三四五六七八九十百]{1,4}|\d{1,2})(?:部分|编|篇|章|节)[:、,.]?/;
+const ARTICLE = /^第([一二三四五六七八九十百零〇]{1,6}|\d{1,3})条(?![、第例款的规及和])/;
+const NTH = /^第([一二三四五六七八九十]{1,3})(?:(?:步|点|项|方面|类)[,:、]|是|[,、:.])/;
+const BIG = /^([壹贰叁肆伍陆柒捌玖拾]{1,3})[、,.:]/;
+const WORDS = /^(首先|其次|再次|再者|最后)(?:[,、:]|是)/;
+const WORD_ORDINALS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 0 };
+const ITS = /^其([一二三四五六七八九])(?:[,、:]|是|为)/;
+const ISSUE =
+  /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出)?(?:问题|任务|事项)|序号)(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)|([一二三四五六七八九十]{1,3}|\d{1,3}))(?:[:、.。](?!\d)|(?=\s)|$)/;
+const NTH_ISSUE = /^第([一二三四五六七八九十]{1,3}|\d{1,3})个?(?:项|条)?(?:反馈|整改)?(?:问题|任务)[:、,]/;
+const IS = /^([一二三四五六七八九十]{1,3})(?:是(?!否)|(要))/;
+const HAN_MARK = /^([一二三四五六七八九十]{1,3})([、,.:。])/;
+const PAREN =
+  /^[([〔]\s?(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))\s?[)\]〕][、.,:]?|^(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))\)[、.,:]?/;
+const ARABIC = /^(\d{1,3})([.、。,:])/;
+
+/** Reads the label that stands at `at`, if one does. `opens` says that nothing stands before it in its block. */
+export function readLabel(text: string, at: number, opens: boolean): LabelShape | undefined {
+  const code = text.charCodeAt(at);
+  const symbol = readSymbol(code);
+  if (symbol) {
+    const mark = text[at + 1];
+    return { ...symbol, length: mark === '、' || mark === '.' ? 2 : 1 };
+  }
+  const rest = text.slice(at, at + 14);
+  const first = rest[0] ?? '';
+  if (code >= 48 && code <= 57) return readArabic(rest, opens);
+  if (first === '(' || first === '[' || first === '〔') return readParen(rest);
+  if (HAN.includes(first)) return readHanLabel(rest);
+  switch (first) {
+    case '第':
+      return readNth(rest, opens);
+    case '首':
+    case '其':
+    case '再':
+    case '最':
+      return readWord(rest);
+    default:
+      return opens ? readOpeningOnly(rest) : undefined;
+  }
+}
+
+/** ① ㉑ ❶ ⑴ ⒈ ㈠: the number is in the character. */
+function readSymbol(code: number): Pick<LabelShape, 'style' | 'ordinal'> | undefined {
+  if (code < 0x2460 || code > 0x325f) return undefined;
+  if (code <= 0x2473) return { style: 'circled', ordinal: code - 0x245f };
+  if (code <= 0x2487) return { style: 'arabic-paren', ordinal: code - 0x2473 };
+  if (code <= 0x249b) return { style: 'arabic', ordinal: code - 0x2487 };
+  if (code >= 0x2776 && code <= 0x2793) return { style: 'circled', ordinal: ((code - 0x2776) % 10) + 1 };
+  if (code >= 0x3220 && code <= 0x3229) return { style: 'han-paren', ordinal: code - 0x321f };
+  if (code >= 0x3251) return { style: 'circled', ordinal: code - 0x3251 + 21 };
+  return undefined;
+}
+
+function readArabic(rest: string, opens: boolean): LabelShape | undefined {
+  const paren = PAREN.exec(rest);
+  if (paren?.[4]) return { style: 'arabic-paren', ordinal: Number(paren[4]), length: paren[0].length };
+  const match = ARABIC.exec(rest);
+  if (!match) return undefined;
+  const [raw, digits = '', mark = ''] = match;
+  const ordinal = Number(digits);
+  if (ordinal === 0) return undefined;
+  const next = rest.slice(raw.length);
+  const shape: LabelShape = { style: 'arabic', ordinal, length: raw.length };
+  if (/^\d/.test(next)) {
+    // 1.2023年… is a label before a year, 1.3个村 one only in a series, 3.5万元 and 3,500 never.
+    if (mark === '、') return /^\d{1,3}[、至和号—-]/.test(next) ? { ...shape, weak: true } : shape;
+    if (mark !== '.' || !opens) return undefined;
+    if (/^(?:(?:19|20)\d{2}|\d{2,3})年/.test(next)) return shape;
+    return /^\d+[\d.]*(?:[%万亿元吨米]|公里|平方|个百分点)/.test(next) ? undefined : { ...shape, weak: true };
+  }
+  if (mark === '.' || mark === '、') return shape;
+  return opens ? { ...shape, weak: true } : undefined;
+}
+
+function readParen(rest: string): LabelShape | undefined {
+  const match = PAREN.exec(rest);
+  if (!match) return undefined;
+  const [raw, han, arabic] = match;
+  const ordinal = readOrdinal(han ?? arabic ?? '');
+  return ordinal === undefined ? undefined : { style: han ? 'han-paren' : 'arabic-paren', ordinal, length: raw.length };
+}
+
+function readHanLabel(rest: string): LabelShape | undefined {
+  const is = IS.exec(rest);
+  if (is) {
+    const ordinal = readOrdinal(is[1] ?? '');
+    if (!ordinal) return undefined;
+    return { style: 'is', ordinal, length: is[0].length, ...(is[2] && { weak: true as const }) };
+  }
+  const paren = PAREN.exec(rest);
+  if (paren?.[3]) {
+    return shapeOf('han-paren', paren[3], paren[0]);
+  }
+  const match = HAN_MARK.exec(rest);
+  if (!match) return undefined;
+  const [raw, numeral = '', mark = ''] = match;
+  const ordinal = readOrdinal(numeral);
+  if (!ordinal) return undefined;
+  // 一、二级公路 and 三、四季度 enumerate; 一、三级责任人制度 is rarely meant and then has neighbours.
+  const enumerates =
+    HAN_DIGIT.test(rest[raw.length] ?? '') && /^.[、季月级类等期楼层线产审环]/.test(rest.slice(raw.length));
+  const weak = enumerates || mark === ':' || mark === '。' || mark === ',';
+  return { style: 'han', ordinal, length: raw.length, ...(weak && { weak: true as const }) };
+}
+
+function readNth(rest: string, opens: boolean): LabelShape | undefined {
+  const part = PARTS.exec(rest);
+  if (part) return opens ? shapeOf('part', part[1], part[0]) : undefined;
+  const article = ARTICLE.exec(rest);
+  if (article) return opens ? shapeOf('article', article[1], article[0]) : undefined;
+  const issue = NTH_ISSUE.exec(rest);
+  if (issue) return opens ? shapeOf('issue', issue[1], issue[0]) : undefined;
+  const nth = NTH.exec(rest);
+  return nth ? shapeOf('ordinal', nth[1], nth[0]) : undefined;
+}
+
+function readWord(rest: string): LabelShape | undefined {
+  const its = ITS.exec(rest);
+  if (its) return shapeOf('its', its[1], its[0]);
+  const word = WORDS.exec(rest);
+  if (!word) return undefined;
+  return { style: 'ordinal', ordinal: WORD_ORDINALS[word[1] ?? ''] ?? 0, length: word[0].length, weak: true };
+}
+
+function readOpeningOnly(rest: string): LabelShape | undefined {
+  const issue = ISSUE.exec(rest);
+  if (issue) return shapeOf('issue', issue[1] ?? issue[2], issue[0]);
+  const big = BIG.exec(rest);
+  return big ? shapeOf('part', big[1], big[0]) : undefined;
+}
+
+function shapeOf(style: LabelStyle, numeral: string | undefined, raw: string): LabelShape | undefined {
+  const ordinal = readOrdinal(numeral ?? '');
+  return ordinal ? { style, ordinal, length: raw.length } : undefined;
+}

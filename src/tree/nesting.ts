@@ -1,0 +1,156 @@
+/**
+ * Nests the labels that open a block: which style contains which is inferred from the notice, not fixed.
+ *
+ * A style that begins again at 1 between two neighbours of another style (1. to 3. between (一) and (二)) lies inside it.
+ * Where the notice does not say, the usual order holds: 第一部分 > 一、 > (一) > 问题1: > 1. > 第一, > (1) > ① > 一是 > 其一.
+ * So a notice may number its findings 问题1: under 一、, leave out (一), or put 1. above (一).
+ */
+import type { Block, Label, LabelStyle, Notice } from '../types.js';
+import { findFields, type FieldKind } from './fields.js';
+import { readTitle } from './titles.js';
+
+/** A labelled block (or a marked-up heading) in its place. */
+export interface Item {
+  label: Label;
+  block: Block;
+  /** Title, and where its paragraph goes on, as offsets of the view. */
+  titleStart: number;
+  titleEnd: number;
+  body: number;
+  title: string;
+  /** Index of the first block behind all that belongs to the item. */
+  endBlock: number;
+  depth: number;
+  /** Where the block begins with the name of a field: 1.整改措施:… */
+  field?: FieldKind;
+  parent?: Item;
+  children: Item[];
+}
+
+type Key = LabelStyle | `h${number}`;
+
+const RANK: Record<LabelStyle, number> = {
+  part: 0,
+  han: 1,
+  'han-paren': 2,
+  issue: 2.5,
+  arabic: 3,
+  ordinal: 3.5,
+  'arabic-paren': 4,
+  circled: 5,
+  is: 6,
+  its: 7,
+  article: 1.5,
+  bracket: 8,
+  heading: -1,
+};
+
+/** All items in order of appearance; roots are those without a parent. */
+export function nest(notice: Notice): Item[] {
+  const openings = openingItems(notice);
+  const outer = orderOfStyles(openings);
+  const stack: Item[] = [];
+  for (const item of openings) {
+    const key = keyOf(item);
+    const known = stack.findIndex((one) => keyOf(one) === key);
+    if (known >= 0) stack.length = known;
+    else while (stack.length > 0 && !outer(keyOf(stack.at(-1) as Item), key)) stack.pop();
+    const parent = stack.at(-1);
+    if (parent) {
+      item.parent = parent;
+      parent.children.push(item);
+    }
+    item.depth = stack.length + 1;
+    stack.push(item);
+  }
+  closeItems(openings, notice.blocks.length);
+  return openings;
+}
+
+function openingItems({ blocks, labels }: Notice): Item[] {
+  const opening = new Map<number, Label>();
+  const inline = new Map<number, number>();
+  for (const label of labels) {
+    if (label.opens) opening.set(label.block, label);
+    else if (!inline.has(label.block)) inline.set(label.block, label.start);
+  }
+  const items: Item[] = [];
+  for (const block of blocks) {
+    const label = opening.get(block.index) ?? (block.kind === 'heading' ? headingLabel(block) : undefined);
+    if (!label || label.style === 'article') continue;
+    const at = inline.get(block.index);
+    let from = label.end - block.start;
+    const [field] = findFields(block.text.slice(from, from + 20));
+    if (field?.start === 0) from += field.end;
+    const title = readTitle(block.text, from, at === undefined ? undefined : at - block.start);
+    items.push({
+      label,
+      block,
+      titleStart: block.start + title.start,
+      titleEnd: block.start + title.end,
+      body: block.start + title.body,
+      title: block.text.slice(title.start, title.end),
+      endBlock: blocks.length,
+      depth: 1,
+      ...(field?.start === 0 && { field: field.kind }),
+      children: [],
+    });
+  }
+  return withoutTitle(items);
+}
+
+/** A `#` that opens the text and is the only one of its depth is the title of the notice, no section. */
+function withoutTitle(items: Item[]): Item[] {
+  const [first] = items;
+  if (first?.label.style !== 'heading' || first.block.index > 2) return items;
+  const depth = first.block.depth ?? 1;
+  return items.some((one) => one !== first && one.block.kind === 'heading' && (one.block.depth ?? 1) <= depth)
+    ? items
+    : items.slice(1);
+}
+
+function headingLabel(block: Block): Label {
+  const { start, index } = block;
+  return { raw: '', style: 'heading', ordinal: 0, block: index, opens: true, start, end: start };
+}
+
+function keyOf({ label, block }: Item): Key {
+  return label.style === 'heading' ? `h${block.depth ?? 1}` : label.style;
+}
+
+function rankOf(key: Key): number {
+  return key in RANK ? RANK[key as LabelStyle] : Number(key.slice(1)) - 10;
+}
+
+/** Votes of the numbering: between n and n+1 of one style, another begins at 1. */
+function orderOfStyles(items: readonly Item[]): (a: Key, b: Key) => boolean {
+  const votes = new Map<string, number>();
+  const last = new Map<Key, { ordinal: number; first: Map<Key, number> }>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const { ordinal } = item.label;
+    const before = last.get(key);
+    if (before && ordinal === before.ordinal + 1) {
+      for (const [inner, first] of before.first) {
+        if (first === 1) votes.set(`${key} ${inner}`, (votes.get(`${key} ${inner}`) ?? 0) + 1);
+      }
+    }
+    for (const [other, state] of last) if (other !== key && !state.first.has(key)) state.first.set(key, ordinal);
+    last.set(key, { ordinal, first: new Map() });
+  }
+  return (a, b) => {
+    const difference = (votes.get(`${a} ${b}`) ?? 0) - (votes.get(`${b} ${a}`) ?? 0);
+    return difference !== 0 ? difference > 0 : rankOf(a) < rankOf(b);
+  };
+}
+
+function closeItems(items: readonly Item[], blocks: number): void {
+  const open: Item[] = [];
+  for (const item of items) {
+    while (open.length > 0 && (open.at(-1) as Item).depth >= item.depth) {
+      (open.pop() as Item).endBlock = item.block.index;
+    }
+    open.push(item);
+  }
+  for (const item of open) item.endBlock = blocks;
+}

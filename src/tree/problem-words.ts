@@ -1,0 +1,55 @@
+/**
+ * Whether a heading names something that is wrong (`耕地保护责任压得不实`) or something that is done (`加快投资进度`).
+ *
+ * The score adds up what the words say: a heading of the form 关于…问题的整改 is nearly certain (3), a deficiency at its end or
+ * start speaks for it (2), one inside weakly (1); an action verb in front speaks against it (-2), unless the end says that
+ * the action went badly (`整治市场乱象不坚决`).
+ *
+ * The word lists are `lexicon/problem-words.json` and `lexicon/action-verbs.json`.
+ */
+import actions from '../lexicon/action-verbs.json' with { type: 'json' };
+import problems from '../lexicon/problem-words.json' with { type: 'json' };
+
+const ENDS = new Set(problems.end);
+const STARTS = new Set(problems.start);
+const ACTIONS = new Set(actions.start);
+const INSIDE = new RegExp(problems.inside.join('|'));
+const ANSWERED = /问题的?(?:专项)?(?:整改|整治|处理)|(?:反馈|指出|存在|发现)的?.{0,40}问题$/;
+const ADDRESSED = /^(?:针对|关于|对|就)[^。]{2,80}(?:问题|现象|不足|缺失)(?:$|的|整改)/;
+const TAIL = /(?:的|等|之)?(?:问题|现象|情形|情况|行为|事项)$/;
+const EDGES = /^[“”‘’"'「『(《\s]+|[“”‘’"'」』)》\s。:;,]+$/g;
+const LONGEST_END = 7;
+const LONGEST_START = 5;
+
+/** From -2 (something done) to 3 (surely something wrong). */
+export function problemScore(title: string): number {
+  const bare = title.replace(EDGES, '');
+  if (bare.length < 2) return 0;
+  if (ANSWERED.test(bare)) return 3;
+  if (ADDRESSED.test(bare)) return 3;
+  const tail = TAIL.exec(bare)?.[0] ?? '';
+  const core = tail ? bare.slice(0, -tail.length).replace(EDGES, '') : bare;
+  if (/现象$/.test(tail) || endsIn(core)) return 2;
+  const acts = startsIn(bare, ACTIONS);
+  if (/问题$/.test(tail) && !acts) return 2;
+  if (startsIn(bare, STARTS)) return 2;
+  if (acts) return -2;
+  return INSIDE.test(bare) ? 1 : 0;
+}
+
+/** Whether a stretch begins with a verb of acting. */
+export function actsFirst(title: string): boolean {
+  return startsIn(title.replace(EDGES, ''), ACTIONS);
+}
+
+function endsIn(text: string): boolean {
+  for (let length = 1; length <= LONGEST_END && length < text.length; length++) {
+    if (ENDS.has(text.slice(-length))) return true;
+  }
+  return false;
+}
+
+function startsIn(text: string, words: ReadonlySet<string>): boolean {
+  for (let length = 1; length <= LONGEST_START; length++) if (words.has(text.slice(0, length))) return true;
+  return false;
+}

@@ -1,0 +1,49 @@
+/**
+ * Where the title of a labelled block ends.
+ *
+ * A heading that fills its block loses the closing 。 or :. One that runs into its paragraph ends before its first 。, or
+ * before a colon that comes earlier, or where a field (`整改措施:`) or the first 一是 or ① begins. Marks inside brackets,
+ * quotation marks and titles end nothing.
+ */
+import { findFields } from './fields.js';
+
+export interface Title {
+  /** Offsets in the text given. */
+  start: number;
+  end: number;
+  /** Where the paragraph goes on behind the title; the length of the text where it does not. */
+  body: number;
+}
+
+const OPENING = '([{“‘《〈「『【〔';
+const CLOSING = ')]}”’》〉」』】〕';
+/** A title is no longer than this; beyond it the block is a paragraph. */
+export const LONGEST_TITLE = 90;
+
+/**
+ * @param text text of a block
+ * @param from offset behind its label
+ * @param inline offset of the first label inside the block, if any
+ */
+export function readTitle(text: string, from: number, inline = text.length): Title {
+  let start = from;
+  while (start < text.length && /[\s:、.]/.test(text[start] ?? '')) start++;
+  let stop = Math.min(inline, text.length);
+  if (text.length - start <= 400 || text.lastIndexOf(':', start + LONGEST_TITLE) > start) {
+    const field = findFields(text.slice(start, start + LONGEST_TITLE + 20)).find((one) => one.start > 0);
+    if (field) stop = Math.min(stop, start + field.start);
+  }
+  let depth = 0;
+  let at = start;
+  for (; at < stop; at++) {
+    const character = text[at] ?? '';
+    if (OPENING.includes(character)) depth++;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (character === '。' || character === ':' || character === '!')) break;
+  }
+  let end = at;
+  while (end > start && /[\s。:;,.、]/.test(text[end - 1] ?? '')) end--;
+  let body = at;
+  while (body < text.length && /[\s。:!]/.test(text[body] ?? '')) body++;
+  return { start, end, body };
+}
