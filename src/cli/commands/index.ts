@@ -14,4 +14,22 @@ export const commands: readonly CommandEntry[] = [
     en: 'extract structured records (JSON), one a notice',
     load: async () => (await import('./extract.js')).extract,
   },
+  {
+    name: 'ingest',
+    zh: '把文件、文件夹成批收入档案库',
+    en: 'take files and folders into an archive',
+    load: async () => (await import('./ingest.js')).ingest,
+  },
+  {
+    name: 'list',
+    zh: '列出档案库中的通报',
+    en: 'list the notices of an archive',
+    load: async () => (await import('./list.js')).list,
+  },
+  {
+    name: 'show',
+    zh: '显示档案库中的一份通报',
+    en: 'show one notice of an archive',
+    load: async () => (await import('./show.js')).show,
+  },
 ];

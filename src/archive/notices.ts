@@ -1,0 +1,131 @@
+/** Reading notices back: lists of them, one of them, its record as it was extracted. */
+import type { SelectQueryBuilder } from 'kysely';
+import type { NoticeRecord } from '../record/schema.js';
+import { ArchiveError } from './error.js';
+import type { Archive } from './open.js';
+import type { Schema } from './schema.js';
+import type { Row } from './tables.js';
+
+/** How people name a notice: the first thirteen hexadecimal digits of its hash, which are its id; less where that is enough. */
+export const shortId = (id: number): string => id.toString(16).padStart(13, '0');
+
+export interface Filter {
+  /** Part of the name of the office, or of a body in the text. */
+  office?: string;
+  /** ISO date, month or year: on or after its first day. */
+  from?: string;
+  /** ISO date, month or year: on or before its last day. */
+  to?: string;
+  /** Unit of a figure. */
+  unit?: string;
+  rule?: string;
+  verdict?: 'holds' | 'fails' | 'undecidable';
+  /** Part of the title of a regulation that is cited. */
+  regulation?: string;
+}
+
+type Notices<O> = SelectQueryBuilder<Schema, 'notices', O>;
+
+/** Adds the conditions of a filter to a query over notices. */
+export function applyFilter<O>(query: Notices<O>, filter: Filter): Notices<O> {
+  const { office, from, to, unit, rule, verdict, regulation } = filter;
+  if (office !== undefined) query = query.where('office', 'like', contains(office));
+  if (from !== undefined) query = query.where('dated', '>=', from);
+  if (to !== undefined) query = query.where('dated', '<=', `${to}~`);
+  if (unit !== undefined) {
+    query = query.where('id', 'in', (eb) => eb.selectFrom('figures').select('notice_id').where('unit', '=', unit));
+  }
+  if (rule !== undefined || verdict !== undefined) {
+    query = query.where('id', 'in', (eb) =>
+      eb
+        .selectFrom('checks')
+        .select('notice_id')
+        .$if(rule !== undefined, (sub) => sub.where('rule', '=', rule ?? ''))
+        .$if(verdict !== undefined, (sub) => sub.where('verdict', '=', verdict ?? 'fails'))
+    );
+  }
+  if (regulation !== undefined) {
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('regulations').select('notice_id').where('cited', 'like', contains(regulation))
+    );
+  }
+  return query;
+}
+
+const contains = (words: string): string => `%${words}%`;
+
+export interface Listed {
+  id: number;
+  dated: string | null;
+  office: string | null;
+  title: string | null;
+  findings: number;
+  checks: number;
+  checks_failing: number;
+}
+
+/** Notices in order of their dates, the newest first; those without a date last. */
+export async function listNotices({ db }: Archive, filter: Filter, limit: number, offset = 0): Promise<Listed[]> {
+  return applyFilter(db.selectFrom('notices'), filter)
+    .select(['id', 'dated', 'office', 'title', 'findings', 'checks', 'checks_failing'])
+    .orderBy('dated', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/**
+ * The notice whose hash begins with `name`.
+ *
+ * @throws ArchiveError where there is none, or more than one
+ */
+export async function findNotice({ db }: Archive, name: string): Promise<Row<'notices'>> {
+  const prefix = name.toLowerCase();
+  if (!/^[0-9a-f]{4,64}$/.test(prefix)) {
+    throw new ArchiveError('misuse', {
+      zh: `编号须为哈希值的前 4 至 64 位：${name}`,
+      en: `an id is the first 4 to 64 digits of the hash: ${name}`,
+    });
+  }
+  const found = await db.selectFrom('notices').selectAll().where('sha256', 'like', `${prefix}%`).limit(2).execute();
+  const [notice] = found;
+  if (!notice)
+    throw new ArchiveError('misuse', { zh: `没有编号为 ${name} 的通报`, en: `no notice has the id ${name}` });
+  if (found.length > 1) {
+    throw new ArchiveError('misuse', {
+      zh: `编号以 ${name} 开头的通报不止一份`,
+      en: `more than one notice has an id that begins with ${name}`,
+    });
+  }
+  return notice;
+}
+
+/** The record as it was extracted, with its text and the first of its paths. */
+export function recordOf(stored: string, text: string, path: string): NoticeRecord {
+  const record = JSON.parse(stored) as NoticeRecord;
+  record.source.path = path;
+  record.text = text;
+  return record;
+}
+
+/** Everything that is stored of one notice. */
+export async function readNotice(
+  { db }: Archive,
+  id: number
+): Promise<{ record: NoticeRecord; sources: { path: string; present: number }[] }> {
+  const { record, text } = await db
+    .selectFrom('records')
+    .innerJoin('texts', 'texts.notice_id', 'records.notice_id')
+    .select(['record', 'text'])
+    .where('records.notice_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const sources = await db
+    .selectFrom('sources')
+    .select(['path', 'present'])
+    .where('notice_id', '=', id)
+    .orderBy('present', 'desc')
+    .orderBy('path')
+    .execute();
+  return { record: recordOf(record, text, sources[0]?.path ?? ''), sources };
+}

@@ -1,0 +1,87 @@
+/**
+ * What a worker thread does: reads some files, extracts, and returns what is to be stored. Entry of its own in the build.
+ *
+ * One that holds many notices (an archive of files) is handed over part by part through a port, and waits between the parts
+ * until the writer has taken them, so that memory does not depend on how many there are.
+ */
+import { readFileSync } from 'node:fs';
+import type { MessagePort } from 'node:worker_threads';
+import { parseNotice } from '../pipeline.js';
+import { readBytes, ReadError, readPaths, type ReadResult } from '../read/index.js';
+import { rowsOf } from './rows.js';
+import type { Item } from './store.js';
+
+export interface Task {
+  paths: string[];
+  /** Where parts of a single file go. */
+  port?: MessagePort;
+}
+
+/** The items of each file; those that went through the port are not among them. */
+export type TaskResult = Item[][];
+
+const PART_ITEMS = 64;
+const PART_CHARACTERS = 1_000_000;
+
+export default async function work({ paths, port }: Task): Promise<TaskResult> {
+  const results: TaskResult = [];
+  try {
+    for (const path of paths) results.push(await readOne(path, port));
+  } finally {
+    port?.close();
+  }
+  return results;
+}
+
+async function readOne(path: string, port?: MessagePort): Promise<Item[]> {
+  let items: Item[] = [];
+  let characters = 0;
+  try {
+    for await (const result of resultsOf(path, port !== undefined)) {
+      const item = result.error
+        ? { path: result.path, error: reasonOf(result.error) }
+        : extract(result.path, result.file);
+      items.push(item);
+      characters += item.rows?.text.length ?? 0;
+      if (port && (items.length >= PART_ITEMS || characters >= PART_CHARACTERS)) {
+        await handOver(port, items);
+        items = [];
+        characters = 0;
+      }
+    }
+  } catch (error) {
+    items.push({ path, error: reasonOf(error) });
+  }
+  return items;
+}
+
+/** Small files are read at once, which is three times as fast as the way that also takes large ones and explains errors. */
+function resultsOf(path: string, large: boolean): AsyncIterable<ReadResult> {
+  if (large) return readPaths([path]);
+  try {
+    return readBytes(readFileSync(path), path);
+  } catch {
+    return readPaths([path]);
+  }
+}
+
+function extract(path: string, file: Parameters<typeof parseNotice>[0]): Item {
+  try {
+    return { path, rows: rowsOf(parseNotice(file, { lang: 'zh' })) };
+  } catch (error) {
+    return { path, error: reasonOf(error) };
+  }
+}
+
+function handOver(port: MessagePort, items: Item[]): Promise<void> {
+  return new Promise((resolve) => {
+    port.once('message', () => resolve());
+    port.postMessage(items);
+  });
+}
+
+function reasonOf(error: unknown): { code: string; zh: string; en: string } {
+  if (error instanceof ReadError) return { code: error.code, ...error.reason };
+  const said = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', zh: `意外错误：${said}`, en: `unexpected error: ${said}` };
+}

@@ -1,0 +1,108 @@
+/** `tongbao ingest`: files, folders and lists of files into an archive, unattended. */
+import { Argument, Option } from 'commander';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { failedFiles, lastUnfinished } from '../../archive/again.js';
+import { ingest as ingestInto, type Summary } from '../../archive/ingest.js';
+import { count, listed } from '../../archive/walk.js';
+import { archiveOption, whole, withArchive } from '../archive-options.js';
+import type { Define, Translate } from '../command.js';
+import { exitCodes } from '../exit-codes.js';
+import { IngestProgress } from '../ingest-progress.js';
+import { complain, write } from '../output.js';
+
+interface IngestOptions {
+  archive: string;
+  filesFrom?: string;
+  jobs?: number;
+  retryFailed?: true;
+  resume?: true;
+  refresh?: true;
+  rehash?: true;
+  timeout: number;
+  memory: number;
+  summary?: string;
+}
+
+export const ingest: Define = (command, context) => {
+  const { t, lang, status } = context;
+  command
+    .addArgument(new Argument('[path...]', t('文件、文件夹', 'files and folders')))
+    .addOption(archiveOption(t))
+    .option(
+      '--files-from <list>',
+      t('从文件或标准输入（-）读取文件名，一行一个', 'read names from a file, or standard input (-)')
+    )
+    .addOption(
+      new Option('--jobs <n>', t('线程数（默认为处理器核数）', 'threads (default: one a core)')).argParser(whole)
+    )
+    .option('--retry-failed', t('重新读取上次未能读取的文件', 'take up again what could not be read'))
+    .option('--resume', t('接着做被中断的那一次', 'go on with the run that was interrupted'))
+    .option('--refresh', t('旧版本所抽取的，用本版本重新抽取', 'extract again what an older version extracted'))
+    .option('--rehash', t('文件看似未变也重新读取', 'read again even what looks unchanged'))
+    .addOption(
+      new Option('--timeout <seconds>', t('一个文件最多读多久', 'longest time for one file'))
+        .argParser(whole)
+        .default(300)
+    )
+    .addOption(
+      new Option('--memory <mb>', t('一个线程最多用多少内存（MB）', 'most memory for one thread, in MB'))
+        .argParser(whole)
+        .default(2048)
+    )
+    .option('--summary <file>', t('把结果摘要写成 JSON', 'write the summary as JSON'))
+    .action((paths: string[], options: IngestOptions) =>
+      withArchive(
+        options.archive,
+        context,
+        async (archive) => {
+          const { filesFrom, retryFailed, resume, summary: summaryFile, ...rest } = options;
+          let inputs: string[] = paths;
+          if (retryFailed) inputs = [...inputs, ...(await failedFiles(archive))];
+          if (resume) inputs = [...inputs, ...(await lastUnfinished(archive))];
+          if (inputs.length === 0 && !filesFrom) {
+            if (retryFailed || resume) complain(t('没有要重做的', 'there is nothing to do again'));
+            else {
+              complain(
+                t(
+                  '没有指明文件或文件夹（参见 tongbao ingest --help）',
+                  'no files or folders named (see tongbao ingest --help)'
+                )
+              );
+              status.raise(exitCodes.unreadable);
+            }
+            return;
+          }
+          const progress = new IngestProgress(context);
+          if (!filesFrom) void count(inputs, (files) => progress.expect(files));
+          const list =
+            filesFrom === undefined ? undefined : filesFrom === '-' ? process.stdin : createReadStream(filesFrom);
+          const summary = await ingestInto(archive, list ? both(inputs, listed(list)) : inputs, {
+            ...rest,
+            rehash: rest.rehash ?? retryFailed,
+            onProgress: (now) => progress.show(now),
+          });
+          progress.clear();
+          if (summaryFile) await writeFile(summaryFile, JSON.stringify(summary, null, 2) + '\n');
+          for (const failure of summary.failures) complain(`${failure.path}: ${failure[lang]}`);
+          await write(describe(summary, t));
+          if (summary.failed > 0) status.raise(exitCodes.unreadable);
+        },
+        { create: true }
+      )
+    );
+};
+
+async function* both(first: readonly string[], then: AsyncIterable<string>): AsyncGenerator<string> {
+  yield* first;
+  yield* then;
+}
+
+function describe(summary: Summary, t: Translate): string {
+  const { files, skipped, added, refreshed, duplicates, failed, seconds } = summary;
+  const rate = Math.round((files - skipped) / Math.max(seconds, 0.001));
+  return t(
+    `文件 ${files} 个：未变 ${skipped}；收入通报 ${added} 份，重新抽取 ${refreshed} 份，重复 ${duplicates} 份，未能读取 ${failed} 个；用时 ${seconds.toFixed(1)} 秒（每秒 ${rate} 个）\n`,
+    `${files} files: ${skipped} unchanged; ${added} notices added, ${refreshed} extracted again, ${duplicates} known already, ${failed} unreadable; ${seconds.toFixed(1)} s (${rate} files/s)\n`
+  );
+}

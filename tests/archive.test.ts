@@ -1,0 +1,103 @@
+/** The archive: what goes in comes out, once, whatever happens on the way. */
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../src/archive/ingest.js';
+import { listNotices, readNotice } from '../src/archive/notices.js';
+import { openArchive, type Archive } from '../src/archive/open.js';
+import { columnsOf, tables, type Column, type TableName } from '../src/archive/tables.js';
+import { parseNotice } from '../src/pipeline.js';
+import { readBytes } from '../src/read/index.js';
+
+let folder: string;
+let archive: Archive;
+const at = (...names: string[]): string => join(folder, ...names);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tongbao-archive-'));
+  archive = await openArchive(at('notices.db'), { create: true });
+  mkdirSync(at('in', 'below'), { recursive: true });
+  writeFileSync(at('in', 'a.txt'), '某局整改情况通报\n共39个问题，已完成24个，基本完成4个，正在整改11个。\n');
+  writeFileSync(at('in', 'b.txt'), '某局依照《某市物业条例》发放补助68.6万元，其中甲25.6万元，乙43万元。\n');
+  writeFileSync(
+    at('in', 'below', 'copy of a.txt'),
+    '某局整改情况通报\n共39个问题，已完成24个，基本完成4个，正在整改11个。\n'
+  );
+});
+
+afterAll(async () => {
+  await archive.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('tables', () => {
+  it('are what the description says', () => {
+    for (const name of Object.keys(tables) as TableName[]) {
+      const columns = archive.sqlite.pragma(`table_info(${name})`) as { name: string; notnull: number }[];
+      const described: Record<string, Column> = tables[name].columns;
+      expect(
+        columns.map((column) => column.name),
+        name
+      ).toEqual(columnsOf(name));
+      for (const column of columns)
+        expect(column.notnull === 0, `${name}.${column.name}`).toBe(described[column.name]?.null ?? false);
+    }
+  });
+});
+
+describe('ingest', () => {
+  it('stores each notice once, with all its sources', async () => {
+    const summary = await ingest(archive, [at('in')], { jobs: 1 });
+    expect(summary).toMatchObject({ files: 3, added: 2, duplicates: 1, failed: 0, skipped: 0 });
+    const listed = await listNotices(archive, {}, 10);
+    expect(listed).toHaveLength(2);
+    const sources = await Promise.all(listed.map(async ({ id }) => (await readNotice(archive, id)).sources.length));
+    expect(sources.sort()).toEqual([1, 2]);
+  });
+
+  it('gives back the record that the pipeline gives', async () => {
+    const bytes = Buffer.from('某局依照《某市物业条例》发放补助68.6万元，其中甲25.6万元，乙43万元。\n');
+    for await (const { file } of readBytes(bytes, at('in', 'b.txt'))) {
+      const expected = parseNotice(file ?? '');
+      const listed = await listNotices(archive, {}, 10);
+      const records = await Promise.all(listed.map(async ({ id }) => (await readNotice(archive, id)).record));
+      expect(JSON.stringify(records.find((record) => record.source.path === expected.source.path))).toBe(
+        JSON.stringify(expected)
+      );
+    }
+  });
+
+  it('passes over what it knows', async () => {
+    expect(await ingest(archive, [at('in')], { jobs: 1 })).toMatchObject({
+      files: 3,
+      skipped: 3,
+      added: 0,
+      duplicates: 0,
+    });
+  });
+
+  it('reads again what has changed, and keeps what was there', async () => {
+    writeFileSync(at('in', 'a.txt'), '某局整改情况通报（续）\n共39个问题，已完成39个。\n');
+    utimesSync(at('in', 'a.txt'), 2_000_000_000, 2_000_000_000);
+    expect(await ingest(archive, [at('in')], { jobs: 1 })).toMatchObject({ skipped: 2, added: 1 });
+    const present = await archive.db
+      .selectFrom('sources')
+      .select(['path', 'present'])
+      .where('path', '=', at('in', 'a.txt'))
+      .execute();
+    expect(present.map((source) => source.present).sort()).toEqual([0, 1]);
+  });
+
+  it('lists what cannot be read, and goes on', async () => {
+    const summary = await ingest(archive, [at('none.txt'), at('in')], { jobs: 1 });
+    expect(summary).toMatchObject({ failed: 1, skipped: 3 });
+    expect(summary.failures[0]).toMatchObject({ path: at('none.txt'), code: 'enoent' });
+  });
+
+  it('extracts again what an older version extracted, when asked to', async () => {
+    expect(await ingest(archive, [at('in')], { jobs: 1, version: '9.9.9' })).toMatchObject({ skipped: 3 });
+    const refreshed = await ingest(archive, [at('in')], { jobs: 1, version: '9.9.9', refresh: true });
+    expect(refreshed).toMatchObject({ skipped: 0, refreshed: 3, added: 0, failed: 0 });
+  });
+});
