@@ -38,8 +38,10 @@ export class Said {
   /** What follows from the other operands, in the unit of the operand it is held against. */
   expected(...roles: string[]): string {
     const { expected } = this.check;
-    if (expected === undefined || !/^[-−]?[\d.,]+$/.test(expected)) return expected ?? '';
-    return expected + unitOf(this.one(-1, ...roles));
+    if (expected === undefined || !amount.test(expected)) return expected ?? '';
+    const like = this.check.operands.find(({ role }) => roles.includes(role));
+    const unit = like?.mention?.type === 'figure' ? like.mention.unit : unitOf(this.one(-1, ...roles));
+    return expected.endsWith(unit) ? expected : expected + unit;
   }
 
   get gap(): string {
@@ -59,10 +61,12 @@ export class Said {
   }
 }
 
-const numeral = /^[约約近超逾]?[-−\d.,，．０-９〇零一二三四五六七八九十百千两兩]{1,40}[余餘多]?/;
+/** A result in digits, perhaps with 万 or 亿 behind it. */
+const amount = /^[-−]?[\d.,]{1,60}[万亿兆]{0,2}$/;
+const numeral = /^[约約近超逾]?[-−\d.,，．０-９〇零一二三四五六七八九十百千万亿萬億兆两兩]{1,60}[余餘多]?/;
 
-/** The unit behind a printed numeral: 万元 of 68.6万元. Empty where digits go on behind it (1亿6,400万元). */
+/** The unit behind a printed numeral: 元 of 68.6万元. */
 function unitOf(quote: string): string {
   const unit = quote.replace(/\s/g, '').replace(numeral, '');
-  return /[\d０-９]/.test(unit) || unit.length > 8 ? '' : unit;
+  return unit.length > 8 ? '' : unit;
 }

@@ -1,0 +1,172 @@
+/**
+ * The report for people: one notice a page of text, what does not agree first.
+ *
+ * Each failing check has its arithmetic, its sentence, and the passages it stands in with the numbers marked and the place in
+ * the file. What could not be decided is folded under its reasons, what holds is counted; `all` shows each. The last line says
+ * how many of the figures took part at all.
+ */
+import { frames, type Frames } from '../wording/frames.js';
+import { wordings, type Wording } from '../wording/index.js';
+import { excerpt, printable } from './excerpt.js';
+import { placeLabel } from './place.js';
+import type { Group, Review, ReviewedCheck } from './review.js';
+import type { Style } from './style.js';
+import type { Piece } from './wrap.js';
+
+export interface TextOptions {
+  lang: 'zh' | 'en';
+  style: Style;
+  /** Show what holds and what cannot be decided, one by one. */
+  all: boolean;
+  /** Breaks lines, on a terminal of known width. */
+  wrap?: (pieces: readonly Piece[], indent: number) => Piece[][];
+}
+
+const mostPassages = 4;
+
+export function textReport(review: Review, options: TextOptions): string {
+  return new TextReport(review, options).render();
+}
+
+class TextReport {
+  private readonly words: Frames;
+  private readonly wording: Wording;
+  private readonly path: string;
+  private readonly lines: string[] = [];
+
+  constructor(
+    private readonly review: Review,
+    private readonly options: TextOptions
+  ) {
+    this.words = frames[options.lang];
+    this.wording = wordings[options.lang];
+    this.path = review.record.source.path;
+  }
+
+  render(): string {
+    const { style, all } = this.options;
+    const { title } = this.review.record.metadata;
+    this.lines.push(style.strong(printable(title ? `${this.path}  ${title}` : this.path)), this.counts(), '');
+    for (const one of this.group('fails')) this.whole(one, style.bad('✗'));
+    for (const one of this.group('by-rounding')) this.whole(one, style.doubtful('≈'));
+    if (all) {
+      for (const one of this.group('undecidable')) this.whole(one, style.doubtful('?'));
+      for (const one of this.group('accepted')) this.whole(one, style.faint('·'));
+      for (const one of this.group('holds')) this.brief(one, style.good('✓'));
+    } else {
+      this.folded();
+      this.settled();
+    }
+    this.verified();
+    this.coverage();
+    return `${this.lines.join('\n')}\n`;
+  }
+
+  private group(group: Group): ReviewedCheck[] {
+    return this.review.checks.filter((one) => one.group === group);
+  }
+
+  private counts(): string {
+    const { counts, checks } = this.review;
+    const { standing, times, separator, noChecks } = this.words;
+    const { style } = this.options;
+    if (checks.length === 0) return noChecks;
+    const said = [
+      (counts.fails > 0 ? style.bad : style.good)(`${standing.fails} ${times(counts.fails)}`),
+      `${standing.holds} ${times(counts.holds)}`,
+    ];
+    if (counts['by-rounding'] > 0) said.push(`${standing.byRounding} ${times(counts['by-rounding'])}`);
+    if (counts.undecidable > 0) said.push(`${standing.undecidable} ${times(counts.undecidable)}`);
+    if (counts.accepted > 0) said.push(`${standing.accepted} ${times(counts.accepted)}`);
+    return said.join(separator);
+  }
+
+  /** A check with all that belongs to it. */
+  private whole({ check, group, decision, passages }: ReviewedCheck, sign: string): void {
+    const { style } = this.options;
+    const { standing, major } = this.words;
+    const standings: Record<Group, string> = { ...standing, 'by-rounding': standing.byRounding };
+    const kind = `${standings[group]} · ${this.wording.rule(check.rule)}`;
+    const grave = check.verdict === 'fails' && check.severity === 'major' ? ` ${style.bad(`[${major}]`)}` : '';
+    this.lines.push(`${sign} ${style.strong(kind)}${grave} ${style.faint(`${check.rule} ${check.fingerprint}`)}`);
+    this.add(style.strong(printable(check.statement)), 2);
+    this.paragraph([{ text: printable(check.message), marked: false }], 2);
+    if (decision) {
+      const name = this.words.decision[decision.decision];
+      this.add(printable(this.words.decided(name, decision.name, decision.reason, decision.date)), 2);
+    }
+    const all = passages();
+    for (const passage of all.slice(0, mostPassages)) {
+      this.add(style.faint(printable(placeLabel(this.path, passage.place, this.options.lang))), 2);
+      this.paragraph(excerpt(passage), 4, passage.text);
+    }
+    if (all.length > mostPassages) this.add(style.faint(this.words.morePassages(all.length - mostPassages)), 2);
+    this.lines.push('');
+  }
+
+  /** One line. */
+  private brief({ check }: ReviewedCheck, sign: string): void {
+    const { style, lang } = this.options;
+    const place = placeLabel(this.path, this.review.place(check.operands[0]?.span.start ?? 0), lang);
+    const rule = this.wording.rule(check.rule);
+    this.lines.push(`${sign} ${rule} ${printable(check.statement)}  ${style.faint(printable(place))}`);
+  }
+
+  /** What cannot be decided, a line a reason. */
+  private folded(): void {
+    const open = this.group('undecidable');
+    if (open.length === 0) return;
+    const { group, standing, line } = this.words;
+    this.lines.push(group(this.options.style.doubtful(standing.undecidable), open.length, '').trim());
+    for (const [reason, checks] of groupBy(open, ({ check }) => check.reason ?? check.note ?? '')) {
+      const numbers = checks.map(({ check }) => this.review.place(check.operands[0]?.span.start ?? 0).line);
+      const lines = [...new Set(numbers.filter((number) => number !== undefined))];
+      this.add(group(this.wording.reason(reason), checks.length, lines.length > 0 ? line(lines) : ''), 2);
+    }
+    this.lines.push('');
+  }
+
+  private settled(): void {
+    const settled = this.group('accepted');
+    if (settled.length === 0) return;
+    const { group, standing, decision, list } = this.words;
+    const kinds = groupBy(settled, (one) => decision[one.decision?.decision ?? 'accepted']);
+    const items = kinds.map(([name, checks]) => `${name} ${checks.length}`);
+    this.lines.push(group(standing.accepted, settled.length, list(items)), '');
+  }
+
+  private verified(): void {
+    const held = this.group('holds');
+    if (held.length === 0) return;
+    const { group, standing, list } = this.words;
+    const kinds = groupBy(held, ({ check }) => this.wording.rule(check.rule));
+    const items = kinds.map(([name, checks]) => `${name} ${checks.length}`);
+    this.lines.push(group(this.options.style.good(standing.holds), held.length, list(items)));
+  }
+
+  private coverage(): void {
+    const { figures, decided, undecided, unused } = this.review.coverage;
+    this.lines.push(this.words.coverage(figures, decided, undecided, unused.length));
+  }
+
+  private add(line: string, indent: number): void {
+    this.lines.push(' '.repeat(indent) + line);
+  }
+
+  private paragraph(pieces: readonly Piece[], indent: number, within = ''): void {
+    const { style, wrap } = this.options;
+    const styled = (line: readonly Piece[]): string =>
+      line.map(({ text, marked }) => (marked ? style.mark(text, within) : text)).join('');
+    for (const line of wrap ? wrap(pieces, indent) : [pieces]) this.add(styled(line), indent);
+  }
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups];
+}
