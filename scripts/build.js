@@ -4,8 +4,10 @@
  * Small packages on the path of every command are bundled, because opening many files costs more than reading them; what only
  * one format or command needs stays in node_modules and is imported when that is used.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { rulesData } from './rules-data.js';
 
 const bundled = new Set([
   'commander',
@@ -46,3 +48,7 @@ await build.write({
   banner: `/* tongbao ${version} */`,
 });
 await build.close();
+
+/** @type {typeof import('../src/index.js')} */
+const { rules } = await import(new URL('../dist/index.js', import.meta.url).href);
+writeFileSync('dist/rules.json', JSON.stringify(rulesData(join(import.meta.dirname, '..'), rules)));

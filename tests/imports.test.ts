@@ -15,7 +15,7 @@ const CHAIN: readonly (readonly string[])[] = [
   ['rules'],
   ['wording', 'record'],
   ['pipeline'],
-  ['report', 'archive'],
+  ['report', 'archive', 'config', 'baseline'],
   ['cli', 'index'],
 ];
 
@@ -24,7 +24,7 @@ const LEAVES = ['facts/decimal', 'facts/interval', 'parsers/numeral', 'record/ve
 
 /** What only the pipeline may know: those who use records never reach behind them. */
 const INNER = ['tree', 'parsers', 'refiners', 'facts'];
-const OUTER = ['report', 'archive', 'cli'];
+const OUTER = ['report', 'archive', 'config', 'baseline', 'cli'];
 
 interface Import {
   from: string;

@@ -21,7 +21,9 @@ export const baselineEntry = z.strictObject({
   sentence: z
     .string()
     .optional()
-    .describe('The sentences of the operands without blanks; where given, the entry holds only while they are the same'),
+    .describe(
+      'The sentences of the operands without blanks; where given, the entry holds only while they are the same'
+    ),
   path: z.string().optional().describe('The file it was decided on, for people'),
 });
 

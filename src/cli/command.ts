@@ -13,7 +13,10 @@ export type Lang = 'zh' | 'en';
 export type Translate = (zh: string, en: string) => string;
 
 export interface CommandContext {
+  /** From the command line, else from the configuration, else Chinese. */
   lang: Lang;
+  /** Whether the command line names it. */
+  langGiven: boolean;
   t: Translate;
   /** Collects the exit status; the worst one counts. */
   status: Status;

@@ -23,3 +23,12 @@ export class Status {
     if (code > this.code) this.code = code;
   }
 }
+
+/** The command line or a file that steers the program asks for something that cannot be: one line, exit code 2. */
+export class Misuse extends Error {
+  override name = 'Misuse';
+
+  constructor(readonly reason: { zh: string; en: string }) {
+    super(reason.en);
+  }
+}

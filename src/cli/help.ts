@@ -10,18 +10,19 @@ const titles: Record<string, string> = {
 };
 
 /** Sets up help and errors of a command; every command passes through here. */
-export function helpWords(command: Command, { lang, t }: CommandContext): Command {
+export function helpWords(command: Command, context: CommandContext): Command {
+  const { lang, t } = context;
   return command
     .exitOverride()
     .allowExcessArguments(false)
     .helpOption('-h, --help', t('显示帮助', 'show help'))
     .helpCommand(false)
-    .usage(command.parent ? t('[选项]', '[options]') : t('<命令> [选项]', '<command> [options]'))
     .configureOutput({ outputError: () => undefined })
     .configureHelp({
       helpWidth: 100,
       showGlobalOptions: false,
       styleTitle: (title) => (lang === 'zh' ? (titles[title] ?? title) : title),
+      commandUsage: (one) => usage(one, context),
       subcommandTerm: (sub) => sub.name(),
       optionDescription: (option) => {
         const notes: string[] = [];
@@ -31,6 +32,15 @@ export function helpWords(command: Command, { lang, t }: CommandContext): Comman
         return notes.length > 0 ? `${option.description} (${notes.join(t('，', ', '))})` : option.description;
       },
     });
+}
+
+function usage(command: Command, { t }: CommandContext): string {
+  if (!command.parent) return `${command.name()} ${t('<命令> [选项]', '<command> [options]')}`;
+  const terms = command.registeredArguments.map((argument) => {
+    const name = argument.name() + (argument.variadic ? '...' : '');
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.parent.name(), command.name(), t('[选项]', '[options]'), ...terms].join(' ');
 }
 
 /** What was wrong with the command line, in one line. */

@@ -8,12 +8,17 @@ import { VERSION } from '../record/version.js';
 import type { CommandContext, Lang } from './command.js';
 import { commands } from './commands/index.js';
 import { explainMisuse, helpWords } from './help.js';
-import { exitCodes, Status } from './exit-codes.js';
+import { exitCodes, Misuse, Status } from './exit-codes.js';
 import { complain, endQuietly } from './output.js';
 
 async function main(argv: readonly string[]): Promise<void> {
   const lang = languageOf(argv);
-  const context: CommandContext = { lang, t: (zh, en) => (lang === 'en' ? en : zh), status: new Status() };
+  const context: CommandContext = {
+    lang: lang ?? 'zh',
+    langGiven: lang !== undefined,
+    t: (zh, en) => (context.lang === 'en' ? en : zh),
+    status: new Status(),
+  };
   const { t, status } = context;
   const named = argv.find((arg) => commands.some(({ name }) => name === arg));
   const program = helpWords(new Command('tongbao'), context)
@@ -46,20 +51,20 @@ ${t('退出码：0 全部成立；1 有不一致；2 有文件无法读取或用
       await program.parseAsync(argv, { from: 'user' });
     }
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) {
-      complain(explainMisuse(error, lang));
-      status.raise(exitCodes.unreadable);
-    }
+    if (error instanceof Misuse) complain(error.reason[context.lang]);
+    else if (!(error instanceof CommanderError)) throw error;
+    else if (error.exitCode !== 0) complain(explainMisuse(error, context.lang));
+    else return;
+    status.raise(exitCodes.unreadable);
   }
   process.exitCode = status.code;
 }
 
 /** Known before the options are parsed, for the help and the errors are in this language too. */
-function languageOf(argv: readonly string[]): Lang {
+function languageOf(argv: readonly string[]): Lang | undefined {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const value = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
-  return value === 'en' ? 'en' : 'zh';
+  if (at < 0) return undefined;
+  return (argv[at]?.split('=')[1] ?? argv[at + 1]) === 'en' ? 'en' : 'zh';
 }
 
 function langOption({ t }: CommandContext): Option {

@@ -15,7 +15,9 @@ import { Progress } from './progress.js';
 export async function* readNotices(
   paths: readonly string[],
   options: Options,
-  { lang, t, status }: CommandContext
+  { lang, t, status }: CommandContext,
+  /** Collects what could not be read. */
+  unread: { path: string; reason: string }[] = []
 ): AsyncGenerator<NoticeRecord> {
   const progress = new Progress(t);
   const refuse = (path: string, error: unknown): void => {
@@ -23,6 +25,7 @@ export async function* readNotices(
     const reason =
       error instanceof ReadError ? error.reason[lang] : error instanceof Error ? error.message : String(error);
     complain(`${path}: ${reason}`);
+    unread.push({ path, reason });
     status.raise(exitCodes.unreadable);
   };
   for await (const { path, file, error } of readPaths(paths)) {

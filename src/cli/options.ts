@@ -1,6 +1,5 @@
 /** Options and arguments that several commands share. */
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import type { Options } from '../types.js';
 import type { CommandContext, Translate } from './command.js';
 
 export interface RuleOptions {
@@ -28,9 +27,14 @@ export function addRuleOptions(command: Command, { t }: CommandContext): Command
   return command.addOption(only.argParser(collect)).addOption(without.argParser(collect));
 }
 
-/** The pipeline's options from those of the command line. */
-export function pipelineOptions({ rule, noRule }: RuleOptions, lang: 'zh' | 'en'): Options {
-  return { lang, ...(rule && { rules: rule }), ...(noRule && { noRules: noRule }) };
+/** `--config FILE`; `--no-config` looks for none. */
+export function addConfigOptions(command: Command, { t }: CommandContext): Command {
+  return command
+    .option(
+      '--config <file>',
+      t('配置文件（默认向上查找 tongbao.config.json）', 'configuration (default: tongbao.config.json found upwards)')
+    )
+    .option('--no-config', t('不用配置文件', 'use no configuration'));
 }
 
 function collect(value: string, before: string[] = []): string[] {

@@ -1,25 +1,28 @@
 /**
- * Values as JSON, indented: one alone as it is, several as an array.
+ * Values as JSON, indented: one alone as it is, several as an array. Yields pieces, never the whole.
  *
- * Yields pieces, never the whole. An archive may turn out to hold several notices: then the array begins with the second.
- *
- * @param array whether to make an array even of a single value, or of none
+ * An archive that was named alone may turn out to hold several notices: then the array begins with the second.
  */
-export async function* jsonPieces(values: AsyncIterable<unknown>, array: boolean): AsyncGenerator<string> {
-  let first: unknown;
-  let count = 0;
-  for await (const value of values) {
-    if (count === 0 && !array) first = value;
-    else if (count === 0) yield `[\n${indented(value)}`;
-    else if (count === 1 && !array) yield `[\n${indented(first)},\n${indented(value)}`;
-    else yield `,\n${indented(value)}`;
-    count++;
-  }
-  if (count === 0) yield array ? '[]\n' : '';
-  else if (count === 1 && !array) yield `${JSON.stringify(first, null, 2)}\n`;
-  else yield '\n]\n';
-}
+export class JsonPieces {
+  private count = 0;
+  private waiting = '';
 
-function indented(value: unknown): string {
-  return JSON.stringify(value, null, 2);
+  /** @param array whether to make an array even of a single value, or of none */
+  constructor(private readonly array: boolean) {}
+
+  /** The piece that the next value makes; empty while it may stay alone. */
+  add(value: unknown): string {
+    const json = JSON.stringify(value, null, 2);
+    this.count++;
+    if (this.count > 2 || (this.count > 1 && this.array)) return `,\n${json}`;
+    if (this.array) return `[\n${json}`;
+    if (this.count === 2) return `[\n${this.waiting},\n${json}`;
+    this.waiting = json;
+    return '';
+  }
+
+  end(): string {
+    if (this.count === 0) return this.array ? '[]\n' : '';
+    return this.count === 1 && !this.array ? `${this.waiting}\n` : '\n]\n';
+  }
 }

@@ -8,6 +8,7 @@
 import { frames, type Frames } from '../wording/frames.js';
 import { wordings, type Wording } from '../wording/index.js';
 import { excerpt, printable } from './excerpt.js';
+import type { Formatter, Totals } from './formatter.js';
 import { placeLabel } from './place.js';
 import type { Group, Review, ReviewedCheck } from './review.js';
 import type { Style } from './style.js';
@@ -24,8 +25,21 @@ export interface TextOptions {
 
 const mostPassages = 4;
 
-export function textReport(review: Review, options: TextOptions): string {
-  return new TextReport(review, options).render();
+export function textFormatter(options: TextOptions): Formatter {
+  let count = 0;
+  return {
+    begin: () => '',
+    notice: (review) => (count++ === 0 ? '' : '\n') + new TextReport(review, options).render(),
+    end: (totals) => ending(totals, options),
+  };
+}
+
+/** A summary where there was more than one notice, and what became of the accepted checks. */
+function ending({ files, failing, fails, unread, unmatched }: Totals, { lang }: TextOptions): string {
+  const lines: string[] = [];
+  if (files + unread.length > 1) lines.push(frames[lang].total(files, files - failing, failing, fails, unread.length));
+  if (unmatched > 0) lines.push(frames[lang].unmatched(unmatched));
+  return lines.length > 0 ? `\n${lines.join('\n')}\n` : '';
 }
 
 class TextReport {

@@ -1,19 +1,20 @@
 /** `tongbao extract`: one record a notice, as JSON or NDJSON. */
 import { Option } from 'commander';
-import { stat } from 'node:fs/promises';
-import { jsonPieces } from '../../report/json.js';
+import { JsonPieces } from '../../report/json.js';
 import { ndjsonLine } from '../../report/ndjson.js';
 import type { Define } from '../command.js';
 import { readNotices } from '../notices.js';
-import { addRuleOptions, pathsArgument, pipelineOptions, type RuleOptions } from '../options.js';
+import { addConfigOptions, addRuleOptions, pathsArgument } from '../options.js';
 import { write } from '../output.js';
+import { namesSeveral } from '../several.js';
+import { loadSettings, type SettingsOptions } from '../settings.js';
 
-interface ExtractOptions extends RuleOptions {
+interface ExtractOptions extends SettingsOptions {
   format: 'json' | 'ndjson';
 }
 
 export const extract: Define = (command, context) => {
-  const { t, lang } = context;
+  const { t } = context;
   command
     .addArgument(pathsArgument(t))
     .addOption(
@@ -29,15 +30,16 @@ ${t('例：', 'Examples:')}
 
 ${t('json：一个文件输出一个对象，多个文件输出一个数组。ndjson：一条记录一行。', 'json: one file gives one object, several give an array. ndjson: one record a line.')}`
     );
-  addRuleOptions(command, context).action(async (paths: string[], options: ExtractOptions) => {
-    const records = readNotices(paths, pipelineOptions(options, lang), context);
-    if (options.format === 'ndjson') for await (const record of records) await write(ndjsonLine(record));
-    else for await (const piece of jsonPieces(records, await severalNamed(paths))) await write(piece);
+  addRuleOptions(command, context);
+  addConfigOptions(command, context).action(async (paths: string[], options: ExtractOptions) => {
+    const settings = await loadSettings(options, context);
+    const records = readNotices(paths, settings.options, context);
+    if (options.format === 'ndjson') {
+      for await (const record of records) await write(ndjsonLine(record));
+      return;
+    }
+    const pieces = new JsonPieces(await namesSeveral(paths));
+    for await (const record of records) await write(pieces.add(record));
+    await write(pieces.end());
   });
 };
-
-/** Whether an array is due, whatever comes of the files. */
-async function severalNamed(paths: readonly string[]): Promise<boolean> {
-  const [first = '-'] = paths;
-  return paths.length > 1 || (first !== '-' && (await stat(first).catch(() => undefined))?.isDirectory() === true);
-}

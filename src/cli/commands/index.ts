@@ -32,4 +32,16 @@ export const commands: readonly CommandEntry[] = [
     en: 'show one notice of an archive',
     load: async () => (await import('./show.js')).show,
   },
+  {
+    name: 'rules',
+    zh: '列出核对规则，或说明其中一条',
+    en: 'list the rules, or explain one',
+    load: async () => (await import('./rules.js')).rules,
+  },
+  {
+    name: 'schema',
+    zh: '输出记录的 JSON Schema',
+    en: 'print the JSON Schema of the record',
+    load: async () => (await import('./schema.js')).schema,
+  },
 ];
