@@ -2,10 +2,13 @@
 import type { FigureMention, FindingFact, Metadata, Notice } from '../types.js';
 import { findFindings } from './finding.js';
 import { findMetadata } from './metadata.js';
+import { describeAll, findSentences, type Sentence, type State } from './sentence.js';
 
 /** Everything the rules read. */
 export interface Facts {
   notice: Notice;
+  /** The sentences that hold figures or dates, with what is counted in them. */
+  sentences: Sentence[];
   findings: FindingFact[];
   metadata: Metadata;
   /** What each figure counts, in which state, by whose hand. */
@@ -20,5 +23,34 @@ export interface FigureContext {
 
 export function relate(notice: Notice): Facts {
   const findings = findFindings(notice);
-  return { notice, findings, metadata: findMetadata(notice, findings) };
+  const sentences = findSentences(notice);
+  describeAll(sentences);
+  return {
+    notice,
+    sentences,
+    findings,
+    metadata: findMetadata(notice, findings),
+    contexts: contextsOf(sentences),
+  };
+}
+
+function contextsOf(sentences: readonly Sentence[]): Map<FigureMention, FigureContext> {
+  const contexts = new Map<FigureMention, FigureContext>();
+  for (const { quantities } of sentences) {
+    for (const { figure, subject, action, state, isTotal, isRest } of quantities) {
+      contexts.set(figure, {
+        ...(subject && { subject }),
+        ...(action && { action }),
+        ...stateOf(state, isTotal, isRest),
+      });
+    }
+  }
+  return contexts;
+}
+
+function stateOf(state: State | undefined, isTotal: boolean, isRest: boolean): Pick<FigureContext, 'state'> {
+  if (isTotal) return { state: 'total' };
+  if (isRest) return { state: 'remaining' };
+  if (state === 'completed' || state === 'planned') return { state };
+  return state ? { state: 'ongoing' } : {};
 }

@@ -1,0 +1,102 @@
+/**
+ * Whether written numbers agree: digit for digit, after the usual rounding, only thanks to rounding, or not at all.
+ *
+ * Tried in this order (CHECKS: half-place intervals first, truncation only as the excuse of last resort):
+ * 1. the digits as written fit, the result rounded to its own last place;
+ * 2. some true values would print like this (every operand widened to its interval);
+ * 3. the result was cut off instead of rounded.
+ */
+import type { FigureMention } from '../types.js';
+import { Decimal } from './decimal.js';
+import { meets, meetsQuotient, minus, plus, point, rounded, sum, truncated, type Interval } from './interval.js';
+
+export type Agreement = 'exact' | 'by-rounding' | 'by-truncation' | 'no';
+
+const HUNDRED = Decimal.from(100);
+
+/** Parts against their total. */
+export function agreeSum(total: FigureMention, parts: readonly FigureMention[]): Agreement {
+  const added = parts.reduce((all, part) => all.plus(part.value), Decimal.zero);
+  if (added.equals(total.value)) return 'exact';
+  const widened = sum(parts.map(intervalOf));
+  if (meets(widened, intervalOf(total))) return 'by-rounding';
+  return !total.exact && meets(widened, truncated(total.value, total.place)) ? 'by-truncation' : 'no';
+}
+
+/** `from` and `to` against their difference, direction aside. */
+export function agreeDifference(from: FigureMention, to: FigureMention, delta: FigureMention): Agreement {
+  if (to.value.minus(from.value).abs().equals(delta.value.abs())) return 'exact';
+  const up = to.value.compare(from.value) >= 0;
+  const difference = up ? minus(intervalOf(to), intervalOf(from)) : minus(intervalOf(from), intervalOf(to));
+  if (meets(difference, intervalOf(delta))) return 'by-rounding';
+  return !delta.exact && meets(difference, truncated(delta.value, delta.place)) ? 'by-truncation' : 'no';
+}
+
+/**
+ * Parts of a whole against a percentage.
+ *
+ * @param complement the percentage is what the parts leave of the whole
+ */
+export function agreeRatio(
+  parts: readonly FigureMention[],
+  whole: FigureMention,
+  percent: FigureMention,
+  complement = false
+): Agreement {
+  if (whole.value.sign <= 0) return 'no';
+  const scale = scaleOf(percent);
+  const value = parts.reduce((all, part) => all.plus(part.value), Decimal.zero);
+  const exactPart = complement ? whole.value.minus(value) : value;
+  const printed = rounded(percent.value, percent.place);
+  const bounds = percent.modifier && percent.modifier !== 'about' ? percent.interval : undefined;
+  if (meetsQuotient(point(exactPart), point(whole.value), printed, scale)) return 'exact';
+  if (bounds && meetsQuotient(point(exactPart), point(whole.value), bounds, scale)) return 'exact';
+  let part: Interval = sum(parts.map(intervalOf));
+  if (complement) part = minus(intervalOf(whole), part);
+  if (meetsQuotient(part, intervalOf(whole), printed, scale)) return 'by-rounding';
+  return meetsQuotient(part, intervalOf(whole), truncated(percent.value, percent.place), scale)
+    ? 'by-truncation'
+    : 'no';
+}
+
+/** The change from `base` to `current` against a percentage, direction aside. */
+export function agreeGrowth(base: FigureMention, current: FigureMention, percent: FigureMention): Agreement {
+  if (base.value.sign <= 0) return 'no';
+  const scale = scaleOf(percent);
+  const up = current.value.compare(base.value) >= 0;
+  const change = current.value.minus(base.value).abs();
+  const printed = rounded(percent.value.abs(), percent.place);
+  if (meetsQuotient(point(change), point(base.value), printed, scale)) return 'exact';
+  // |current − base| ∈ result × base  ⇔  current meets base × (1 ± result)
+  const test = (result: Interval): boolean => {
+    const share = { ...result, low: result.low && result.low.shift(-2), high: result.high && result.high.shift(-2) };
+    const factor = up ? plus(point(Decimal.one), share) : minus(point(Decimal.one), share);
+    return meetsProduct(intervalOf(base), factor, intervalOf(current));
+  };
+  if (scale !== HUNDRED) return 'no';
+  if (test(printed)) return 'by-rounding';
+  return test(truncated(percent.value.abs(), percent.place)) ? 'by-truncation' : 'no';
+}
+
+function meetsProduct(base: Interval, factor: Interval, current: Interval): boolean {
+  return meetsQuotient(current, base, factor, Decimal.one);
+}
+
+/** 余 and 多 bound a figure, 约 and 左右 leave it as written: what is only about right proves nothing, see `isVague`. */
+function intervalOf(figure: FigureMention): Interval {
+  const { interval, value, place, exact } = figure;
+  if (interval.low === null && interval.high === null) return exact ? point(value) : rounded(value, place);
+  return interval;
+}
+
+/** 约 and the like: such a figure may confirm, but never refute. */
+export function isVague(figure: FigureMention): boolean {
+  return figure.modifier !== undefined && !/^[余多]$/.test(figure.modifierRaw ?? '');
+}
+
+function scaleOf(percent: FigureMention): Decimal {
+  if (percent.unit === '‰') return THOUSAND;
+  if (percent.unit === '倍') return Decimal.one;
+  return HUNDRED;
+}
+const THOUSAND = Decimal.from(1000);

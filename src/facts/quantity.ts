@@ -1,0 +1,90 @@
+/**
+ * What a figure counts, in which state, by whose hand: read from the words beside it, never from a dictionary of the language.
+ *
+ * - behind the unit: 39个**具体问题**, 28套**物业**已清空 (the name ends where a verb or adverb begins);
+ * - before the numeral: 发出**整改通知**15份, **中介机构**2350家 (what is left of the lead when its verbs and cues are taken away).
+ */
+import cues from '../lexicon/cues.json';
+import words from '../lexicon/subject-words.json';
+import type { Quantity, State } from './sentence.js';
+
+/** Words that end the name behind a unit, or stand in its place: 个**已**…, 项**均**… */
+const STOP = new RegExp(words.stop.sort(longestFirst).map(escape).join('|'));
+const STOP_AT_START = new RegExp(`^(?:${words.stop.sort(longestFirst).map(escape).join('|')})`);
+const FILLER = new RegExp(`^(?:${words.filler.sort(longestFirst).map(escape).join('|')})+`);
+const ACTION = new RegExp(`^(?:${words.adverb.sort(longestFirst).map(escape).join('|')})*(${words.action.sort(longestFirst).map(escape).join('|')})了?`);
+const TRAILING_CUE = endsWith([...cues.total, ...cues.rest, ...words.beforeNumeral]);
+const TOTAL = endsWith(cues.total);
+const REST = endsWith(cues.rest);
+
+/** Order matters: 基本完成 and 未完成 hold 完成. */
+const STATES: [State, RegExp][] = [
+  ['pending', anyOf(cues.pending)],
+  ['basic', anyOf(cues.basic)],
+  ['ongoing', anyOf(cues.ongoing)],
+  ['planned', anyOf(cues.planned)],
+  ['completed', anyOf(cues.completed)],
+];
+
+export function describe(quantity: Quantity): void {
+  const lead = bare(quantity.lead);
+  quantity.isTotal = TOTAL.test(lead);
+  quantity.isRest = REST.test(lead) && !quantity.isTotal;
+  const behind = nameBehind(quantity.tail);
+  quantity.head = behind.slice(-2);
+  const before = nameBefore(lead);
+  quantity.subject = behind || before.name;
+  if (before.action) quantity.action = before.action;
+  const state = stateOf(quantity, lead);
+  if (state) quantity.state = state;
+}
+
+function nameBehind(tail: string): string {
+  const text = tail.replace(FILLER, '');
+  if (STOP_AT_START.test(text)) return '';
+  const stop = STOP.exec(text);
+  const name = (stop ? text.slice(0, stop.index) : text).replace(/[“”"《》\s].*$/, '');
+  return name.length <= 16 ? name : '';
+}
+
+function nameBefore(lead: string): { name: string; action?: string } {
+  let text = lead;
+  let cue = TRAILING_CUE.exec(text);
+  while (cue && cue[0] !== '') {
+    text = text.slice(0, cue.index);
+    cue = TRAILING_CUE.exec(text);
+  }
+  const action = ACTION.exec(text);
+  const name = action ? text.slice(action[0].length) : text;
+  return { name: name.length <= 16 ? name.replace(FILLER, '') : '', ...(action?.[1] && { action: action[1] }) };
+}
+
+function stateOf(quantity: Quantity, lead: string): State | undefined {
+  // 已完成整改24个 | 24个已完成整改 | 正在整改的11个问题: before the numeral first, then behind the unit.
+  for (const text of [lead, quantity.tail]) {
+    if (!text) continue;
+    for (const [state, pattern] of STATES) if (pattern.test(text)) return state;
+  }
+  return undefined;
+}
+
+/** The lead without quotation marks and spaces at its end: 其中“四风”问题 3个. */
+function bare(lead: string): string {
+  return lead.replace(/^[\s“”"]+|[\s“”"]+$/g, '');
+}
+
+function endsWith(list: readonly string[]): RegExp {
+  return new RegExp(`(?:${[...list].sort(longestFirst).map(escape).join('|')})(?:为|达|达到|有|是|仅|约|近|超)?$`);
+}
+
+function anyOf(list: readonly string[]): RegExp {
+  return new RegExp([...list].sort(longestFirst).map(escape).join('|'));
+}
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : 1);
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

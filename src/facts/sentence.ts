@@ -1,0 +1,222 @@
+/**
+ * Sentences and what is counted in them: the model of the notice's quantities that the rules read.
+ *
+ * A notice states its numbers in a few shapes: a total and its parts (其中, brackets, 合计), a part and its share, a before and an
+ * after. What belongs together is decided by place: the sentence (`。`), the segment of it (`;`), the clause (`,`), the
+ * item of a list (`、`) and the bracket a figure stands in. This file cuts the text at those places, once and in linear time;
+ * `quantity.ts` says what each figure counts.
+ */
+import type { Block, DateMention, FigureMention, Mention, Notice, Span } from '../types.js';
+import { describe } from './quantity.js';
+
+/** Where a figure stands. All ordinals count within the sentence, from 0. */
+export interface Quantity {
+  figure: FigureMention;
+  /** Position among all quantities of the notice. */
+  index: number;
+  sentence: Sentence;
+  /** Ordinal of the `;` segment, the `,` clause, the `、` item; a bracket has ordinals of its own. */
+  segment: number;
+  clause: number;
+  item: number;
+  /** The innermost bracket it stands in. */
+  bracket?: Bracket;
+  /** From the last boundary or quantity to the numeral. */
+  lead: string;
+  /** From the start of its clause to the numeral, other quantities included. */
+  clauseLead: string;
+  /** From the unit to the next boundary or quantity. */
+  tail: string;
+  /** What is counted, as far as the text names it beside the figure. */
+  subject: string;
+  /** Last characters of the name that follows the unit (问题 in 39个具体问题); empty where none does. */
+  head: string;
+  action?: string;
+  state?: State;
+  /** The lead ends in a word for the whole (共, 合计). */
+  isTotal: boolean;
+  /** The lead says that this is what is left (其余, 剩余). */
+  isRest: boolean;
+}
+
+export type State = 'completed' | 'basic' | 'ongoing' | 'pending' | 'planned';
+
+/** A pair of brackets with figures inside; it explains what stands before it. */
+export interface Bracket extends Span {
+  parent?: Bracket;
+  /** The last quantity before the bracket in the same clause. */
+  owner?: Quantity;
+  quantities: Quantity[];
+  text: string;
+}
+
+export interface Sentence extends Span {
+  index: number;
+  block: Block;
+  text: string;
+  /** Those outside brackets and inside, in order of appearance. */
+  quantities: Quantity[];
+  dates: DateMention[];
+  brackets: Bracket[];
+}
+
+const enum Mark {
+  Comma = 44, // ,
+  Colon = 58,
+  Semicolon = 59,
+  Open = 40,
+  Close = 41,
+  Stop = 0x3002, // 。
+  Pause = 0x3001, // 、
+  Bang = 33,
+  Question = 63,
+  QuestionWide = 0xff1f,
+}
+
+/** A bracket still open after so many characters was never closed: sentences end again. */
+const LONGEST_BRACKET = 400;
+
+/** Cuts the notice into sentences that hold figures or dates. */
+export function findSentences(notice: Notice): Sentence[] {
+  const text = notice.view.text;
+  const sentences: Sentence[] = [];
+  const mentions = notice.mentions;
+  let next = 0;
+  let count = 0;
+  for (const block of notice.blocks) {
+    while (next < mentions.length && (mentions[next] as Mention).span.start < block.start) next++;
+    const first = next;
+    while (next < mentions.length && (mentions[next] as Mention).span.start < block.end) next++;
+    if (next === first) continue;
+    const inside = mentions.slice(first, next);
+    if (!inside.some((one) => one.type === 'figure' || one.type === 'date')) continue;
+    count = cut(block, text, inside, sentences, count);
+  }
+  return sentences;
+}
+
+function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], count: number): number {
+  let sentence: Sentence = open(block, block.start, out.length);
+  let segment = 0;
+  let clause = 0;
+  let item = 0;
+  let bracket: Bracket | undefined;
+  /** Counters of the enclosing level while a bracket is open. */
+  const outer: { segment: number; clause: number; item: number; clauseStart: number }[] = [];
+  let boundary = block.start;
+  let clauseStart = block.start;
+  let pending: Quantity | undefined;
+  let last: Quantity | undefined;
+  let m = 0;
+  const endTail = (at: number): void => {
+    if (pending) pending.tail = text.slice(pending.figure.span.end, at);
+    pending = undefined;
+  };
+  const close = (at: number): void => {
+    endTail(at);
+    sentence.end = at;
+    sentence.text = text.slice(sentence.start, at);
+    if (sentence.quantities.length > 0 || sentence.dates.length > 0) out.push(sentence);
+    sentence = open(block, at, out.length);
+    segment = clause = item = 0;
+    last = undefined;
+  };
+  let at = block.start;
+  while (at < block.end) {
+    const mention = mentions[m];
+    if (mention && mention.span.start <= at) {
+      m++;
+      if (mention.type === 'figure' && mention.span.start === at) {
+        endTail(at);
+        const quantity: Quantity = {
+          figure: mention, index: count++, sentence, segment, clause, item,
+          lead: text.slice(boundary, at), clauseLead: text.slice(clauseStart, at), tail: '',
+          subject: '', head: '', isTotal: false, isRest: false,
+          ...(bracket && { bracket }),
+        };
+        sentence.quantities.push(quantity);
+        bracket?.quantities.push(quantity);
+        pending = last = quantity;
+        at = boundary = mention.span.end;
+      } else if (mention.type === 'date' && mention.span.start === at) {
+        sentence.dates.push(mention);
+        at = mention.span.end;
+      } else if (mention.type === 'regulation' && mention.span.start === at) {
+        at = mention.span.end;
+      }
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    switch (code) {
+      case Mark.Comma:
+      case Mark.Colon:
+        endTail(at);
+        clause++;
+        item = 0;
+        boundary = clauseStart = at + 1;
+        break;
+      case Mark.Semicolon:
+        endTail(at);
+        segment++;
+        clause++;
+        item = 0;
+        boundary = clauseStart = at + 1;
+        break;
+      case Mark.Pause:
+        endTail(at);
+        item++;
+        boundary = at + 1;
+        break;
+      case Mark.Open: {
+        endTail(at);
+        outer.push({ segment, clause, item, clauseStart });
+        bracket = { start: at, end: block.end, quantities: [], text: '', ...(bracket && { parent: bracket }), ...(last && last.clause === clause && { owner: last }) };
+        sentence.brackets.push(bracket);
+        boundary = clauseStart = at + 1;
+        segment = clause = item = 0;
+        break;
+      }
+      case Mark.Close:
+        endTail(at);
+        if (bracket) {
+          bracket.end = at + 1;
+          bracket.text = text.slice(bracket.start + 1, at);
+          last = bracket.owner ?? last;
+          bracket = bracket.parent;
+          const saved = outer.pop();
+          if (saved) ({ segment, clause, item, clauseStart } = saved);
+        }
+        boundary = at + 1;
+        break;
+      case Mark.Stop:
+      case Mark.Bang:
+      case Mark.Question:
+      case Mark.QuestionWide:
+        if (bracket && at - bracket.start < LONGEST_BRACKET && at < block.end - 1) {
+          endTail(at);
+          segment++;
+          clause++;
+          item = 0;
+          boundary = clauseStart = at + 1;
+          break;
+        }
+        bracket = undefined;
+        outer.length = 0;
+        close(at);
+        sentence.start = boundary = clauseStart = at + 1;
+        break;
+    }
+    at++;
+  }
+  close(block.end);
+  return count;
+}
+
+function open(block: Block, start: number, index: number): Sentence {
+  return { index, block, start, end: start, text: '', quantities: [], dates: [], brackets: [] };
+}
+
+/** Fills in what each quantity counts; apart from the cutting because it looks at the neighbours. */
+export function describeAll(sentences: readonly Sentence[]): void {
+  for (const sentence of sentences) for (const quantity of sentence.quantities) describe(quantity);
+}
