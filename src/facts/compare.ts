@@ -100,3 +100,33 @@ function scaleOf(percent: FigureMention): Decimal {
   return HUNDRED;
 }
 const THOUSAND = Decimal.from(1000);
+
+/**
+ * Whether parts that do not add up still come so near to the total that this reading is the one meant.
+ *
+ * Wrong readings miss by any amount, slips of the pen by little: a unit or two of a count, some per cent of an amount, two digits
+ * swapped. Where the wording leaves several readings open, only a near miss is evidence.
+ */
+export function isNear(total: FigureMention, parts: readonly FigureMention[]): boolean {
+  const added = parts.reduce((all, part) => all.plus(part.value), Decimal.zero);
+  return isNearValue(added, total.value, total.place);
+}
+
+/** As `isNear`, for any two numbers; `place` is the last written place of the stated one. */
+export function isNearValue(expected: Decimal, stated: Decimal, place: Decimal): boolean {
+  const gap = expected.minus(stated).abs();
+  if (gap.compare(place.plus(place)) <= 0) return true;
+  if (gap.times(HUNDRED).compare(stated.abs().times(NEAR_PERCENT)) <= 0) return true;
+  return swapped(expected, stated);
+}
+const NEAR_PERCENT = Decimal.from(6);
+
+function swapped(a: Decimal, b: Decimal): boolean {
+  const scale = Math.max(a.scale, b.scale, 0);
+  const x = a.shift(scale).toString();
+  const y = b.shift(scale).toString();
+  if (x.length !== y.length || x.length < 2) return false;
+  const differ = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+  const [i = 0, j = 0] = differ;
+  return differ.length === 2 && j === i + 1 && x[i] === y[j] && x[j] === y[i];
+}

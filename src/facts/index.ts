@@ -1,7 +1,10 @@
 /** The facts stage: what the mentions mean in their place. */
 import type { FigureMention, FindingFact, Metadata, Notice } from '../types.js';
+import { findChangeClaims, type ChangeClaim } from './changes.js';
 import { findFindings } from './finding.js';
 import { findMetadata } from './metadata.js';
+import { findPartGroups, type PartGroup } from './part-groups.js';
+import { findShareClaims, type ShareClaim } from './shares.js';
 import { describeAll, findSentences, type Sentence, type State } from './sentence.js';
 
 /** Everything the rules read. */
@@ -9,6 +12,12 @@ export interface Facts {
   notice: Notice;
   /** The sentences that hold figures or dates, with what is counted in them. */
   sentences: Sentence[];
+  /** Wholes and their parts, as the wording binds them. */
+  partGroups: PartGroup[];
+  /** Claims that a part is so many per cent of a whole. */
+  shareClaims: ShareClaim[];
+  /** Claims of change, absolute and relative. */
+  changeClaims: ChangeClaim[];
   findings: FindingFact[];
   metadata: Metadata;
   /** What each figure counts, in which state, by whose hand. */
@@ -28,6 +37,9 @@ export function relate(notice: Notice): Facts {
   return {
     notice,
     sentences,
+    partGroups: findPartGroups(notice, sentences),
+    shareClaims: findShareClaims({ notice, sentences }),
+    changeClaims: findChangeClaims({ sentences }),
     findings,
     metadata: findMetadata(notice, findings),
     contexts: contextsOf(sentences),

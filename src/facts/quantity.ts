@@ -12,7 +12,9 @@ import type { Quantity, State } from './sentence.js';
 const STOP = new RegExp(words.stop.sort(longestFirst).map(escape).join('|'));
 const STOP_AT_START = new RegExp(`^(?:${words.stop.sort(longestFirst).map(escape).join('|')})`);
 const FILLER = new RegExp(`^(?:${words.filler.sort(longestFirst).map(escape).join('|')})+`);
-const ACTION = new RegExp(`^(?:${words.adverb.sort(longestFirst).map(escape).join('|')})*(${words.action.sort(longestFirst).map(escape).join('|')})了?`);
+const ACTION = new RegExp(
+  `^(?:${words.adverb.sort(longestFirst).map(escape).join('|')})*(${words.action.sort(longestFirst).map(escape).join('|')})了?`
+);
 const TRAILING_CUE = endsWith([...cues.total, ...cues.rest, ...words.beforeNumeral]);
 const TOTAL = endsWith(cues.total);
 const REST = endsWith(cues.rest);

@@ -12,6 +12,8 @@ import { describe } from './quantity.js';
 /** Where a figure stands. All ordinals count within the sentence, from 0. */
 export interface Quantity {
   figure: FigureMention;
+  /** The value as a double: for coarse comparisons, never for a verdict. */
+  n: number;
   /** Position among all quantities of the notice. */
   index: number;
   sentence: Sentence;
@@ -129,9 +131,20 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
       if (mention.type === 'figure' && mention.span.start === at) {
         endTail(at);
         const quantity: Quantity = {
-          figure: mention, index: count++, sentence, segment, clause, item,
-          lead: text.slice(boundary, at), clauseLead: text.slice(clauseStart, at), tail: '',
-          subject: '', head: '', isTotal: false, isRest: false,
+          figure: mention,
+          n: mention.value.toNumber(),
+          index: count++,
+          sentence,
+          segment,
+          clause,
+          item,
+          lead: text.slice(boundary, at),
+          clauseLead: text.slice(clauseStart, at),
+          tail: '',
+          subject: '',
+          head: '',
+          isTotal: false,
+          isRest: false,
           ...(bracket && { bracket }),
         };
         sentence.quantities.push(quantity);
@@ -170,7 +183,14 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
       case Mark.Open: {
         endTail(at);
         outer.push({ segment, clause, item, clauseStart });
-        bracket = { start: at, end: block.end, quantities: [], text: '', ...(bracket && { parent: bracket }), ...(last && last.clause === clause && { owner: last }) };
+        bracket = {
+          start: at,
+          end: block.end,
+          quantities: [],
+          text: '',
+          ...(bracket && { parent: bracket }),
+          ...(last && last.clause === clause && { owner: last }),
+        };
         sentence.brackets.push(bracket);
         boundary = clauseStart = at + 1;
         segment = clause = item = 0;

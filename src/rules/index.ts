@@ -1,15 +1,15 @@
 /** The rules, in order of their ids. One kind of check, one file; the file's name is the rule's id. */
 import type { Facts } from '../facts/index.js';
-import type { Check, Severity } from '../types.js';
+import type { Check } from '../types.js';
+import type { Rule } from './rule.js';
+import { difference } from './difference.js';
+import { growth } from './growth.js';
+import { ratio } from './ratio.js';
+import { sum } from './sum.js';
 
-/** A kind of check. Yields every application it tested, those that hold too. */
-export interface Rule {
-  id: string;
-  severity: Severity;
-  check(facts: Facts): Iterable<Check>;
-}
+export type { Rule };
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [difference, growth, ratio, sum];
 
 export function check(facts: Facts): Check[] {
   const { rules: only, noRules, severities } = facts.notice.options;

@@ -81,7 +81,10 @@ export function sumCheck(
   otherwise: Pick<Check, 'verdict' | 'reason' | 'note'>,
   severity: Severity = 'minor'
 ): Check {
-  const agreement = agreeSum(total.figure, parts.map((part) => part.figure));
+  const agreement = agreeSum(
+    total.figure,
+    parts.map((part) => part.figure)
+  );
   const added = parts.reduce((all, part) => all.plus(part.figure.value), Decimal.zero);
   const sign = agreement === 'exact' ? '=' : agreement === 'no' ? '≠' : '≈';
   const left = parts.map((part) => digits(facts, part)).join(' + ');
@@ -98,7 +101,9 @@ export function sumCheck(
     statement: sign === '=' ? `${left} = ${stated}` : `${left} = ${shown} ${sign} ${stated}`,
     expected: shown,
     actual: stated,
-    ...(fails && { gap: `${inScaleOf(facts, added.minus(total.figure.value).abs(), total.figure)}${total.figure.unit}` }),
+    ...(fails && {
+      gap: `${inScaleOf(facts, added.minus(total.figure.value).abs(), total.figure)}${total.figure.unit}`,
+    }),
     ...(cause && { cause }),
   };
 }

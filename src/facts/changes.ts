@@ -1,0 +1,107 @@
+/**
+ * Claims of change: by how much (减少9名, 提高12.3个百分点) and by what share (增长12.4%, 降幅8.1%).
+ *
+ * Both ends must stand in the text: 由A增至B, B(上年同期A), 比去年的A增长. A change whose base is not given can't be checked;
+ * at comparable prices (按可比价格) it need not follow from the amounts printed at all.
+ */
+import type { Facts } from './index.js';
+import { amountsOf, neighboursOf, unitsOf } from './neighbours.js';
+import { isShare } from './part-groups.js';
+import type { Quantity, Sentence } from './sentence.js';
+
+export interface ChangeReading {
+  base: Quantity;
+  current: Quantity;
+  /** The wording binds the two ends (由…至…, 比…, 上年同期). */
+  explicit: boolean;
+}
+
+export interface ChangeClaim {
+  /** The amount or percentage of the change. */
+  change: Quantity;
+  kind: 'difference' | 'growth';
+  direction: 'up' | 'down' | 'none';
+  readings: ChangeReading[];
+  /** Reckoned at comparable prices or scope: never recomputed. */
+  comparablePrice: boolean;
+}
+
+const TAIL = '(?:了|约|近|达|为|高达|幅度|计|共|超过|逾|仅|又|的|数|额|率|最多|合计|各)*$';
+const UP = new RegExp(
+  `(?:增长|增加|上升|提高|提升|净增|增收|多收|多支|增幅|增速|涨幅|成长|上浮|扩大|增|升|多|涨|超出计划|超出|高出|延长|新增|超)${TAIL}`
+);
+const DOWN = new RegExp(
+  `(?:下降|减少|降低|净减|减收|少收|少支|降幅|减幅|跌幅|衰退|下浮|压缩|压降|缩短|精简|缩小|回落|核减|节约|节省|减|降|少|跌|短收|减至少|减轻)${TAIL}`
+);
+const DIFFERENCE = new RegExp(
+  `(?:相抵|差短|剩余|结余|出超|入超|短绌|差额|相差|缺口|未执行|少支|超支|未动支|不足|逆差|顺差|余绌|净额|净减|净增|赤字|结存|亏损|盈余)${TAIL}`
+);
+const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
+const BASE_CUE = /上年|去年|同期|前年|上半年|原来?|整改前|由|从|较|比|年初|上年末|原有|巡察时|反馈时|计划/;
+const PAIR =
+  /(?:增至|增加到|提高到|提升到|提升至|提高至|上升到|上升至|上升为|增加为|降至|降到|下降到|下降至|降为|减至|减为|减少到|减少为|减少至|压降到|压降至|压减至|压缩到|压缩至|压缩为|缩短到|缩短至|缩短为|精简至|精简到|精简为|扩大到|扩大至|改为|调整为|变为|增为|升至|升为|回落至|到|至|为)$/;
+
+export function findChangeClaims(facts: Pick<Facts, 'sentences'>): ChangeClaim[] {
+  const claims: ChangeClaim[] = [];
+  facts.sentences.forEach((sentence, index) => {
+    for (const change of sentence.quantities) {
+      if (change.figure.loose) continue;
+      const claim = claimOf(change, facts.sentences.slice(Math.max(0, index - 2), index));
+      if (claim) claims.push(claim);
+    }
+  });
+  return claims;
+}
+
+function claimOf(change: Quantity, previous: Sentence[]): ChangeClaim | undefined {
+  const lead = change.lead.trim();
+  const up = UP.test(lead);
+  const down = !up && DOWN.test(lead);
+  const plain = !up && !down && DIFFERENCE.test(lead);
+  if (!up && !down && !plain) return undefined;
+  const { unit } = change.figure;
+  const growth = unit === '%' || unit === '‰' || unit === '倍';
+  if (growth && plain) return undefined;
+  const kind = growth ? 'growth' : 'difference';
+  const around = neighboursOf(change, previous);
+  const pool = [...around.before, ...around.after.filter((one) => one.bracket && !change.bracket)];
+  const readings: ChangeReading[] = [];
+  const pairsOf = (list: Quantity[], explicitHere: boolean): void => {
+    for (let j = list.length - 1; j >= Math.max(0, list.length - 4); j--) {
+      for (let i = j - 1; i >= Math.max(0, j - 4); i--) {
+        readings.push(...bothWays(list[i] as Quantity, list[j] as Quantity, explicitHere && j === list.length - 1));
+      }
+    }
+  };
+  if (growth) unitsOf(pool).forEach((each, rank) => pairsOf(amountsOf(pool, each), rank === 0));
+  if (kind === 'difference' || readings.length === 0) {
+    const target = unit === '百分点' ? '%' : unit;
+    if (kind === 'growth' || !isShare(change) || unit === '百分点') pairsOf(amountsOf(pool, target), true);
+    // 提高1.9% of two rates is meant in points: the two rates decide.
+  }
+  for (const base of amountsOf(
+    around.earlier,
+    growth ? (unitsOf(around.before)[0] ?? '') : unit === '百分点' ? '%' : unit
+  )) {
+    const current = amountsOf(around.before, base.figure.unit).at(-1);
+    if (current) readings.push(...bothWays(base, current, false));
+  }
+  return {
+    change,
+    kind,
+    readings,
+    direction: up ? 'up' : down ? 'down' : 'none',
+    comparablePrice: COMPARABLE.test(change.sentence.text),
+  };
+}
+
+/** The base is the one that is said to lie before (由…, 上年同期…); the order of the text decides where nothing does. */
+function bothWays(first: Quantity, second: Quantity, near: boolean): ChangeReading[] {
+  const secondIsBase = BASE_CUE.test(second.lead) && !PAIR.test(second.lead.trim());
+  const bound =
+    near &&
+    (secondIsBase || PAIR.test(second.lead.trim()) || BASE_CUE.test(first.lead) || second.bracket !== undefined);
+  const forth = { base: first, current: second, explicit: bound && !secondIsBase };
+  const back = { base: second, current: first, explicit: bound && secondIsBase };
+  return secondIsBase ? [back, forth] : [forth, back];
+}

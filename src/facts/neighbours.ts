@@ -1,0 +1,69 @@
+/**
+ * The amounts around a figure that it may be reckoned from: those before it in its sentence, what its bracket explains, what the
+ * bracket behind it adds, and the sentences right before.
+ */
+import type { FigureMention } from '../types.js';
+import { isShare } from './part-groups.js';
+import type { Quantity, Sentence } from './sentence.js';
+
+export interface Neighbours {
+  /** Amounts (no shares) before it in the sentence, nearest last. */
+  before: Quantity[];
+  /** Amounts behind it in the sentence, nearest first. */
+  after: Quantity[];
+  /** Amounts of up to two sentences before, in the same paragraph, nearest last. */
+  earlier: Quantity[];
+}
+
+const REACH = 8;
+
+/** Walks the sentences once; `previous` holds those of the same paragraph. */
+export function neighboursOf(quantity: Quantity, previous: readonly Sentence[]): Neighbours {
+  const all = quantity.sentence.quantities;
+  const at = all.indexOf(quantity);
+  const usable = (one: Quantity): boolean => one !== quantity && !one.figure.loose;
+  // A figure outside brackets is seldom reckoned from what stands inside one; from inside, all before is in view.
+  const visible = (one: Quantity): boolean =>
+    !one.bracket || one.bracket === quantity.bracket || one.bracket.owner === quantity || near(one, quantity);
+  const before: Quantity[] = [];
+  for (let i = at - 1; i >= 0 && before.length < REACH; i--) {
+    const one = all[i] as Quantity;
+    if (usable(one) && visible(one)) before.unshift(one);
+  }
+  const after: Quantity[] = [];
+  for (let i = at + 1; i < all.length && after.length < 4; i++) {
+    const one = all[i] as Quantity;
+    if (usable(one)) after.push(one);
+  }
+  const earlier: Quantity[] = [];
+  for (let s = previous.length - 1; s >= 0 && s >= previous.length - 2; s--) {
+    const sentence = previous[s] as Sentence;
+    if (sentence.block !== quantity.sentence.block) break;
+    for (let i = sentence.quantities.length - 1; i >= 0 && earlier.length < REACH; i--) {
+      const one = sentence.quantities[i] as Quantity;
+      if (usable(one) && !one.bracket) earlier.unshift(one);
+    }
+  }
+  return { before, after, earlier };
+}
+
+/** A bracket that holds one figure explains its neighbour (比上年同期(8,565人)减少): as good as outside. */
+function near(one: Quantity, quantity: Quantity): boolean {
+  return one.bracket !== undefined && one.bracket.quantities.length <= 2 && quantity.index - one.index <= 4;
+}
+
+export function amountsOf(list: readonly Quantity[], unit: string): Quantity[] {
+  return list.filter((one) => one.figure.unit === unit);
+}
+
+/** Units of the amounts in a list, the nearest one first, shares left out. */
+export function unitsOf(list: readonly Quantity[]): string[] {
+  const units: string[] = [];
+  for (let i = list.length - 1; i >= 0; i--) {
+    const one = list[i] as Quantity;
+    if (!isShare(one) && !units.includes(one.figure.unit)) units.push(one.figure.unit);
+  }
+  return units;
+}
+
+export const figuresOf = (list: readonly Quantity[]): FigureMention[] => list.map((one) => one.figure);

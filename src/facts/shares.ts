@@ -1,0 +1,149 @@
+/**
+ * Claims that a part is so many per cent of a whole: 占比72%, 完成率116.2%, 占欠缴总额1.74亿元的78.7%, 进度60%.
+ *
+ * The part is what stands right before the claim, alone or together with its like (已完成24个、基本完成4个,占比72%). The whole is named
+ * between 占 and the percentage, or it is the amount of the same unit before the part, or all parts of the sentence together.
+ * Each claim lists its readings; the explicit ones first.
+ */
+import type { Facts } from './index.js';
+import { amountsOf, neighboursOf, unitsOf, type Neighbours } from './neighbours.js';
+import { sameUnit } from './part-groups.js';
+import type { Quantity, Sentence } from './sentence.js';
+
+export interface ShareReading {
+  parts: Quantity[];
+  /** Several where the whole is not stated but is the sum of all classes. */
+  whole: Quantity[];
+  complement?: boolean;
+  /** The wording itself binds them: both in one sentence, the share right behind the part. */
+  explicit: boolean;
+}
+
+export interface ShareClaim {
+  percent: Quantity;
+  readings: ShareReading[];
+}
+
+/** The percentage is a share, not a change. */
+const CHANGE =
+  /(?:增长|增加|上升|提高|提升|下降|减少|降低|下浮|上浮|压缩|压降|缩短|精简|回落|增幅|降幅|幅度|增速|减幅|跌幅|涨幅|衰退|成长|增收|减收|增|降|升|减|扩大|缩小|翻|快|高|低|多|少|涨|跌|超出|超)(?:了|约|近|达|为|高达|到|至|仅|只|又|逾|超过)*$/;
+const SHARE = /占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
+const COMPLEMENT = /除|扣除|剔除|外|不含/;
+
+export function findShareClaims(facts: Pick<Facts, 'sentences' | 'notice'>): ShareClaim[] {
+  const claims: ShareClaim[] = [];
+  const text = facts.notice.view.text;
+  facts.sentences.forEach((sentence, index) => {
+    for (const percent of sentence.quantities) {
+      if (percent.figure.unit !== '%' && percent.figure.unit !== '‰') continue;
+      const claim = claimOf(percent, facts.sentences.slice(Math.max(0, index - 2), index), text);
+      if (claim) claims.push(claim);
+    }
+  });
+  return claims;
+}
+
+/** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
+function speaksOfShare(percent: Quantity): boolean {
+  const lead = percent.lead.trim();
+  if (CHANGE.test(lead)) return false;
+  return SHARE.test(percent.clauseLead) || lead === '';
+}
+
+function claimOf(percent: Quantity, previous: Sentence[], text: string): ShareClaim | undefined {
+  if (!speaksOfShare(percent)) return undefined;
+  const around = neighboursOf(percent, previous);
+  const readings: ShareReading[] = [
+    ...namedWhole(percent, around),
+    ...wholeByName(percent, around, text),
+    ...sameSentence(percent, around),
+    ...acrossSentences(around),
+  ];
+  return { percent, readings };
+}
+
+/** 占欠缴总额1.74亿元的78.7% · 完成年度计划4.1亿元的60%: the whole stands between the verb and the percentage. */
+function namedWhole(percent: Quantity, { before, earlier }: Neighbours): ShareReading[] {
+  const whole = before.at(-1);
+  if (!whole || whole.clause !== percent.clause || whole.bracket !== percent.bracket) return [];
+  if (!/占|为|达|完成|相当于/.test(whole.lead) || !/的|之/.test(percent.lead)) return [];
+  const parts = [...earlier, ...before.slice(0, -1)].filter((one) => sameUnit(one, whole)).reverse();
+  return parts.slice(0, 3).map((part, i) => ({ parts: [part], whole: [whole], explicit: i === 0 }));
+}
+
+/** 占地方预算支出总数的35.84%: the whole is called by its name, its amount stands further up. */
+function wholeByName(percent: Quantity, { before, earlier }: Neighbours, text: string): ShareReading[] {
+  const name =
+    /占(?:同期|全部|本|我)?([^,占]{2,16}?)(?:总数|总额|总量|总数量|合计)?(?:的|之)?(?:比例|比重)?(?:约|高达|达|为|仅)?$/.exec(
+      percent.lead
+    )?.[1];
+  const part = before.findLast((one) => one.figure.unit !== '%');
+  if (!name || !part) return [];
+  const pool = [...earlier, ...before].filter((one) => one !== part && sameUnit(one, part));
+  const whole = pool.findLast((one) =>
+    text.slice(Math.max(0, one.figure.span.start - 30), one.figure.span.start).includes(name)
+  );
+  return whole ? [{ parts: [part], whole: [whole], explicit: true }] : [];
+}
+
+function sameSentence(percent: Quantity, { before, after }: Neighbours): ShareReading[] {
+  const readings: ShareReading[] = [];
+  const complement = COMPLEMENT.test(percent.sentence.text);
+  const units = unitsOf(before);
+  units.forEach((unit, rank) => {
+    const list = amountsOf(before, unit);
+    const last = list.length - 1;
+    for (let p = last; p >= Math.max(0, last - 3); p--) {
+      const part = list[p] as Quantity;
+      for (let w = p - 1; w >= Math.max(0, p - 4); w--) {
+        readings.push({ parts: [part], whole: [list[w] as Quantity], explicit: rank === 0 && p === last });
+      }
+      // 应收100万元的... the whole may stand behind its part: 已收90万元,应收100万元,收缴率90%.
+      for (let w = p + 1; w <= last; w++)
+        readings.push({ parts: [part], whole: [list[w] as Quantity], explicit: false });
+    }
+    for (let n = 2; n <= Math.min(4, list.length); n++) {
+      const parts = list.slice(list.length - n);
+      for (const whole of list
+        .slice(0, list.length - n)
+        .reverse()
+        .slice(0, 3)) {
+        readings.push({ parts, whole: [whole], explicit: rank === 0 });
+      }
+    }
+    // Nothing but the classes themselves: all of them together are the whole.
+    const classes = [...list, ...amountsOf(after, unit)];
+    if (rank === 0 && classes.length >= 2 && classes.every((one) => one.state || one.isRest)) {
+      for (let n = 1; n <= Math.min(3, list.length); n++) {
+        const parts = list.slice(list.length - n);
+        if (parts.length < classes.length) readings.push({ parts, whole: classes, explicit: true });
+      }
+    }
+    if (complement && rank === 0) {
+      for (let w = 0; w < last; w++) {
+        readings.push({
+          parts: [list[last] as Quantity],
+          whole: [list[w] as Quantity],
+          complement: true,
+          explicit: true,
+        });
+      }
+    }
+  });
+  return readings;
+}
+
+function acrossSentences({ before, earlier }: Neighbours): ShareReading[] {
+  const part = before.findLast((one) => one.figure.unit !== '%');
+  if (!part) return [];
+  const same = amountsOf(before, part.figure.unit);
+  const readings: ShareReading[] = [];
+  for (const whole of earlier
+    .filter((one) => sameUnit(one, part))
+    .reverse()
+    .slice(0, 4)) {
+    readings.push({ parts: [part], whole: [whole], explicit: false });
+    if (same.length > 1) readings.push({ parts: same, whole: [whole], explicit: false });
+  }
+  return readings;
+}

@@ -1,0 +1,144 @@
+/**
+ * A stated share is the part over the whole.
+ *
+ * **Why**: completion rates are what a notice is judged by, and they are seldom recomputed when the counts change.
+ * **What to do**: divide again, or name the base that the rate rests on.
+ *
+ * @example 全部46个问题已完成31个,完成率67.4%。
+ *   holds 31 ÷ 46 = 67.4%
+ *
+ * @example 全部46个问题已完成31个,完成率76.4%。
+ *   fails 31 ÷ 46 = 67.4% ≠ 76.4%
+ *
+ * @example 抽查凭证发现不规范9份,占抽查总数的10.6%。
+ *   undecidable 9 ÷ ? = 10.6%
+ *
+ * @example 全年投资增长8.2%。
+ */
+import { agreeRatio, isNearValue, type Agreement } from '../facts/compare.js';
+import { Decimal } from '../facts/decimal.js';
+import type { Facts } from '../facts/index.js';
+import { figuresOf } from '../facts/neighbours.js';
+import type { ShareClaim, ShareReading } from '../facts/shares.js';
+import type { Check, FigureMention } from '../types.js';
+import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
+
+export const ratio: Rule = {
+  id: 'ratio',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    for (const claim of facts.shareClaims) {
+      const check = judge(facts, claim);
+      if (check) yield check;
+    }
+  },
+};
+
+function judge(facts: Facts, { percent, readings }: ShareClaim): Check | undefined {
+  let rounded: [ShareReading, Agreement] | undefined;
+  for (const reading of readings) {
+    const agreement = agree(reading, percent.figure);
+    if (agreement === 'exact') return state(facts, percent.figure, reading, agreement);
+    if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
+  }
+  if (rounded) return state(facts, percent.figure, ...rounded);
+  const explicit = readings.filter((one) => one.explicit);
+  const near = explicit.find((one) => isNearRatio(one, percent.figure));
+  const [only] = explicit;
+  if (near) return state(facts, percent.figure, near, 'no');
+  if (only && explicit.length === 1) return state(facts, percent.figure, only, 'no');
+  return missing(facts, percent.figure, readings[0]);
+}
+
+function agree({ parts, whole, complement }: ShareReading, percent: FigureMention): Agreement {
+  if (whole.length === 1)
+    return agreeRatio(figuresOf(parts), (whole[0] as { figure: FigureMention }).figure, percent, complement);
+  return agreeRatio(figuresOf(parts), together(figuresOf(whole)), percent, complement);
+}
+
+/** All classes as one figure: their sum, exact where each of them is. */
+function together(figures: readonly FigureMention[]): FigureMention {
+  const [first, ...rest] = figures as [FigureMention, ...FigureMention[]];
+  return rest.reduce(
+    (all, one) => ({
+      ...all,
+      value: all.value.plus(one.value),
+      exact: all.exact && one.exact,
+      interval: {
+        low: all.interval.low && one.interval.low && all.interval.low.plus(one.interval.low),
+        high: all.interval.high && one.interval.high && all.interval.high.plus(one.interval.high),
+      },
+    }),
+    first
+  );
+}
+
+function valueOf(list: readonly { figure: FigureMention }[]): Decimal {
+  return list.reduce((all, one) => all.plus(one.figure.value), Decimal.zero);
+}
+
+/** Part or whole would only have to be a little different for the rate to come out. */
+function isNearRatio({ parts, whole, complement }: ShareReading, percent: FigureMention): boolean {
+  const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
+  const base = valueOf(whole);
+  const place = (parts[0] as { figure: FigureMention }).figure.place;
+  if (base.sign <= 0 || percent.value.sign <= 0) return false;
+  const expectedPart = base.times(percent.value).shift(-2);
+  const expectedWhole = part.shift(2).quotient(percent.value, 4);
+  return (
+    isNearValue(expectedPart, part, place) ||
+    isNearValue(expectedWhole, base, place) ||
+    isNearValue(part.shift(2).quotient(base, 4), percent.value, percent.place)
+  );
+}
+
+function state(facts: Facts, percent: FigureMention, reading: ShareReading, agreement: Agreement): Check {
+  const { parts, whole, complement } = reading;
+  const places = Math.max(0, percent.place.scale);
+  const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
+  const computed = part.shift(2).quotient(valueOf(whole), places);
+  const stated = digits(facts, percent);
+  const left = expression(facts, reading);
+  const verdict = holding(agreement) ?? disagreeing([percent, ...figuresOf(parts), ...figuresOf(whole)]);
+  const same = computed.equals(percent.value);
+  const relation = same ? `= ${stated}` : `= ${computed}% ${agreement === 'no' ? '≠' : '≈'} ${stated}`;
+  const cause = agreement === 'no' ? causeOf(percent.value, computed) : undefined;
+  return {
+    rule: 'ratio',
+    severity: 'minor',
+    ...verdict,
+    operands: [
+      ...parts.map((one) => operand('part', one)),
+      ...whole.map((one) => operand('whole', one)),
+      operand('percent', percent),
+    ],
+    statement: `${left} ${relation}`,
+    expected: `${computed}%`,
+    actual: stated,
+    ...(agreement === 'no' && { gap: `${computed.minus(percent.value).abs()}个百分点` }),
+    ...(cause && { cause }),
+  };
+}
+
+function expression(facts: Facts, { parts, whole, complement }: ShareReading): string {
+  const join = (list: readonly { figure: FigureMention }[]): string => {
+    const terms = list.map((one) => digits(facts, one.figure)).join(' + ');
+    return list.length > 1 ? `(${terms})` : terms;
+  };
+  const base = join(whole);
+  return complement ? `(${base} − ${join(parts)}) ÷ ${base}` : `${join(parts)} ÷ ${base}`;
+}
+
+/** A share without its base: shown, with the reason. */
+function missing(facts: Facts, percent: FigureMention, reading: ShareReading | undefined): Check | undefined {
+  const part = reading?.parts.at(-1);
+  if (!part) return undefined;
+  return {
+    rule: 'ratio',
+    severity: 'info',
+    verdict: 'undecidable',
+    reason: 'base-missing',
+    operands: [operand('part', part), operand('percent', percent)],
+    statement: `${digits(facts, part)} ÷ ? = ${digits(facts, percent)}`,
+  };
+}

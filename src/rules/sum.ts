@@ -1,0 +1,88 @@
+/**
+ * The parts of a whole add up to it.
+ *
+ * **Why**: a total that was not brought up to date with its parts is what a reader checks first.
+ * **What to do**: recount the parts; say 约 where a figure is only about right; name the class that is missing.
+ *
+ * The wording must bind the figures: 合计 or 共 behind a list, 其中 or a bracket behind a figure, 其余 for what is left, all states of
+ * completion. Where it names every part, any difference fails; behind 其中 only an excess does, for others may not be listed.
+ * Figures that merely stand side by side may confirm each other (noted as guessed), never refute.
+ *
+ * @example 收回房屋12套,其中移交7套、出租5套。
+ *   holds 7 + 5 = 12
+ *
+ * @example 批复用地80亩、储备用地15亩,两项合计96亩。
+ *   fails 80 + 15 = 95 ≠ 96
+ *
+ * @example 全所台账62份,已核对47份,其余15份正在补录。
+ *   holds 47 + 15 = 62
+ *
+ * @example 共处理23人,其中科级9人、股级8人。
+ *   undecidable 9 + 8 = 17 ≠ 23
+ *
+ * @example 检查企业40家,发现隐患17处。
+ */
+import { agreeSum, isNear } from '../facts/compare.js';
+import type { Facts } from '../facts/index.js';
+import type { PartGroup, Reading } from '../facts/part-groups.js';
+import type { Quantity } from '../facts/sentence.js';
+import type { Check } from '../types.js';
+import { disagreeing, sumCheck, type Rule } from './rule.js';
+
+export const sum: Rule = {
+  id: 'sum',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    const seen = new Set<string>();
+    for (const group of facts.partGroups) {
+      const check = judge(facts, group);
+      if (!check) continue;
+      const key = check.operands.map((one) => one.span.start).join();
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield check;
+    }
+  },
+};
+
+function judge(facts: Facts, group: PartGroup): Check | undefined {
+  const readings = group.readings.filter((one) => one.parts.length >= 2);
+  if (readings.length === 0) return undefined;
+  let rounded: Reading | undefined;
+  for (const reading of readings) {
+    const agreement = agreeSum(
+      reading.total.figure,
+      reading.parts.map((part) => part.figure)
+    );
+    if (agreement === 'exact') {
+      const check = sumCheck(facts, 'sum', reading.total, reading.parts, { verdict: 'holds' });
+      return group.binding === 'guessed' ? { ...check, note: 'guessed' } : check;
+    }
+    if (agreement !== 'no') rounded ??= reading;
+  }
+  if (group.binding === 'guessed') return undefined;
+  if (rounded) return sumCheck(facts, 'sum', rounded.total, rounded.parts, { verdict: 'holds' });
+  const best = nearest(readings);
+  const { total, parts } = best;
+  const figures = [total, ...parts].map((one) => one.figure);
+  const over = added(parts) > total.n;
+  const meant = isNear(
+    total.figure,
+    parts.map((one) => one.figure)
+  );
+  if (group.binding === 'closed' ? readings.length === 1 || meant : over && meant) {
+    return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
+  }
+  const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
+  return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+}
+
+/** The reading whose parts come nearest to the total. */
+function nearest(readings: readonly Reading[]): Reading {
+  const gap = ({ total, parts }: Reading): number => Math.abs(added(parts) - total.n) / (total.n || 1);
+  return readings.reduce((best, one) => (gap(one) < gap(best) ? one : best));
+}
+
+function added(parts: readonly Quantity[]): number {
+  return parts.reduce((all, part) => all + part.n, 0);
+}
