@@ -6,6 +6,7 @@
  */
 import type { Facts } from './index.js';
 import { amountsOf, neighboursOf, unitsOf } from './neighbours.js';
+import { DIFFERENCE, DOWN, UP } from './change-words.js';
 import { isShare } from './part-groups.js';
 import type { Quantity, Sentence } from './sentence.js';
 
@@ -26,16 +27,6 @@ export interface ChangeClaim {
   comparablePrice: boolean;
 }
 
-const TAIL = '(?:了|约|近|达|为|高达|幅度|计|共|超过|逾|仅|又|的|数|额|率|最多|合计|各)*$';
-const UP = new RegExp(
-  `(?:增长|增加|上升|提高|提升|净增|增收|多收|多支|增幅|增速|涨幅|成长|上浮|扩大|增|升|多|涨|超出计划|超出|高出|延长|新增|超)${TAIL}`
-);
-const DOWN = new RegExp(
-  `(?:下降|减少|降低|净减|减收|少收|少支|降幅|减幅|跌幅|衰退|下浮|压缩|压降|缩短|精简|缩小|回落|核减|节约|节省|减|降|少|跌|短收|减至少|减轻)${TAIL}`
-);
-const DIFFERENCE = new RegExp(
-  `(?:相抵|差短|剩余|结余|出超|入超|短绌|差额|相差|缺口|未执行|少支|超支|未动支|不足|逆差|顺差|余绌|净额|净减|净增|赤字|结存|亏损|盈余)${TAIL}`
-);
 const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
 const BASE_CUE = /上年|去年|同期|前年|上半年|原来?|整改前|由|从|较|比|年初|上年末|原有|巡察时|反馈时|计划/;
 const PAIR =
@@ -54,7 +45,7 @@ export function findChangeClaims(facts: Pick<Facts, 'sentences'>): ChangeClaim[]
 }
 
 function claimOf(change: Quantity, previous: Sentence[]): ChangeClaim | undefined {
-  const lead = change.lead.trim();
+  const lead = change.cue;
   const up = UP.test(lead);
   const down = !up && DOWN.test(lead);
   const plain = !up && !down && DIFFERENCE.test(lead);
@@ -64,12 +55,16 @@ function claimOf(change: Quantity, previous: Sentence[]): ChangeClaim | undefine
   if (growth && plain) return undefined;
   const kind = growth ? 'growth' : 'difference';
   const around = neighboursOf(change, previous);
-  const pool = [...around.before, ...around.after.filter((one) => one.bracket && !change.bracket)];
+  const pool = [...around.before, ...around.after.filter((one) => one.bracket && !change.bracket)].filter(
+    (one) => !one.isChange
+  );
   const readings: ChangeReading[] = [];
   const pairsOf = (list: Quantity[], explicitHere: boolean): void => {
     for (let j = list.length - 1; j >= Math.max(0, list.length - 4); j--) {
       for (let i = j - 1; i >= Math.max(0, j - 4); i--) {
-        readings.push(...bothWays(list[i] as Quantity, list[j] as Quantity, explicitHere && j === list.length - 1));
+        const first = list[i] as Quantity;
+        const meant = explicitHere && j === list.length - 1 && (i === j - 1 || /由|从|原/.test(first.lead));
+        readings.push(...bothWays(first, list[j] as Quantity, meant));
       }
     }
   };

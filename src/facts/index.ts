@@ -1,5 +1,5 @@
 /** The facts stage: what the mentions mean in their place. */
-import type { FigureMention, FindingFact, Metadata, Notice } from '../types.js';
+import type { FigureMention, FindingFact, Metadata, Notice, RegulationMention } from '../types.js';
 import { findChangeClaims, type ChangeClaim } from './changes.js';
 import { findFindings } from './finding.js';
 import { findMetadata } from './metadata.js';
@@ -20,6 +20,10 @@ export interface Facts {
   changeClaims: ChangeClaim[];
   findings: FindingFact[];
   metadata: Metadata;
+  /** Named documents in order of appearance. */
+  regulations: RegulationMention[];
+  /** How many of them begin before an offset. */
+  regulationsBefore(offset: number): number;
   /** What each figure counts, in which state, by whose hand. */
   contexts?: Map<FigureMention, FigureContext>;
 }
@@ -32,6 +36,7 @@ export interface FigureContext {
 
 export function relate(notice: Notice): Facts {
   const findings = findFindings(notice);
+  const regulations = notice.mentions.filter((one) => one.type === 'regulation');
   const sentences = findSentences(notice);
   describeAll(sentences);
   return {
@@ -42,6 +47,8 @@ export function relate(notice: Notice): Facts {
     changeClaims: findChangeClaims({ sentences }),
     findings,
     metadata: findMetadata(notice, findings),
+    regulations,
+    regulationsBefore: (offset) => countBefore(regulations, offset),
     contexts: contextsOf(sentences),
   };
 }
@@ -65,4 +72,15 @@ function stateOf(state: State | undefined, isTotal: boolean, isRest: boolean): P
   if (isRest) return { state: 'remaining' };
   if (state === 'completed' || state === 'planned') return { state };
   return state ? { state: 'ongoing' } : {};
+}
+
+function countBefore(mentions: readonly RegulationMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as RegulationMention).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -76,7 +76,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
       if (level.quantities.length > 0) {
         named(text, level, before, groups);
         bracketed(text, level, groups);
-        summed(text, level, groups);
+        summed(level, groups);
         remaining(level, before, groups);
         led(text, level, groups);
       }
@@ -176,7 +176,7 @@ function collapse(parts: readonly Quantity[]): Quantity[] {
 }
 
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩 */
-function summed(text: string, level: Level, groups: PartGroup[]): void {
+function summed(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
   for (let i = 2; i < quantities.length; i++) {
     const total = quantities[i] as Quantity;

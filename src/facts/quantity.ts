@@ -6,6 +6,7 @@
  */
 import cues from '../lexicon/cues.json';
 import words from '../lexicon/subject-words.json';
+import { DOWN, UP } from './change-words.js';
 import type { Quantity, State } from './sentence.js';
 
 /** Words that end the name behind a unit, or stand in its place: 个**已**…, 项**均**… */
@@ -19,6 +20,8 @@ const TRAILING_CUE = endsWith([...cues.total, ...cues.rest, ...words.beforeNumer
 const TOTAL = endsWith(cues.total);
 const REST = endsWith(cues.rest);
 
+/** Nothing but a list mark between a figure and the one before it. */
+const CONTINUES = /^(?:和|及|与|以及)?$/;
 /** Order matters: 基本完成 and 未完成 hold 完成. */
 const STATES: [State, RegExp][] = [
   ['pending', anyOf(cues.pending)],
@@ -28,8 +31,12 @@ const STATES: [State, RegExp][] = [
   ['completed', anyOf(cues.completed)],
 ];
 
-export function describe(quantity: Quantity): void {
+/** @param previous the quantity before it in the sentence */
+export function describe(quantity: Quantity, previous: Quantity | undefined): void {
   const lead = bare(quantity.lead);
+  const continues = previous && previous.clause === quantity.clause && previous.bracket === quantity.bracket;
+  quantity.cue = continues && CONTINUES.test(lead) ? previous.cue : lead;
+  quantity.isChange = UP.test(quantity.cue) || DOWN.test(quantity.cue);
   quantity.isTotal = TOTAL.test(lead);
   quantity.isRest = REST.test(lead) && !quantity.isTotal;
   const behind = nameBehind(quantity.tail);

@@ -25,6 +25,8 @@ export interface Quantity {
   bracket?: Bracket;
   /** From the last boundary or quantity to the numeral. */
   lead: string;
+  /** The lead, or where the figure continues a list (增加28%、25%) the lead of the list's first figure. */
+  cue: string;
   /** From the start of its clause to the numeral, other quantities included. */
   clauseLead: string;
   /** From the unit to the next boundary or quantity. */
@@ -39,6 +41,8 @@ export interface Quantity {
   isTotal: boolean;
   /** The lead says that this is what is left (其余, 剩余). */
   isRest: boolean;
+  /** It says by how much something changed, not how much there is. */
+  isChange: boolean;
 }
 
 export type State = 'completed' | 'basic' | 'ongoing' | 'pending' | 'planned';
@@ -139,12 +143,14 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
           clause,
           item,
           lead: text.slice(boundary, at),
+          cue: '',
           clauseLead: text.slice(clauseStart, at),
           tail: '',
           subject: '',
           head: '',
           isTotal: false,
           isRest: false,
+          isChange: false,
           ...(bracket && { bracket }),
         };
         sentence.quantities.push(quantity);
@@ -238,5 +244,7 @@ function open(block: Block, start: number, index: number): Sentence {
 
 /** Fills in what each quantity counts; apart from the cutting because it looks at the neighbours. */
 export function describeAll(sentences: readonly Sentence[]): void {
-  for (const sentence of sentences) for (const quantity of sentence.quantities) describe(quantity);
+  for (const { quantities } of sentences) {
+    quantities.forEach((quantity, i) => describe(quantity, quantities[i - 1]));
+  }
 }

@@ -24,11 +24,8 @@ export interface ShareClaim {
   readings: ShareReading[];
 }
 
-/** The percentage is a share, not a change. */
-const CHANGE =
-  /(?:增长|增加|上升|提高|提升|下降|减少|降低|下浮|上浮|压缩|压降|缩短|精简|回落|增幅|降幅|幅度|增速|减幅|跌幅|涨幅|衰退|成长|增收|减收|增|降|升|减|扩大|缩小|翻|快|高|低|多|少|涨|跌|超出|超)(?:了|约|近|达|为|高达|到|至|仅|只|又|逾|超过)*$/;
 const SHARE = /占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
-const COMPLEMENT = /除|扣除|剔除|外|不含/;
+const COMPLEMENT = /除|剔除|扣除/;
 
 export function findShareClaims(facts: Pick<Facts, 'sentences' | 'notice'>): ShareClaim[] {
   const claims: ShareClaim[] = [];
@@ -45,9 +42,7 @@ export function findShareClaims(facts: Pick<Facts, 'sentences' | 'notice'>): Sha
 
 /** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
 function speaksOfShare(percent: Quantity): boolean {
-  const lead = percent.lead.trim();
-  if (CHANGE.test(lead)) return false;
-  return SHARE.test(percent.clauseLead) || lead === '';
+  return !percent.isChange && (SHARE.test(percent.clauseLead) || percent.lead.trim() === '');
 }
 
 function claimOf(percent: Quantity, previous: Sentence[], text: string): ShareClaim | undefined {
@@ -88,15 +83,18 @@ function wholeByName(percent: Quantity, { before, earlier }: Neighbours, text: s
 
 function sameSentence(percent: Quantity, { before, after }: Neighbours): ShareReading[] {
   const readings: ShareReading[] = [];
-  const complement = COMPLEMENT.test(percent.sentence.text);
   const units = unitsOf(before);
   units.forEach((unit, rank) => {
-    const list = amountsOf(before, unit);
+    const list = amountsOf(before, unit).filter((one) => !one.isChange);
     const last = list.length - 1;
     for (let p = last; p >= Math.max(0, last - 3); p--) {
       const part = list[p] as Quantity;
       for (let w = p - 1; w >= Math.max(0, p - 4); w--) {
-        readings.push({ parts: [part], whole: [list[w] as Quantity], explicit: rank === 0 && p === last });
+        readings.push({
+          parts: [part],
+          whole: [list[w] as Quantity],
+          explicit: rank === 0 && p === last && adjacent([part], percent),
+        });
       }
       // 应收100万元的... the whole may stand behind its part: 已收90万元,应收100万元,收缴率90%.
       for (let w = p + 1; w <= last; w++)
@@ -108,18 +106,21 @@ function sameSentence(percent: Quantity, { before, after }: Neighbours): ShareRe
         .slice(0, list.length - n)
         .reverse()
         .slice(0, 3)) {
-        readings.push({ parts, whole: [whole], explicit: rank === 0 });
+        // Parts that make up the whole are no share of it.
+        const some = parts.reduce((all, one) => all + one.n, 0) < whole.n;
+        readings.push({ parts, whole: [whole], explicit: rank === 0 && some && adjacent(parts, percent) });
       }
     }
     // Nothing but the classes themselves: all of them together are the whole.
     const classes = [...list, ...amountsOf(after, unit)];
     if (rank === 0 && classes.length >= 2 && classes.every((one) => one.state || one.isRest)) {
-      for (let n = 1; n <= Math.min(3, list.length); n++) {
-        const parts = list.slice(list.length - n);
-        if (parts.length < classes.length) readings.push({ parts, whole: classes, explicit: true });
+      for (let n = 1; n <= Math.min(3, classes.length - 1); n++) {
+        const runs = [list.slice(list.length - n), classes.slice(0, n)];
+        for (const parts of n < list.length ? runs : runs.slice(1))
+          readings.push({ parts, whole: classes, explicit: true });
       }
     }
-    if (complement && rank === 0) {
+    if (rank === 0 && list[last] && COMPLEMENT.test((list[last] as Quantity).lead)) {
       for (let w = 0; w < last; w++) {
         readings.push({
           parts: [list[last] as Quantity],
@@ -131,6 +132,15 @@ function sameSentence(percent: Quantity, { before, after }: Neighbours): ShareRe
     }
   });
   return readings;
+}
+
+/** The share stands in the clause of its part or in one of the two behind it. */
+function adjacent(parts: readonly Quantity[], percent: Quantity): boolean {
+  const last = parts.at(-1) as Quantity;
+  // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
+  if (/由|从|到|至/.test(percent.lead)) return false;
+  if (last.bracket !== percent.bracket) return last.bracket === undefined && last === percent.bracket?.owner;
+  return percent.clause - last.clause <= 2;
 }
 
 function acrossSentences({ before, earlier }: Neighbours): ShareReading[] {

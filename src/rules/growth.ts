@@ -54,7 +54,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
     return { ...state(facts, percent, first, 'no'), verdict: 'undecidable', reason: 'comparable-price' };
   }
   const near = explicit.find((one) => isNearGrowth(one, percent));
-  if (near || explicit.length === 1) return state(facts, percent, near ?? first, 'no');
+  if (near) return state(facts, percent, near, 'no');
   return { ...state(facts, percent, first, 'no'), verdict: 'undecidable', reason: 'two-readings' };
 }
 

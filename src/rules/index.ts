@@ -2,14 +2,17 @@
 import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
 import type { Rule } from './rule.js';
+import { atMost } from './at-most.js';
 import { difference } from './difference.js';
+import { exceeds } from './exceeds.js';
 import { growth } from './growth.js';
+import { listCount } from './list-count.js';
 import { ratio } from './ratio.js';
 import { sum } from './sum.js';
 
 export type { Rule };
 
-export const rules: readonly Rule[] = [difference, growth, ratio, sum];
+export const rules: readonly Rule[] = [atMost, difference, exceeds, growth, listCount, ratio, sum];
 
 export function check(facts: Facts): Check[] {
   const { rules: only, noRules, severities } = facts.notice.options;

@@ -44,9 +44,7 @@ function judge(facts: Facts, { percent, readings }: ShareClaim): Check | undefin
   if (rounded) return state(facts, percent.figure, ...rounded);
   const explicit = readings.filter((one) => one.explicit);
   const near = explicit.find((one) => isNearRatio(one, percent.figure));
-  const [only] = explicit;
   if (near) return state(facts, percent.figure, near, 'no');
-  if (only && explicit.length === 1) return state(facts, percent.figure, only, 'no');
   return missing(facts, percent.figure, readings[0]);
 }
 

@@ -1,0 +1,85 @@
+/**
+ * A part does not exceed its whole.
+ *
+ * **Why**: behind 其中 stands a part, and what was found in a check cannot be more than what was checked.
+ * **What to do**: look which of the two counts was not brought up to date.
+ *
+ * The whole must be bound by the wording: 其中 with one figure of the same unit, or a check and what it found in one sentence
+ * (检查168个项目,督促整改15个项目). 人次 may exceed 人, and a remainder is no part: such pairs are left alone.
+ *
+ * @example 购置充电桩48个,其中快充桩30个。
+ *   holds 30 ≤ 48
+ *
+ * @example 购置充电桩48个,其中快充桩84个。
+ *   fails 84 > 48
+ *
+ * @example 培训30人次,其中骨干40人。
+ */
+import type { Facts } from '../facts/index.js';
+import { canBeAtMost } from '../facts/interval.js';
+import { sameHead, sameUnit, type PartGroup } from '../facts/part-groups.js';
+import type { Quantity } from '../facts/sentence.js';
+import type { Check } from '../types.js';
+import { digits, disagreeing, operand, type Rule } from './rule.js';
+
+/** Verbs that look at a set, and verbs that pick some of it. */
+const LOOK =
+  /检查|抽查|核查|排查|摸排|普查|稽查|检测|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集/;
+const PICK =
+  /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患/;
+
+export const atMost: Rule = {
+  id: 'at-most',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    const seen = new Set<string>();
+    const once = function* (part: Quantity, whole: Quantity): Generator<Check> {
+      const key = `${part.index} ${whole.index}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      yield judge(facts, part, whole);
+    };
+    for (const group of facts.partGroups) for (const [part, whole] of pairsOf(group)) yield* once(part, whole);
+    for (const { quantities } of facts.sentences) {
+      for (let i = 1; i < quantities.length; i++) {
+        const part = quantities[i] as Quantity;
+        const whole = quantities[i - 1] as Quantity;
+        if (isPicked(part, whole)) yield* once(part, whole);
+      }
+    }
+  },
+};
+
+/** 其中 and what follows it, each against the whole. */
+function pairsOf({ cue, readings }: PartGroup): [Quantity, Quantity][] {
+  if (cue !== 'qizhong') return [];
+  return readings.filter((one) => one.parts.length === 1).map(({ parts, total }) => [parts[0] as Quantity, total]);
+}
+
+function isPicked(part: Quantity, whole: Quantity): boolean {
+  return (
+    sameUnit(part, whole) &&
+    sameHead(part, whole) &&
+    part.bracket === whole.bracket &&
+    part.clause - whole.clause <= 2 &&
+    part.segment === whole.segment &&
+    !part.isTotal &&
+    !part.isChange &&
+    !whole.isChange &&
+    LOOK.test(whole.lead + whole.tail) &&
+    PICK.test(part.lead)
+  );
+}
+
+function judge(facts: Facts, part: Quantity, whole: Quantity): Check {
+  const fits = canBeAtMost(part.figure.interval, whole.figure.interval);
+  return {
+    rule: 'at-most',
+    severity: 'minor',
+    ...(fits ? { verdict: 'holds' } : disagreeing([part.figure, whole.figure])),
+    operands: [operand('part', part), operand('whole', whole)],
+    statement: `${digits(facts, part)} ${fits ? '≤' : '>'} ${digits(facts, whole)}`,
+    expected: `≤ ${digits(facts, whole)}`,
+    actual: digits(facts, part),
+  };
+}

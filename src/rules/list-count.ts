@@ -1,0 +1,126 @@
+/**
+ * A stated number of things is how many are listed.
+ *
+ * **Why**: 等5项制度 is written before the list is final.
+ * **What to do**: count the list again, or write 等 where it is not complete.
+ *
+ * Two kinds of lists: titles in 《》 with their count (制定《甲》《乙》2项制度), and names between 、 with their count (甲、乙、丙3个村). With 等 a
+ * list may be shorter than the count but not longer; names may hold 和 or 、 themselves, so a list of names only ever confirms.
+ *
+ * @example 印发《采购办法》《资产管理办法》等2项制度。
+ *   holds 2 = 2
+ *
+ * @example 印发《采购办法》《资产管理办法》3项制度。
+ *   fails 2 ≠ 3
+ *
+ * @example 对城东、城西、南关等3个街道开展检查。
+ *   holds 3 = 3
+ *
+ * @example 印发《采购办法》,处理3人。
+ */
+import type { Facts } from '../facts/index.js';
+import type { Quantity } from '../facts/sentence.js';
+import type { Check, Operand, Span } from '../types.js';
+import { digits, operand, type Rule } from './rule.js';
+
+/** What stands between the last title and its count. */
+const BETWEEN = /^[》」』)(\s]*(?:\([^()]{0,60}\))?[”"]?(等|共|合计|共计|这|以上|上述|等共)?[”"]?\s*$/;
+const COUNTED = /^(?:项|个|部|份|件|套|本|种|条|篇|类|类别|大)/;
+const JOINED = /^(?:《[^《》]*》|[、,和及与以及])*$/;
+
+export const listCount: Rule = {
+  id: 'list-count',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    for (const { quantities } of facts.sentences) {
+      for (const quantity of quantities) {
+        if (!quantity.figure.exact || quantity.n < 2 || quantity.n > 60) continue;
+        const check = titles(facts, quantity) ?? names(facts, quantity);
+        if (check) yield check;
+      }
+    }
+  },
+};
+
+/** 《甲》《乙》等5个指引: the titles in one row right before the count. */
+function titles(facts: Facts, quantity: Quantity): Check | undefined {
+  if (!COUNTED.test(quantity.figure.unit)) return undefined;
+  const text = facts.notice.view.text;
+  const found: Span[] = [];
+  let end = quantity.figure.span.start;
+  let open = false;
+  for (let i = facts.regulationsBefore(end) - 1; i >= 0; i--) {
+    const regulation = facts.regulations[i];
+    if (!regulation || regulation.span.end > end) continue;
+    const between = text.slice(regulation.span.end, end);
+    if (found.length === 0) {
+      const cue = between.length < 90 ? BETWEEN.exec(between) : null;
+      if (!cue) break;
+      open = (cue[1] ?? '').includes('等');
+    } else if (!isJoint(between)) break;
+    found.unshift(regulation.span);
+    end = regulation.span.start;
+    if (found.length > 80) break;
+  }
+  if (found.length === 0 || (found.length === 1 && quantity.n !== 1)) {
+    if (found.length !== 1 || open) return undefined;
+    if (quantity.n > 3) return undefined;
+  }
+  return judge(facts, quantity, found, open, true);
+}
+
+/** Nothing but list marks, a bracket's remark, an edition. */
+function isJoint(between: string): boolean {
+  return JOINED.test(between.replace(/\([^()]{0,60}\)/g, '').replace(/[”“"\s]/g, ''));
+}
+
+/** 甲、乙、丙3家: names between 、 right before the count. */
+function names(facts: Facts, quantity: Quantity): Check | undefined {
+  const text = facts.notice.view.text;
+  const start = Math.max(quantity.sentence.start, quantity.figure.span.start - 160);
+  const before = text.slice(start, quantity.figure.span.start);
+  const from = Math.max(...[',', ':', ';', '。', '(', ')'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const row = before.slice(from).replace(/(?:等|共|共计|这)$/, '');
+  if (!row.includes('、') && !/一是.*二是/.test(row)) return undefined;
+  const items = row.split(/[、]|和|及|与|以及/).filter((item) => item.trim() !== '');
+  if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
+  const splits = [items.length, row.split('、').length];
+  if (!splits.includes(quantity.n)) return undefined;
+  let at = start + from;
+  const parts = (splits[0] === quantity.n ? items : row.split('、')).map((item) => {
+    const index = text.indexOf(item, at);
+    at = index + item.length;
+    return { start: index, end: at };
+  });
+  return judge(facts, quantity, parts, false, false);
+}
+
+function judge(
+  facts: Facts,
+  quantity: Quantity,
+  items: readonly Span[],
+  open: boolean,
+  certain: boolean
+): Check | undefined {
+  const text = facts.notice.view.text;
+  const count = items.length;
+  const fits = count === quantity.n;
+  if (!fits && !certain) return undefined;
+  const short = open && count < quantity.n;
+  const itemOperands: Operand[] = items.map((span) => ({
+    role: 'item',
+    span,
+    value: text.slice(span.start, span.end),
+  }));
+  const stated = digits(facts, quantity);
+  return {
+    rule: 'list-count',
+    severity: 'minor',
+    ...(fits ? { verdict: 'holds' } : short ? { verdict: 'undecidable', reason: 'scope-open' } : { verdict: 'fails' }),
+    operands: [operand('stated', quantity), ...itemOperands],
+    statement: `${count} ${fits ? '=' : '≠'} ${stated}`,
+    expected: String(count),
+    actual: stated,
+    ...(!fits && { gap: `${Math.abs(count - quantity.n)}${quantity.figure.unit}` }),
+  };
+}
