@@ -1,10 +1,12 @@
 /** The facts stage: what the mentions mean in their place. */
-import type { FigureMention, FindingFact, Metadata, Notice, RegulationMention } from '../types.js';
+import type { DateMention, FigureMention, FindingFact, Metadata, Notice, RegulationMention } from '../types.js';
 import { findChangeClaims, type ChangeClaim } from './changes.js';
 import { findFindings } from './finding.js';
 import { findMetadata } from './metadata.js';
 import { findPartGroups, type PartGroup } from './part-groups.js';
 import { findShareClaims, type ShareClaim } from './shares.js';
+import { findRetellings, type Retelling } from './retellings.js';
+import { findStoryline, type DatePair } from './storyline.js';
 import { describeAll, findSentences, type Sentence, type State } from './sentence.js';
 
 /** Everything the rules read. */
@@ -20,6 +22,11 @@ export interface Facts {
   changeClaims: ChangeClaim[];
   findings: FindingFact[];
   metadata: Metadata;
+  /** Facts told more than once. */
+  retellings: Retelling[];
+  /** Dates in the order that the text demands. */
+  storyline: DatePair[];
+  dates: DateMention[];
   /** Named documents in order of appearance. */
   regulations: RegulationMention[];
   /** How many of them begin before an offset. */
@@ -47,6 +54,9 @@ export function relate(notice: Notice): Facts {
     changeClaims: findChangeClaims({ sentences }),
     findings,
     metadata: findMetadata(notice, findings),
+    retellings: findRetellings(notice, sentences),
+    storyline: findStoryline(notice, sentences),
+    dates: notice.mentions.filter((one) => one.type === 'date'),
     regulations,
     regulationsBefore: (offset) => countBefore(regulations, offset),
     contexts: contextsOf(sentences),

@@ -114,7 +114,7 @@ function named(text: string, level: Level, before: Sentence | undefined, groups:
 function ownerOf(level: Level, index: number, part: Quantity, before: Sentence | undefined): Quantity | undefined {
   for (let j = index - 1; j >= 0 && index - j <= MAX; j--) {
     const candidate = level.quantities[j] as Quantity;
-    if (sameUnit(candidate, part)) return candidate;
+    if (sameUnit(candidate, part) && !candidate.isChange) return candidate;
   }
   const outer = level.bracket?.owner;
   if (outer && sameUnit(outer, part)) return outer;

@@ -59,7 +59,7 @@ function pairsOf({ cue, readings }: PartGroup): [Quantity, Quantity][] {
 function isPicked(part: Quantity, whole: Quantity): boolean {
   return (
     sameUnit(part, whole) &&
-    sameHead(part, whole) &&
+    sameThing(part, whole) &&
     part.bracket === whole.bracket &&
     part.clause - whole.clause <= 2 &&
     part.segment === whole.segment &&
@@ -69,6 +69,15 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     LOOK.test(whole.lead + whole.tail) &&
     PICK.test(part.lead)
   );
+}
+
+/** Units that count many kinds of things need the same name beside them; 户, 人, 亩 speak for themselves. */
+const VAGUE_UNIT = /^[个项条件起处次份批]$/;
+
+function sameThing(part: Quantity, whole: Quantity): boolean {
+  if (!sameHead(part, whole)) return false;
+  if (!VAGUE_UNIT.test(part.figure.unit) || part.subject === '') return true;
+  return whole.subject.includes(part.subject.slice(-2)) || part.subject.includes(whole.subject.slice(-2));
 }
 
 function judge(facts: Facts, part: Quantity, whole: Quantity): Check {

@@ -3,16 +3,30 @@ import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
 import type { Rule } from './rule.js';
 import { atMost } from './at-most.js';
+import { dateOrder } from './date-order.js';
 import { difference } from './difference.js';
+import { duration } from './duration.js';
 import { exceeds } from './exceeds.js';
 import { growth } from './growth.js';
 import { listCount } from './list-count.js';
 import { ratio } from './ratio.js';
+import { repeat } from './repeat.js';
 import { sum } from './sum.js';
 
 export type { Rule };
 
-export const rules: readonly Rule[] = [atMost, difference, exceeds, growth, listCount, ratio, sum];
+export const rules: readonly Rule[] = [
+  atMost,
+  dateOrder,
+  difference,
+  duration,
+  exceeds,
+  growth,
+  listCount,
+  ratio,
+  repeat,
+  sum,
+];
 
 export function check(facts: Facts): Check[] {
   const { rules: only, noRules, severities } = facts.notice.options;

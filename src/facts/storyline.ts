@@ -1,0 +1,68 @@
+/**
+ * The order that the text itself gives its dates: inspection, feedback, progress count, the notice's own date, publication; and deadlines
+ * behind the progress count.
+ *
+ * A pair is `sure` when both roles are stated by fixed words of the text; one that only rests on the order of telling is not.
+ */
+import type { DateMention, Notice } from '../types.js';
+import { compareIso } from './calendar.js';
+import type { Sentence } from './sentence.js';
+
+export interface DatePair {
+  earlier: DateMention;
+  later: DateMention;
+  sure: boolean;
+}
+
+export function findStoryline(notice: Notice, sentences: readonly Sentence[]): DatePair[] {
+  const dates = notice.mentions.filter((one) => one.type === 'date').filter((one) => !one.relative && !one.impossible);
+  const of = (role: DateMention['role']): DateMention[] => dates.filter((one) => one.role === role);
+  const [inspection] = of('inspection');
+  const [feedback] = of('feedback');
+  const [asOf] = of('as-of');
+  const published = of('publication').sort((a, b) => (compareIso(a.iso, b.iso) === 'after' ? 1 : -1));
+  const pairs: DatePair[] = [];
+  const chain = [inspection, feedback, asOf, ...published].filter((one) => one !== undefined);
+  for (let i = 1; i < chain.length; i++) {
+    const [earlier, later] = [chain[i - 1] as DateMention, chain[i] as DateMention];
+    pairs.push({ earlier, later, sure: true });
+  }
+  const today = asOf ?? published[0];
+  if (today) for (const later of of('deadline')) pairs.push({ earlier: today, later, sure: false });
+  const [first] = published;
+  for (const event of first ? of('event') : []) {
+    if (!asOf && first && isFullDate(event)) pairs.push({ earlier: event, later: first, sure: false });
+  }
+  pairs.push(...inSentences(sentences));
+  return unique(pairs);
+}
+
+/** 1月6日批复,1月14日移交,预计2月28日前办证: events of one sentence in the order told. Only what comes out is shown. */
+function inSentences(sentences: readonly Sentence[]): DatePair[] {
+  const pairs: DatePair[] = [];
+  for (const { dates } of sentences) {
+    for (let i = 1; i < dates.length; i++) {
+      const [earlier, later] = [dates[i - 1] as DateMention, dates[i] as DateMention];
+      if (!told(earlier) || !told(later) || !isFullDate(earlier) || !isFullDate(later)) continue;
+      if (earlier.iso !== later.iso && compareIso(earlier.iso, later.iso) === 'before')
+        pairs.push({ earlier, later, sure: false });
+    }
+  }
+  return pairs;
+}
+
+function told(date: DateMention): boolean {
+  return !date.relative && !date.impossible;
+}
+
+function isFullDate({ iso }: DateMention): boolean {
+  return /^\d{4}-\d{2}-\d{2}(?:$|T|\/)/.test(iso);
+}
+
+function unique(pairs: readonly DatePair[]): DatePair[] {
+  const seen = new Set<string>();
+  return pairs.filter(({ earlier, later }) => {
+    const key = `${earlier.span.start} ${later.span.start}`;
+    return earlier !== later && !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,108 @@
+/**
+ * A stated length of time fits the dates it spans.
+ *
+ * **Why**: 历时75天 and 经过三个月 are reckoned from the dates beside them.
+ * **What to do**: count again; both ways of counting (with and without the last day) are accepted.
+ *
+ * Months are accepted within a few days, 近 and 约 widen further. Only 历时 and its like right behind a range can fail: 经过三个月
+ * may start on another day than the one found.
+ *
+ * @example 2022年9月5日至11月18日,巡察组进行巡察,历时75天。
+ *   holds 2022-09-05 → 2022-11-18 = 75天
+ *
+ * @example 2022年9月5日至11月18日,巡察组进行巡察,历时95天。
+ *   fails 2022-09-05 → 2022-11-18 = 75天 ≠ 95天
+ *
+ * @example 试用期为3个月。
+ */
+import { daysOf } from '../facts/calendar.js';
+import type { Facts } from '../facts/index.js';
+import type { Quantity, Sentence } from '../facts/sentence.js';
+import type { Check, DateMention, Operand } from '../types.js';
+import { operand, type Rule } from './rule.js';
+
+const LENGTH = /^(?:天|日|个月|月|年|周|个星期|个工作日)$/;
+const SPAN = /历时|为期|期限|持续|前后|共计|共|用时/;
+const SINCE = /经过|历经|集中整改|近|整改期|以来|满/;
+
+export const duration: Rule = {
+  id: 'duration',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    for (const sentence of facts.sentences) {
+      for (const quantity of sentence.quantities) {
+        if (!LENGTH.test(quantity.figure.unit)) continue;
+        const check = ofRange(sentence, quantity) ?? sinceFeedback(facts, quantity);
+        if (check) yield check;
+      }
+    }
+  },
+};
+
+/** 2022年9月5日至11月18日,…,历时75天 */
+function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
+  if (!SPAN.test(quantity.clauseLead)) return undefined;
+  const range = sentence.dates.findLast((one) => one.iso.includes('/') && one.span.end <= quantity.figure.span.start);
+  const span = range && isDayRange(range) ? daysOf(range.iso) : undefined;
+  if (!range || !span) return undefined;
+  return judge(
+    quantity,
+    [operand('from', range), operand('to', range)],
+    range.iso.split('/') as [string, string],
+    span,
+    true
+  );
+}
+
+/** 经过三个月整改: from the feedback to the progress count. */
+function sinceFeedback(facts: Facts, quantity: Quantity): Check | undefined {
+  if (!SINCE.test(quantity.clauseLead) && !SINCE.test(quantity.tail)) return undefined;
+  if (!/整改|集中|攻坚|努力/.test(quantity.sentence.text)) return undefined;
+  const from = facts.dates.find((one) => one.role === 'feedback');
+  const to = facts.dates.find((one) => one.role === 'as-of') ?? facts.dates.find((one) => one.role === 'deadline');
+  const first = from && daysOf(from.iso);
+  const last = to && daysOf(to.iso);
+  if (!from || !to || !first || !last || first.first !== first.last) return undefined;
+  const span = { first: first.first, last: last.last };
+  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], span, false);
+}
+
+function judge(
+  quantity: Quantity,
+  ends: Operand[],
+  [from, to]: [string, string],
+  span: { first: number; last: number },
+  sure: boolean
+): Check | undefined {
+  const days = span.last - span.first;
+  const { unit } = quantity.figure;
+  const stated = `${quantity.n}${unit}`;
+  const fits = isAbout(days, quantity.n, unit, quantity.figure.modifier !== undefined || !sure);
+  if (!fits && !sure) return undefined;
+  const shown = /天|日/.test(unit) ? `${days + 1}${unit}` : `${days}天`;
+  return {
+    rule: 'duration',
+    severity: 'minor',
+    verdict: fits ? 'holds' : 'fails',
+    operands: [...ends, operand('stated', quantity)],
+    statement: `${from} → ${to} ${fits ? '=' : `= ${shown} ≠`} ${stated}`,
+    expected: shown,
+    actual: stated,
+  };
+}
+
+function isAbout(days: number, n: number, unit: string, loosely: boolean): boolean {
+  if (unit === '个工作日') return n <= days + 1 && n * 2 >= days - 2;
+  const [length, slack] = /周|星期/.test(unit)
+    ? [7, 1]
+    : /月/.test(unit)
+      ? [30.44, 4]
+      : unit === '年'
+        ? [365.25, 8]
+        : [1, 1];
+  return Math.abs(days - n * length) <= slack + (loosely ? length * 0.34 : 0) || (length === 1 && days + 1 === n);
+}
+
+function isDayRange({ iso }: DateMention): boolean {
+  return /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/.test(iso);
+}

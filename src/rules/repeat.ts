@@ -1,0 +1,54 @@
+/**
+ * The same fact told twice has the same value.
+ *
+ * **Why**: opening, body and closing of a notice are written at different times; a figure changed in one place stays in the other.
+ * **What to do**: find out which of the two is meant, or say what the second one counts.
+ *
+ * Two figures tell the same fact when they have the same unit and
+ * - the words around them are the same over a stretch (`context`), or
+ * - the second one refers back: 这12个问题, 上述1042笔, 12个问题中, or
+ * - they count the same thing in the same state (已完成24个 … 已完成整改的24个问题).
+ * Equal figures are shown as a repetition only where the thing counted has the same name.
+ *
+ * @example 全年统筹重点项目25个,完成投资88亿元。下半年重点项目统筹25个。
+ *   holds 25 = 25
+ *
+ * @example 反馈指出3个方面12个问题。上述13个问题已完成9个。
+ *   fails 12 ≠ 13
+ *
+ * @example 检查酒店12家。处罚商场9家。
+ */
+import type { Facts } from '../facts/index.js';
+import type { Retelling } from '../facts/retellings.js';
+import type { Check } from '../types.js';
+import { meets } from '../facts/interval.js';
+import { causeOf, digits, disagreeing, operand, type Rule } from './rule.js';
+
+export const repeat: Rule = {
+  id: 'repeat',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    for (const retelling of facts.retellings) yield judge(facts, retelling);
+  },
+};
+
+function judge(facts: Facts, { quantities, sure }: Retelling): Check {
+  const [first, ...rest] = quantities as [Retelling['quantities'][number], ...Retelling['quantities']];
+  const other = rest.find((one) => !meets(one.figure.interval, first.figure.interval));
+  const terms = quantities.map((one) => digits(facts, one));
+  const roles = quantities.map((one, i) => operand(i === 0 ? 'a' : 'b', one));
+  if (!other)
+    return { rule: 'repeat', severity: 'minor', verdict: 'holds', operands: roles, statement: terms.join(' = ') };
+  const cause = causeOf(other.figure.value, first.figure.value);
+  return {
+    rule: 'repeat',
+    severity: 'minor',
+    ...(sure ? disagreeing([first.figure, other.figure]) : { verdict: 'undecidable', reason: 'scope-open' }),
+    operands: [operand('a', first), operand('b', other)],
+    statement: `${digits(facts, first)} ≠ ${digits(facts, other)}`,
+    expected: digits(facts, first),
+    actual: digits(facts, other),
+    gap: `${first.figure.value.minus(other.figure.value).abs()}${first.figure.unit}`,
+    ...(cause && { cause }),
+  };
+}
