@@ -14,6 +14,11 @@ const N = `[${DATE_DIGITS}]`;
 const TO = '(?:起?(?:至|到)|[-~–―-]|—{1,2}|\\bto\\b)';
 
 const YEAR = new RegExp(`(中华民国|民国|公元)? ?(${N}{1,6}|\\d \\d \\d \\d)年(度)?`, 'y');
+/** Behind a number and 年: what only follows a year. */
+const SHOWS_YEAR = new RegExp(
+  `${N}{1,3}(?:月|(?:月份?)?${TO}${N}{1,3}月)|[初底末](?![步中期])|年[初底末中]|[上下]半年|第?[一二三四1-4]季|同期|全年`,
+  'y'
+);
 const YEAR_BARE = /(中华民国|民国)?(\d{2,4})(?=年?(?:全年|[上下]半年|第?[一二三四1-4]季))/y;
 const YEAR_SPAN = new RegExp(
   `(中华民国|民国|公元)?(${N}{2,4})(?:年(?:度)?)?(?:[/]|${TO})(?:民国)?(${N}{2,4})(学?年)(度)?(?!${N}{1,2}月)`,
@@ -28,6 +33,9 @@ const MONTH_SPAN = new RegExp(`(${N}{1,3})(?:月份?)?${TO}(${N}{1,3})月份?(?!
 const MONTH = new RegExp(`(${N}{1,3})月份?`, 'y');
 const DAY_SPAN = new RegExp(`(${N}{1,3})(?:日|号)?${TO}(${N}{1,3})[日号](?![楼院线文令])`, 'y');
 const DAY = new RegExp(`(${N}{1,3})(?:日|号(?![楼院线文令路]))`, 'y');
+/** A month or day that shares its unit with the next: 2020年3、4月, 5月3、4日. */
+const MONTH_LIST = new RegExp(`(${N}{1,2})(?=(?:[、和及与]${N}{1,2}){1,8}月(?!${N}{1,3}[日号]))`, 'y');
+const DAY_LIST = new RegExp(`(${N}{1,2})(?=(?:[、和及与]${N}{1,2}){1,8}[日号])`, 'y');
 const CONNECT = new RegExp(`(?:\\((?:星期|周)[一二三四五六日天]\\))? ?${TO} ?`, 'y');
 
 export class DateReader {
@@ -143,10 +151,7 @@ export class DateReader {
     if (written) {
       const [raw, era, digits = ''] = written;
       const end = at + raw.length;
-      const exact =
-        era !== undefined ||
-        written[3] !== undefined ||
-        new RegExp(`^(?:${N}{1,3}月|[初底末])`).test(text.slice(end, end + 4));
+      const exact = era !== undefined || written[3] !== undefined || this.match(SHOWS_YEAR, end) !== undefined;
       from.year = this.year(digits, era, exact);
       if (
         from.year === undefined &&
@@ -174,8 +179,9 @@ export class DateReader {
     if (era !== undefined && era !== '公元') return value > 0 && value < 200 ? value + ROC_EPOCH : undefined;
     if (value >= 1500 && value < 2200) return value;
     if (!this.roc || digits.length > 5) return undefined;
+    if (!sure && !/^(?:\d{2,3}|[〇○◯零一二三四五六七八九]{3})$/.test(digits)) return undefined;
     const low = sure ? 20 : 70;
-    return value >= low && value < 140 && !(digits.length === 1) ? value + ROC_EPOCH : undefined;
+    return value >= low && value < 140 && digits.length > 1 ? value + ROC_EPOCH : undefined;
   }
 
   /** What is finer than the year. */
@@ -237,7 +243,9 @@ export class DateReader {
     const { from } = shape;
     const near = this.match(words.NEAR_MONTH, shape.end);
     const ref = near && words.nearRefOf(near[0], text.charAt(shape.end - 1), text.charAt(shape.end + near[0].length));
-    const match = near ? undefined : this.match(MONTH, shape.end);
+    const match = near
+      ? undefined
+      : (this.match(MONTH, shape.end) ?? (hasYear ? this.match(MONTH_LIST, shape.end) : undefined));
     if (near && ref && !hasYear) {
       from.monthRef = ref;
       shape.end += near[0].length;
@@ -281,7 +289,7 @@ export class DateReader {
         return;
       }
     }
-    match = this.match(DAY, shape.end);
+    match = this.match(DAY, shape.end) ?? this.match(DAY_LIST, shape.end);
     const day = readDateNumber(match?.[1] ?? '');
     if (!match || day === undefined || day > 99) return;
     from.day = day;

@@ -49,6 +49,22 @@ export function isoPoint(point: DatePoint): string {
   return `${month}-${two(point.day)}${point.time ? `T${point.time}` : ''}`;
 }
 
+const ISO = /^(\d{4}|X{4})(?:-(?:Q(\d)|H(\d)|(\d\d|XX)(?:-(\d\d|XX)(?:T(.*))?)?))?$/;
+
+/** The pieces of one ISO point; what is `X` is left out. */
+export function parseIso(iso: string): DatePoint {
+  const [, year, quarter, half, month, day, time] = ISO.exec(iso) ?? [];
+  const known = (digits: string | undefined): boolean => digits !== undefined && !digits.startsWith('X');
+  return {
+    ...(known(year) && { year: Number(year) }),
+    ...(quarter && { quarter: Number(quarter) }),
+    ...(half && { half: Number(half) }),
+    ...(known(month) && { month: Number(month) }),
+    ...(known(day) && { day: Number(day) }),
+    ...(time && { time }),
+  };
+}
+
 /** ISO 8601 of a shape; a range that starts and ends with the same words stays a range. */
 export function isoShape({ from, to }: DateShape): string {
   return to ? `${isoPoint(from)}/${isoPoint(to)}` : isoPoint(from);
@@ -66,7 +82,12 @@ export function completeRange(from: DatePoint, to: DatePoint): ('year' | 'month'
     to.month = from.month;
     taken.push('month');
   }
-  if (to.year === undefined && to.yearRef === undefined) {
+  if (to.yearRef === 'same' || to.yearRef === 'following') {
+    if (from.year !== undefined) {
+      to.year = from.year + (to.yearRef === 'following' ? 1 : 0);
+      delete to.yearRef;
+    }
+  } else if (to.year === undefined && to.yearRef === undefined) {
     if (from.year !== undefined) {
       const wraps =
         to.month !== undefined && from.month !== undefined

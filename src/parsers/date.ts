@@ -27,10 +27,11 @@
  * @example 借调连续超过3年,每年3月检查一次,24小时值班,第2.1.3条,九十年代建成
  */
 import type { Block, DateMention, ParseContext, Parser } from '../types.js';
-import { DATE_DIGITS } from './date-number.js';
+import { isLookAlike } from './date-lookalikes.js';
+import { DATE_DIGITS, readDateNumber } from './date-number.js';
 import { DateReader } from './date-reader.js';
 import { isImpossible, isoShape, type DateShape } from './date-shape.js';
-import { usesRocYears } from './roc-years.js';
+import { ROC_EPOCH, usesRocYears } from './roc-years.js';
 
 const N = `[${DATE_DIGITS}]`;
 /** Where a date may begin. A run of digits is one place: no date begins inside it. */
@@ -43,12 +44,13 @@ export const date: Parser = {
   id: 'date',
   *parse(block: Block, context: ParseContext): Generator<DateMention> {
     const { text, start: offset } = block;
-    const reader = new DateReader(text, usesRocYears(context.view));
+    const roc = usesRocYears(context.view);
+    const reader = new DateReader(text, roc);
     let done = 0;
-    for (const { index, 0: begin } of text.matchAll(BEGIN)) {
+    for (const { index } of text.matchAll(BEGIN)) {
       if (index < done) continue;
-      for (const shape of readList(reader, text, index)) {
-        if (isLookAlike(text, shape, begin)) continue;
+      for (const shape of readDates(reader, text, index, roc)) {
+        if (isLookAlike(text, shape)) break;
         done = shape.end;
         yield toMention(shape, offset);
       }
@@ -56,67 +58,47 @@ export const date: Parser = {
   },
 };
 
-const LIST = new RegExp(
-  `(\\d{2,4}|${N}{4}|${N}{1,3})(?:年度?|月|日)?[、和及与](?:(?:\\d{2,4}|${N}{4}|${N}{1,3})(?:年度?|月|日)?[、和及与]){0,8}(?=${N}{1,4}(年度?|月份?|日))`,
+/** 、4日 and 、4、5日 behind a date that has a day. */
+const MORE_DAYS = new RegExp(
+  `[、和及与](${N}{1,3})(?:[日号]|(?=(?:[、和及与]${N}{1,3}){1,6}[日号]))(?!内|以[上内])`,
   'y'
 );
+/** 2018、2019 before 、2020年; 93、94 before 及95年度; 3 before 、4月. */
+const BARE_YEAR = /(\d{4})(?=(?:[、和及与]\d{4}){1,8}年)/y;
+const BARE_ROC_YEAR = /(\d{2,3})(?=(?:[、和及与]\d{2,3}){1,8}年(?:度|\d{1,2}月|底|[上下]半年|预|决))/y;
+const BARE_MONTH = /(\d{1,2})(?=(?:[、和及与](?:1[0-2]|[1-9])){1,8}月(?!\d{1,2}[日号]))/y;
 
-/** The date at `at`. (lists of years that share one 年 come later) */
-function* readList(reader: DateReader, text: string, at: number): Generator<DateShape> {
-  void LIST;
-  void text;
-  const shape = reader.read(at);
-  if (shape) yield shape;
+/** The date at `at`, and the bare days that share its month. */
+function* readDates(reader: DateReader, text: string, at: number, roc: boolean): Generator<DateShape> {
+  const shape = reader.read(at) ?? readBare(text, at, roc);
+  if (!shape) return;
+  yield shape;
+  if (shape.from.day === undefined || shape.to) return;
+  let end = shape.end;
+  for (;;) {
+    MORE_DAYS.lastIndex = end;
+    const match = MORE_DAYS.exec(text);
+    const day = readDateNumber(match?.[1] ?? '');
+    if (!match || day === undefined || day < 1 || day > 31) return;
+    end += match[0].length;
+    yield { start: match.index + 1, end, from: { day } };
+  }
 }
 
-/** Right before a date: the number goes on to the left, or the words make it a length, a lunar day, something that recurs. */
-const NOT_AFTER = /(?:[\d.]|[A-Za-z][-.]?|(?:每|历|逐)(?:年|个?月|季度?|周|隔|逢)?|农历|阴历|旧历|第)$/;
-const LENGTH_BEFORE =
-  /(?:近|约|达|满|逾|每|共|长|历经|历时|超过?|未来|至少|最多|不足|不少于|为期|期限|租期|有期徒刑|连续|累计|前|过去|后|再)$/;
-const LENGTH_AFTER = /^(?:之久|期|以上|以下|以内|内|间|来|余|多|的?时间|历史|租|前的|之后|后|代)/;
-const YEAR_ONLY_AFTER = /^(?:年代|代)/;
-const GENERIC_YEAR_BEFORE = /(?:占|为|完成|超|按|的|达到|超过)$/;
-const GENERIC_YEAR_AFTER = /^(?:计划|任务|目标|预算|总|指标|工作|平均|均|投资)/;
-
-function isLookAlike(text: string, shape: DateShape, begin: string): boolean {
-  const before = text.slice(Math.max(0, shape.start - 4), shape.start);
-  const after = text.slice(shape.end, shape.end + 4);
-  const raw = text.slice(shape.start, shape.end);
-  const { from, to } = shape;
-  void begin;
-  if (NOT_AFTER.test(before)) return true;
-  if (from.year !== undefined && !to && /年$/.test(raw) && from.month === undefined) {
-    if (YEAR_ONLY_AFTER.test(after)) return true;
-    if (
-      !/^(?:19|20)\d\d/.test(raw) &&
-      !/民国/.test(raw) &&
-      raw.length <= 4 &&
-      (LENGTH_BEFORE.test(before) || LENGTH_AFTER.test(after))
-    )
-      return true;
+/** A number that shares the 年 or 月 of a later one. */
+function readBare(text: string, at: number, roc: boolean): DateShape | undefined {
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[1];
+  };
+  const year = take(BARE_YEAR) ?? (roc ? take(BARE_ROC_YEAR) : undefined);
+  if (year !== undefined) {
+    const value = Number(year) + (year.length < 4 ? ROC_EPOCH : 0);
+    return value < 1900 || value > 2100 ? undefined : { start: at, end: at + year.length, from: { year: value } };
   }
-  if (raw === '全年') return GENERIC_YEAR_BEFORE.test(before) || GENERIC_YEAR_AFTER.test(after);
-  if (
-    from.year === undefined &&
-    from.month !== undefined &&
-    from.day === undefined &&
-    !to &&
-    from.yearRef === undefined
-  ) {
-    if (
-      /(?:历时|为期|近|共|约|满|隔|几|数|个|两)$/.test(before) ||
-      /^(?:内|以上|以内|余|之久|龄|刊|报|嫂|饼|经)/.test(after)
-    )
-      return true;
-  }
-  if (
-    from.quarter !== undefined &&
-    from.year === undefined &&
-    from.yearRef === undefined &&
-    /^(?:历来|往往|通常)/.test(after)
-  )
-    return true;
-  return false;
+  const month = at > 0 && !/[-\d.%)]/.test(text.charAt(at - 1)) ? take(BARE_MONTH) : undefined;
+  if (month === undefined || Number(month) < 1 || Number(month) > 12) return undefined;
+  return { start: at, end: at + month.length, from: { month: Number(month) } };
 }
 
 function toMention(shape: DateShape, offset: number): DateMention {

@@ -1,0 +1,103 @@
+/**
+ * What a date is in its text: inspection, feedback, as-of (截至), deadline (…前完成), publication, effective, event.
+ *
+ * Read from the words of the same sentence, up to the dates next to it, and from the place: a line that is nothing but a name and a date, at the
+ * head or the foot of a notice, says when it was published. The order of the tests is the order of their strength;
+ * a date whose words show nothing gets no role.
+ *
+ * @example 2020年5月17日至8月7日,巡察组对某局进行巡察,10月27日反馈意见。
+ *   date 2020年5月17日至8月7日 = 2020-05-17/2020-08-07 role=inspection
+ *   date 10月27日 = 2020-10-27 role=feedback
+ *
+ * @example 截至2021年1月23日,余下项目预计2021年4月30日前全部验收,新规自2021年3月1日起施行,受2019年影响。
+ *   date 2021年1月23日 = 2021-01-23 role=as-of
+ *   date 2021年4月30日 = 2021-04-30 role=deadline
+ *   date 2021年3月1日 = 2021-03-01 role=effective
+ *   date 2019年 = 2019
+ */
+import lexicon from '../lexicon/date-roles.json' with { type: 'json' };
+import type { Block, DateMention, DateRole, Mention, Notice, Refiner } from '../types.js';
+
+const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const LABEL = String.raw`\s*[::]?\s*[((]?\s*$`;
+
+const PUBLICATION_LABEL = new RegExp(`(?:${anyOf(lexicon.publicationLabels)})${LABEL}`);
+const DEADLINE_LABEL = new RegExp(`(?:${anyOf(lexicon.deadlineLabels)})${LABEL}`);
+const AS_OF = new RegExp(`(?:${anyOf(lexicon.asOf)})$`);
+const UNTIL = /(?:至|到|迄)$/;
+const COUNTED = /^(?:止|[,:]?[^。;,]{0,16}(?:已|完成|办结|实际|累计|清理|仍|共|拨付|届满))/;
+const PLAN = new RegExp(`(?:${anyOf(lexicon.plans)})[^,。;]{0,6}$`);
+const BEFORE = /^(?:之前|以前|前)(?![后往来期])/;
+const DONE_BEFORE = /已(?:经)?(?:于|在)?$/;
+const EFFECT = new RegExp(`^(?:起|开始|正式|日起)?[^,。;]{0,8}(?:${anyOf(lexicon.effects)})`);
+const INSPECTION = new RegExp(anyOf(lexicon.inspections));
+const FEEDBACK = /反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|的|中)|整改)/;
+const EVENT = new RegExp(anyOf(lexicon.events));
+const PUBLISHED_BEHIND = /^(?:发布|公布|印发|发文|公告)/;
+/** What else pages print on the line of the date. */
+const PRINTED = /来源|浏览|点击|字号|文号|索引|字体|作者|编辑|信息/;
+const EDGE = 8;
+
+export const dateRole: Refiner = {
+  id: 'date-role',
+  refine(mentions: Mention[], notice: Notice): Mention[] {
+    const { blocks, view } = notice;
+    const dates = mentions.filter((mention) => mention.type === 'date');
+    let at = 0;
+    dates.forEach((date, index) => {
+      while (at < blocks.length - 1 && (blocks[at] as Block).end <= date.span.start) at++;
+      const block = blocks[at];
+      if (!block) return;
+      const from = Math.max(block.start, dates[index - 1]?.span.end ?? 0, date.span.start - 40);
+      const to = Math.min(block.end, dates[index + 1]?.span.start ?? Infinity, date.span.end + 60);
+      const before = afterLast(view.text.slice(from, date.span.start));
+      const after = untilFirst(view.text.slice(date.span.end, to));
+      const edge = at < EDGE || at >= blocks.length - EDGE;
+      const role =
+        roleOf(date, before, after) ?? (edge ? byPlace(date, block) : undefined) ?? eventOf(date, before, after);
+      if (role) date.role = role;
+    });
+    return mentions;
+  },
+};
+
+function roleOf(date: DateMention, before: string, after: string): DateRole | undefined {
+  const range = date.iso.includes('/');
+  const fine = date.iso.length > 4;
+  if (DEADLINE_LABEL.test(before)) return 'deadline';
+  if (PUBLICATION_LABEL.test(before) && !range) return 'publication';
+  if (AS_OF.test(before)) return 'as-of';
+  if (BEFORE.test(after)) return DONE_BEFORE.test(before) ? 'event' : 'deadline';
+  if (EFFECT.test(after) && fine && !range) return 'effective';
+  if (UNTIL.test(before) && COUNTED.test(after) && !range) return 'as-of';
+  if (PLAN.test(before) && fine) return 'deadline';
+  if (FEEDBACK.test(after.slice(0, 40)) && fine) return 'feedback';
+  if (range && fine && INSPECTION.test(after)) return 'inspection';
+  return undefined;
+}
+
+/** A day that stands alone on its line, or behind no more than a name. */
+function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined {
+  if (!/^[\dX]{4}-[\dX]{2}-\d{2}(?:T|$)/.test(iso)) return undefined;
+  const before = block.text.slice(0, span.start - block.start);
+  const after = block.text.slice(span.end - block.start);
+  if (iso.includes('T') && before === '') return 'publication';
+  if (PUBLISHED_BEHIND.test(after) && block.text.length < 60) return 'publication';
+  const rest = before + after;
+  if (/[,。;!?]/.test(rest) || after.replace(/[)\s]/g, '').length > 4) {
+    return PRINTED.test(rest) && rest.length < 90 && !/[,。;]/.test(rest) ? 'publication' : undefined;
+  }
+  return rest.length < 40 || (PRINTED.test(rest) && rest.length < 90) ? 'publication' : undefined;
+}
+
+function eventOf({ iso }: DateMention, before: string, after: string): DateRole | undefined {
+  if (iso.length < 7) return undefined;
+  return /(?:于|在)$/.test(before) || EVENT.test(after.slice(0, 20)) ? 'event' : undefined;
+}
+
+const afterLast = (text: string): string => text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1);
+
+function untilFirst(text: string): string {
+  const end = /[。;]/.exec(text)?.index ?? text.length;
+  return text.slice(0, end);
+}
