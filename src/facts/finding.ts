@@ -2,11 +2,12 @@
  * The numbered findings (问题) of a notice with their measures (措施): from the sections that the outline calls findings, and
  * from the rows of tables whose columns say 问题 and 整改措施.
  */
-import type { Block, FindingFact, Label, MeasureStatus, Notice, Section, Span } from '../types.js';
+import type { Block, FindingFact, Label, Notice, Section, Span } from '../types.js';
 import { findingFields } from './finding-fields.js';
 import { findingsInTables } from './finding-table.js';
 import { issueOf } from './issue.js';
 import { findMeasures } from './measures.js';
+import { statusOf } from './status-of.js';
 
 export function findFindings(notice: Notice): FindingFact[] {
   const sections: Section[] = [];
@@ -19,7 +20,9 @@ export function findFindings(notice: Notice): FindingFact[] {
   collect(notice.outline);
   const cursor = createCursor(notice);
   const findings = sections.map((section) => findingOf(notice, section, cursor));
-  return [...findings, ...findingsInTables(notice)].sort((a, b) => a.span.start - b.span.start);
+  const known = new Set(findings.map(({ issue }) => issue));
+  const rows = findingsInTables(notice).filter(({ issue }) => !known.has(issue));
+  return [...findings, ...rows].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Blocks and labels of a span, for spans asked in ascending order. */
@@ -81,10 +84,4 @@ function categoryOf({ parent }: Section): FindingFact['category'] {
 
 function spanOf({ start, end }: Span): Span {
   return { start, end };
-}
-
-function statusOf(states: readonly MeasureStatus[]): MeasureStatus | undefined {
-  if (states.length === 0) return undefined;
-  for (const state of ['ongoing', 'planned'] as const) if (states.includes(state)) return state;
-  return states.includes('completed') ? 'completed' : 'unstated';
 }

@@ -8,6 +8,8 @@ import type { Span } from '../types.js';
 const LEAD = /^(?:针对|关于|对于|对|就)/;
 const TAIL =
   /(?:这一|的)?问题(?:的?(?:专项)?(?:整改|整治)(?:工作)?(?:落实)?(?:情况|措施|进展|进展情况)?|(?:的)?情况)?$|的?(?:整改|整治)(?:工作)?(?:落实)?(?:情况|措施|进展|进展情况)$/;
+/** 存在的问题 and 突出问题 are no tails: what is left would not be a problem. */
+const BOUND = /(?:存在|反馈|发现|指出)的?.?$|(?:突出|主要)问$/;
 const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"' };
 
 /** @returns the stretch of `text` (a heading) that names the issue, as offsets in it */
@@ -15,7 +17,7 @@ export function issueOf(text: string): Span {
   let start = 0;
   let end = text.length;
   const tail = TAIL.exec(text);
-  if (tail && tail.index > 2 && !/(?:存在|突出|主要|反馈|发现)$/.test(text.slice(0, tail.index))) end = tail.index;
+  if (tail && tail.index > 2 && !BOUND.test(text.slice(0, tail.index) + tail[0].slice(0, 1))) end = tail.index;
   const lead = LEAD.exec(text);
   // 对 alone may belong to the issue (对下监管不力); it is a lead only before an answered problem.
   if (lead && (lead[0] !== '对' || end < text.length) && lead[0].length < end) start = lead[0].length;

@@ -7,7 +7,7 @@
  * another follows. Without any label the whole answer is one measure with the label ''.
  */
 import { findFields, type FieldKind } from '../tree/fields.js';
-import type { Block, Label, MeasureFact, Section } from '../types.js';
+import type { Block, Label, MeasureFact, Section, Span } from '../types.js';
 import { measureStatus } from './measure-status.js';
 
 /** A stretch of the finding's text between two fields, in one block. */
@@ -52,6 +52,12 @@ export function findMeasures(finding: FindingText): MeasureFact[] {
     measures.push(...measuresOf(finding.text, group, sub));
   }
   return measures;
+}
+
+/** The measures of one stretch that is known to answer, such as the cell of a table. */
+export function measuresIn(text: string, { start, end }: Span, labels: readonly Label[]): MeasureFact[] {
+  if (text.slice(start, end).trim() === '') return [];
+  return measuresOf(text, [{ start, end, labels: [...labels], opensBlock: true }], undefined);
 }
 
 /** Cuts the finding's blocks at fields and sub-problems. */

@@ -2,9 +2,12 @@
  * Plain text to an mdast tree: one line, one paragraph; nothing interpreted, nothing lost.
  *
  * remark-parse is no reader for notices: it makes one paragraph of lines without empty lines between them, and an ordered list
- * of a line that begins with a year.
+ * of a line that begins with a year. Two things are seen here because only the characters of the text show them: paragraphs
+ * that lost their line ends (`inner-paragraphs.ts`) and tables typed with | or tabs (`typed-tables.ts`).
  */
 import type { Paragraph, Root } from 'mdast';
+import { innerParagraphs } from './inner-paragraphs.js';
+import { typedTables } from './typed-tables.js';
 
 export function fromLines(source: string): Root {
   const children: Paragraph[] = [];
@@ -15,18 +18,20 @@ export function fromLines(source: string): Root {
     let stop = start;
     while (stop < end && source.charCodeAt(stop) !== 10 && source.charCodeAt(stop) !== 13) stop++;
     if (stop > start) {
-      children.push({
-        type: 'paragraph',
-        children: [],
-        position: {
-          start: { line, column: 1, offset: start },
-          end: { line, column: stop - start + 1, offset: stop },
-        },
-      });
+      for (const piece of innerParagraphs(source, start, stop)) {
+        children.push({
+          type: 'paragraph',
+          children: [],
+          position: {
+            start: { line, column: piece.start - start + 1, offset: piece.start },
+            end: { line, column: piece.end - start + 1, offset: piece.end },
+          },
+        });
+      }
     }
     if (stop >= end) break;
     start = source.charCodeAt(stop) === 13 && source.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
     line++;
   }
-  return { type: 'root', children };
+  return { type: 'root', children: typedTables(source, children) };
 }

@@ -91,7 +91,7 @@ function isInside(item: Item, roles: Roles): boolean {
 function isHeadingLike(item: Item): boolean {
   const { title, block, children } = item;
   if (item.label.style === 'heading') return true;
-  if (title.length === 0 || title.length > LONGEST_HEADING) return false;
+  if (title.length === 0 || title.length > (item.label.style === 'ordinal' ? 30 : LONGEST_HEADING)) return false;
   if (children.length > 0 || item.body < block.end) return true;
   if (!/[。;,]$/.test(block.text)) return true;
   return item.endBlock > block.index + 1 && item.parent === undefined;

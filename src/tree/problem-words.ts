@@ -16,6 +16,9 @@ const ACTIONS = new Set(actions.start);
 const INSIDE = new RegExp(problems.inside.join('|'));
 const ANSWERED = /问题的?(?:专项)?(?:整改|整治|处理)|(?:反馈|指出|存在|发现)的?.{0,40}问题$/;
 const ADDRESSED = /^(?:针对|关于|对|就)[^。]{2,80}(?:问题|现象|不足|缺失)(?:$|的|整改)/;
+/** Words that name a section about problems in general, and none in particular. */
+const GENERIC =
+  /^(?:主要|具体|反馈|巡察|巡视|督察|审计|突出|重点|存在|指出|发现|当前|目前|各类|所有|有关|相关|上述|的|问题|意见|不足|困难|整改|落实|完成|进展|工作|措施|情况|成效|及|和|与|清单|任务|逐项|逐条|针对|关于|对|抓好|推进|方面|原因|短板|差距|建议)+(?:\([^)]*\))?$/;
 const TAIL = /(?:的|等|之)?(?:问题|现象|情形|情况|行为|事项)$/;
 const EDGES = /^[“”‘’"'「『(《\s]+|[“”‘’"'」』)》\s。:;,]+$/g;
 const LONGEST_END = 7;
@@ -24,7 +27,7 @@ const LONGEST_START = 5;
 /** From -2 (something done) to 3 (surely something wrong). */
 export function problemScore(title: string): number {
   const bare = title.replace(EDGES, '');
-  if (bare.length < 2) return 0;
+  if (bare.length < 2 || GENERIC.test(bare)) return 0;
   if (ANSWERED.test(bare)) return 3;
   if (ADDRESSED.test(bare)) return 3;
   const tail = TAIL.exec(bare)?.[0] ?? '';

@@ -16,6 +16,7 @@ export interface Title {
 }
 
 const OPENING = '([{“‘《〈「『【〔';
+const ENDS = '。:!?';
 const CLOSING = ')]}”’》〉」』】〕';
 /** A title is no longer than this; beyond it the block is a paragraph. */
 export const LONGEST_TITLE = 90;
@@ -35,15 +36,21 @@ export function readTitle(text: string, from: number, inline = text.length): Tit
   }
   let depth = 0;
   let at = start;
+  let unmarked = -1;
   for (; at < stop; at++) {
     const character = text[at] ?? '';
     if (OPENING.includes(character)) depth++;
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (character === '。' || character === ':' || character === '!')) break;
+    else if (ENDS.includes(character)) {
+      if (depth === 0) break;
+      if (unmarked < 0) unmarked = at;
+    }
   }
+  // A bracket or quotation mark that is never closed hides no full stop.
+  if (at === stop && depth > 0 && unmarked >= 0) at = unmarked;
   let end = at;
   while (end > start && /[\s。:;,.、]/.test(text[end - 1] ?? '')) end--;
   let body = at;
-  while (body < text.length && /[\s。:!]/.test(text[body] ?? '')) body++;
+  while (body < text.length && /[\s。:!?]/.test(text[body] ?? '')) body++;
   return { start, end, body };
 }

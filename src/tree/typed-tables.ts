@@ -1,0 +1,87 @@
+/**
+ * Tables typed into plain text with | or tabs become mdast tables, so that rows and columns are known to the stages behind.
+ *
+ * Two or more lines in a row make a table when each has at least two cells and they agree in their number (a short last row or
+ * a rule line `|---|---|` is no obstacle). A mark at the outside of a line opens no cell. A single line with a | is text:
+ * `字号:大 | 中 | 小`. Cells keep their place in the text.
+ */
+import type { Paragraph, Root, Table, TableCell, TableRow } from 'mdast';
+
+type Line = { node: Paragraph; cells: [start: number, end: number][]; rule: boolean };
+
+const BARS = /[|｜│┃]/;
+const BAR = new Set(['|', '｜', '│', '┃']);
+
+export function typedTables(source: string, paragraphs: Paragraph[]): Root['children'] {
+  if (!BARS.test(source) && !source.includes('\t')) return paragraphs;
+  const out: Root['children'] = [];
+  let run: Line[] = [];
+  let mark: 'bar' | 'tab' | undefined;
+  const flush = (): void => {
+    const table = run.length > 1 ? asTable(run) : undefined;
+    if (table) out.push(table);
+    else out.push(...run.map(({ node }) => node));
+    run = [];
+  };
+  for (const node of paragraphs) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const text = source.slice(start, end);
+    const kind = BARS.test(text) ? 'bar' : text.trim().includes('\t') ? 'tab' : undefined;
+    const line = kind && {
+      node,
+      cells: split(text, start, kind),
+      rule: kind === 'bar' && /^[\s|｜│┃+:—─-]+$/.test(text),
+    };
+    const follows =
+      run.length === 0 || (node.position?.start.line ?? 0) <= (run.at(-1)?.node.position?.end.line ?? 0) + 2;
+    if (!line || (line.cells.length < 2 && !line.rule) || kind !== mark || !follows) flush();
+    mark = kind;
+    if (line && (line.cells.length >= 2 || line.rule)) run.push(line);
+    else out.push(node);
+  }
+  flush();
+  return out;
+}
+
+function split(text: string, offset: number, kind: 'bar' | 'tab'): [number, number][] {
+  const cells: [number, number][] = [];
+  let from = 0;
+  const push = (to: number): void => void cells.push([offset + from, offset + to]);
+  for (let at = 0; at < text.length; at++) {
+    if (kind === 'bar' ? !BAR.has(text[at] ?? '') : text[at] !== '\t') continue;
+    // A bar at the left edge opens the row; several tabs in a row are one gap at the edge of a table.
+    if (text.slice(from, at).trim() !== '' || cells.length > 0 || kind === 'tab') push(at);
+    from = at + 1;
+  }
+  if (text.slice(from).trim() !== '' || kind === 'tab') push(text.length);
+  return cells;
+}
+
+/** The lines as a table, if they agree in the number of cells. */
+function asTable(lines: readonly Line[]): Table | undefined {
+  const rows = lines.filter(({ rule }) => !rule);
+  const width = rows[0]?.cells.length ?? 0;
+  if (rows.length < 2 || width < 2) return undefined;
+  const agreeing = rows.filter(({ cells }) => cells.length === width).length;
+  // Two short lines with one gap each are more often a heading with its date than a table.
+  if (agreeing < 2 || agreeing * 3 < rows.length * 2 || rows.length * width < 6) return undefined;
+  const first = rows[0] as Line;
+  const last = rows.at(-1) as Line;
+  if (!first.node.position || !last.node.position) return undefined;
+  return {
+    type: 'table',
+    children: rows.map(rowOf),
+    position: { start: first.node.position.start, end: last.node.position.end },
+  };
+}
+
+function rowOf({ node, cells }: Line): TableRow {
+  const line = node.position?.start.line ?? 1;
+  const base = (node.position?.start.offset ?? 0) - (node.position?.start.column ?? 1) + 1;
+  const children = cells.map(([start, end]): TableCell => {
+    const point = (offset: number) => ({ line, column: offset - base + 1, offset });
+    return { type: 'tableCell', children: [], position: { start: point(start), end: point(end) } };
+  });
+  return { type: 'tableRow', children, ...(node.position && { position: node.position }) };
+}
