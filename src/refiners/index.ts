@@ -2,8 +2,10 @@
 import type { Notice, Refiner } from '../types.js';
 import { dateRole } from './date-role.js';
 import { fillDate } from './fill-date.js';
+import { regulationStatus } from './regulation-status.js';
+import { resolveRegulation } from './resolve-regulation.js';
 
-export const refiners: readonly Refiner[] = [dateRole, fillDate];
+export const refiners: readonly Refiner[] = [dateRole, fillDate, resolveRegulation, regulationStatus];
 
 export function refine(notice: Notice): Notice {
   for (const refiner of refiners) notice.mentions = refiner.refine(notice.mentions, notice);

@@ -1,0 +1,118 @@
+/**
+ * Short forms of document names: 《条例》 is the one full title before it that ends with 条例; 以下简称《办法》 says so itself.
+ *
+ * A short form is at most the last words of a title (《管理办法》), or a title without 中华人民共和国. Where two different
+ * titles before could be meant, the one in the same paragraph is, if it is the only one there; else nothing is said. 《物业管理条例》
+ * is no short form of 《某市物业管理条例》: the one is the State's, the other a city's.
+ *
+ * A document number right behind a title in brackets, or right before it, is joined to it.
+ *
+ * @example 出台《某市物业管理条例》,抓紧制定《条例》配套文件。
+ *   regulation 《某市物业管理条例》 kind=条例
+ *   regulation 《条例》 kind=条例 refersTo=《某市物业管理条例》
+ *
+ * @example 《关于某案的解释》(某释〔2015〕11号,以下简称《解释》)和《甲市通知》《乙市通知》发布后,按《解释》和《通知》执行
+ *   regulation 《关于某案的解释》 documentNumber=某释〔2015〕11号
+ *   documentNumber 某释〔2015〕11号 issuer=某释
+ *   regulation 《解释》 refersTo=《关于某案的解释》
+ *   regulation 《甲市通知》
+ *   regulation 《乙市通知》
+ *   regulation 《解释》 refersTo=《关于某案的解释》
+ *   regulation 《通知》
+ */
+import { readTitle } from '../parsers/document-title.js';
+import type { Mention, Notice, Refiner, RegulationMention, Span } from '../types.js';
+
+const STATE = '中华人民共和国';
+/** A short form is no longer than this, unless the text declares it. */
+const SHORT = 6;
+const DECLARED = /^[^《。;\n]{0,40}?(?:以下(?:统)?简称|下称|简称)[:为]?[《“「"]([^》”」"《\n]{2,40})[》”」"]/;
+const NUMBER_BEHIND = /^\(?$/;
+const NUMBER_BEFORE = /^文?(?:印发|发布|公布|转发)?的?$/;
+
+export const resolveRegulation: Refiner = {
+  id: 'resolve-regulation',
+  refine(mentions: Mention[], notice: Notice): Mention[] {
+    const { text } = notice.view;
+    joinNumbers(mentions, notice);
+    const known = new Known();
+    let block = 0;
+    for (const mention of mentions) {
+      if (mention.type !== 'regulation') continue;
+      while (block < notice.blocks.length - 1 && (notice.blocks[block]?.end ?? 0) <= mention.span.start) block++;
+      const full = known.resolve(mention, block);
+      if (full) mention.refersTo = full;
+      else known.add(mention, block);
+      const declared = DECLARED.exec(text.slice(mention.span.end, mention.span.end + 100))?.[1];
+      if (declared !== undefined) known.declare(declared, mention.refersTo ?? mention.span);
+    }
+    return mentions;
+  },
+};
+
+interface Full {
+  title: string;
+  span: Span;
+  block: number;
+}
+
+/** The titles so far, by what they may be called in short. */
+class Known {
+  private readonly declared = new Map<string, Span>();
+  private readonly byEnding = new Map<string, Full[]>();
+
+  declare(short: string, span: Span): void {
+    this.declared.set(short, span);
+  }
+
+  add({ title, span }: RegulationMention, block: number): void {
+    const bare = bareTitle(title);
+    const full = { title: bare, span, block };
+    for (let length = 2; length <= Math.min(SHORT, bare.length - 2); length++) this.put(bare.slice(-length), full);
+    if (bare.startsWith(STATE)) this.put(bare.slice(STATE.length), full);
+  }
+
+  private put(ending: string, full: Full): void {
+    const list = this.byEnding.get(ending);
+    if (!list) this.byEnding.set(ending, [full]);
+    else if (list.at(-1)?.title === full.title) list[list.length - 1] = { ...full, span: (list.at(-1) as Full).span };
+    else list.push(full);
+  }
+
+  resolve({ title, span }: RegulationMention, block: number): Span | undefined {
+    const declared = this.declared.get(title);
+    if (declared) return declared.start === span.start ? undefined : declared;
+    const bare = bareTitle(title);
+    const list = this.byEnding.get(bare);
+    if (!list) return undefined;
+    if (bare.length <= SHORT && readTitle(bare).kind === undefined) return undefined;
+    const here = list.filter((full) => full.block === block);
+    return only(here) ?? (here.length === 0 ? only(list) : undefined);
+  }
+}
+
+/** The span of the first, where all are the same title. */
+function only(list: readonly Full[]): Span | undefined {
+  const [first] = list;
+  return first && list.every(({ title }) => title === first.title) ? first.span : undefined;
+}
+
+function bareTitle(title: string): string {
+  const { edition } = readTitle(title);
+  return edition === undefined ? title : title.replace(/[(<〈[〔][^()<>〈〉[\]〔〕]*[)>〉\]〕]$/, '');
+}
+
+function joinNumbers(mentions: readonly Mention[], { view }: Notice): void {
+  const named = mentions.filter((mention) => mention.type === 'regulation' || mention.type === 'documentNumber');
+  named.forEach((mention, index) => {
+    const next = named[index + 1];
+    if (!next || mention.type === next.type || next.span.start < mention.span.end) return;
+    const gap = view.text.slice(mention.span.end, Math.min(next.span.start, mention.span.end + 8));
+    if (next.span.start - mention.span.end > 6) return;
+    const [title, number] = mention.type === 'regulation' ? [mention, next] : [next, mention];
+    if (title.type !== 'regulation' || title.documentNumber !== undefined) return;
+    if (!(mention === title ? NUMBER_BEHIND : NUMBER_BEFORE).test(gap)) return;
+    const { start, end } = view.toSource(number.span);
+    title.documentNumber = view.source.slice(start, end);
+  });
+}
