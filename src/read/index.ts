@@ -12,6 +12,7 @@ import { toReadError, Unreadable, type ReadError } from './errors.js';
 import { withLimits, type ReadLimits } from './limits.js';
 import type { Reading } from './reader.js';
 import { text } from './text.js';
+import type { Member } from './zip.js';
 
 export { ReadError, readErrorCodes, type ReadErrorCode } from './errors.js';
 export { defaultLimits, type ReadLimits } from './limits.js';
@@ -44,11 +45,19 @@ async function readOne(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> 
   const container = detect(bytes);
   if (container === 'zip') {
     const { openZip } = await import('./zip.js');
-    const { docx } = await import('./docx.js');
-    return docx(await openZip(bytes, limits), limits);
+    return readPackage(await openZip(bytes, limits), limits);
   }
   if (container === 'text') return text(bytes, limits);
+  if (container === 'pdf') return (await import('./pdf.js')).pdf(bytes, limits);
   throw new Unreadable('unsupported', { what: typeof container === 'string' ? container : container.unsupported });
+}
+
+/** Packages are told apart by their members. */
+async function readPackage(members: readonly Member[], limits: ReadLimits): Promise<Reading> {
+  const has = (name: RegExp): boolean => members.some((member) => name.test(member.name));
+  if (has(/^word\/document\d*\.xml$/i)) return (await import('./docx.js')).docx(members, limits);
+  if (has(/^\/?OFD\.xml$/i)) return (await import('./ofd.js')).ofd(members, limits);
+  throw new Unreadable('unsupported', { what: 'ZIP' });
 }
 
 function toFile(reading: Reading, bytes: Uint8Array, path: string): VFile {

@@ -1,0 +1,33 @@
+/** What happens between the end of one printed line and the beginning of the next. Shared by paragraphs and table cells. */
+import type { Line } from './page-lines.js';
+
+/** What stands for a line end inside a paragraph: nothing in Chinese, a space between words. */
+export function glue(before: string, after: string): string {
+  if (!/[A-Za-z,;]$/.test(before) || !/^[A-Za-z]/.test(after)) return '';
+  // An address goes on without a space, and an abbreviation in capitals (A|PP) was cut by a producer that counts characters.
+  if (/(?:@|https?:|www\.)[^\s\u2e80-\u9fff]{0,200}$/.test(before.slice(-210))) return '';
+  return /(?<![A-Za-z])[A-Z]{1,4}$/.test(before) && /^[A-Z]{1,8}(?![a-z])/.test(after) ? '' : ' ';
+}
+
+export function joinLines(lines: readonly Line[]): string {
+  return lines.reduce((joined, line) => joined + glue(joined, line.text) + line.text, '');
+}
+
+/** Whether the beginning of the next line would still have fitted behind this one, so that it was broken on purpose. */
+export function endsShort(line: Line, next: Line, right: number): boolean {
+  return line.end + (firstUnit(next.text) + 0.6) * next.size < right;
+}
+
+/** Em that the first thing takes which could not have been parted from what follows. */
+function firstUnit(text: string): number {
+  const opening = /^[“‘《〈「『【〔（([{]{0,3}/.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(opening);
+  const word = /^[A-Za-z0-9.,%‰:/@_-]{1,40}/.exec(rest)?.[0];
+  if (word) return opening + word.length * 0.55;
+  const closing = /^.[，。、；：！？”’》〉」』】〕）),.;:!?…—]{0,3}/u.exec(rest)?.[0];
+  return opening + (closing?.length ?? 1);
+}
+
+/** A printed label at the beginning of a paragraph. */
+export const opensWithLabel =
+  /^(?:[一二三四五六七八九十]{1,4}[、是]|[(（][一二三四五六七八九十\d]{1,4}[)）]|\d{1,3}[.、．](?!\d)|第[一二三四五六七八九十百\d]{1,5}[章节条,、]|[①-⑳]|附件?[:：\d])/;
