@@ -131,6 +131,8 @@ export interface FigureMention extends MentionBase {
   modifierRaw?: string;
   /** Where the numeral proper stands (without the unit). */
   numeral: Span;
+  /** The characters that `unit` was read from; absent where it is not written like that (成, 圆) or there is none. */
+  unitSpan?: Span;
   /** Set where the unit was taken from a neighbour (9.0及6.0个百分点). */
   sharedUnit?: true;
   /** A length of time, a loose 一个 and the like: real figures that no sum is made of. */

@@ -1,32 +1,238 @@
-/** Figures: numeral and unit. (first version) */
-import type { Block, FigureMention, Parser } from '../types.js';
+/**
+ * Figures: a numeral with what it counts or measures, and the numerals that are none, each with a reason.
+ *
+ * One walk over the numerals of a block. Every numeral (a run of Arabic digits or of Chinese numeral characters) comes out either
+ * inside a figure or as a `numeral` mention, so that nothing is silently passed over; what dates, titles, document numbers and the
+ * like claim, `refiners/drop-overlaps.ts` takes away again.
+ *
+ * - The figure is numeral and unit, with 余 or 多 between them: `700余人次`; words before stay outside (约, 近) and set the modifier.
+ * - 万 and 亿 are multiplied out; 成 becomes per cent (3成 = 30 %), fractions too (三分之二 = 66.67 %), 半 is 0.5.
+ * - A lone number is no figure, but in a table cell of its own.
+ * - A length of time and a loose 一个 are figures that no sum is made of (`loose`).
+ *
+ * @example 已完成整改24个,收回资金1.2亿元,约占72%
+ *   figure 24个 = 24 个
+ *   figure 1.2亿元 = 120000000 元
+ *   figure 72% = 72 % about
+ * @example 督导物业小区600余个,完成率百分之八十八,提高3.5个百分点
+ *   figure 600余个 = 600 个 about
+ *   figure 百分之八十八 = 88 %
+ *   figure 3.5个百分点 = 3.5 百分点
+ * @example 责任人第一时间召开三会一课
+ *   numeral 第一 ordinal
+ *   numeral 三会一课 phrase
+ */
 import { Decimal } from '../facts/decimal.js';
-import { point, rounded } from '../facts/interval.js';
+import type { Block, FigureMention, NumeralMention, ParseContext, Parser } from '../types.js';
+import { readCurrency } from './currency.js';
+import { intervalOf } from './figure-interval.js';
+import { modifierAfter, modifierBefore, type FoundModifier } from './figure-modifier.js';
+import { readFraction } from './fraction.js';
+import { scanNumeral, type Numeral } from './numeral.js';
+import { isInShortQuotation, isOrdinalBefore, isPartOfName, reasonAfter, reasonOfBare } from './numeral-reason.js';
+import { phraseAt } from './phrase.js';
+import { matchHalfUnit, matchUnit, type Unit } from './unit.js';
 
-const PATTERN =
-  /(\d[\d,]*(?:\.\d+)?)([余多])?([万亿])?([余多])?(个百分点|人次|万元|[个项元人家户套处件条次名份亩%宗座批起期台辆场篇支所笔])/g;
+type Found = FigureMention | NumeralMention;
+
+const START = /[0-9〇零一二两三四五六七八九十百千万亿兆廿卅几数半]/g;
+const HALF_AFTER = new Set(['年', '天', '个小时', '小时', '倍', '成', '里', '公里', '斤', '亩', '米']);
 
 export const figure: Parser = {
   id: 'figure',
-  *parse(block: Block): Generator<FigureMention> {
-    for (const match of block.text.matchAll(PATTERN)) {
-      const [raw, digits = '', more1, factor, more2, unit = ''] = match;
-      const written = Decimal.parse(digits.replaceAll(',', ''));
-      const power = factor === '万' ? 4 : factor === '亿' ? 8 : 0;
-      const value = written.shift(power);
-      const place = new Decimal(1n, written.scale - power);
-      const start = block.start + match.index;
-      const exact = power === 0 && written.scale === 0 && !more1 && !more2 && unit !== '%';
-      yield {
-        type: 'figure',
-        span: { start, end: start + raw.length },
-        value,
-        place,
-        exact,
-        unit: unit.replace(/^个(?=百)/, ''),
-        numeral: { start, end: start + raw.length - unit.length },
-        interval: exact ? point(value) : rounded(value, place),
-      };
+  *parse(block: Block, context: ParseContext): Generator<Found> {
+    const { text } = block;
+    const labels = labelsOf(block, context);
+    let label = 0;
+    let at = 0;
+    for (;;) {
+      START.lastIndex = at;
+      const found = START.exec(text);
+      if (!found) return;
+      const start = found.index;
+      while (label < labels.length && (labels[label]?.end ?? 0) <= start) label++;
+      const inLabel = labels[label];
+      if (inLabel && inLabel.start <= start) {
+        const numeral = scanNumeral(text, start, inLabel.end);
+        at = numeral?.end ?? start + 1;
+        if (numeral) yield skipped(block, start, at, 'label');
+        continue;
+      }
+      const limit = inLabel?.start ?? text.length;
+      const one = readAt(block, context, start, limit);
+      at = one ? Math.max(one.span.end - block.start, start + 1) : start + 1;
+      if (one) yield one;
     }
   },
 };
+
+/** The figure, or the reason why there is none, at a character that may start a numeral. */
+function readAt(block: Block, context: ParseContext, start: number, limit: number): Found | undefined {
+  const { text } = block;
+  if (text.charAt(start) === '半') return readHalf(block, start);
+  const phrase = phraseAt(text, start);
+  if (phrase) return skipped(block, phrase.start, Math.min(phrase.end, limit), phrase.reason);
+  const numeral = scanNumeral(text, start, limit);
+  if (!numeral) return undefined;
+  if (isOrdinalBefore(text, start)) return skipped(block, start, numeral.end, 'ordinal');
+  const fraction = readFraction(text, numeral, limit);
+  if (fraction) return compose(block, fraction.numeral, fraction.unit);
+  const currency = readCurrency(text, start);
+  if (!currency && numeral.script === 'arabic' && isPartOfName(text, start)) {
+    return skipped(block, start, numeral.end, 'name');
+  }
+  const unit = unitOf(text, numeral);
+  const after = reasonAfter(text, numeral.end, numeral.script === 'han' && text.charAt(start) !== '两');
+  if (after) return skipped(block, start, numeral.end, after);
+  if (!unit) {
+    if (currency && !numeral.unreadable) {
+      return compose(block, numeral, { ...currency, kind: 'measure' }, currency.start);
+    }
+    if (isWholeCell(block, numeral)) return compose(block, numeral, undefined);
+    const end = numeral.endWithoutMore ?? numeral.end;
+    const vague = numeral.more === '几' || numeral.more === '数' ? 'bare' : reasonOfBare(text, start, end);
+    return skipped(block, start, end, numeral.unreadable && vague === 'bare' ? 'unreadable' : vague);
+  }
+  if (numeral.unreadable) {
+    context.remark({
+      reason: `numeral cannot be read with certainty: ${text.slice(start, unit.end)}`,
+      ruleId: 'figure',
+      source: 'parsers',
+      span: { start: block.start + start, end: block.start + unit.end },
+    });
+    return skipped(block, start, numeral.end, 'unreadable');
+  }
+  if (numeral.script === 'han' && isInShortQuotation(text, start, unit.end))
+    return skipped(block, start, numeral.end, 'phrase');
+  if (isNoAmount(text, numeral, unit, context)) return skipped(block, start, numeral.end, 'bare');
+  return compose(block, numeral, unit, currency?.start);
+}
+
+/** The unit, and the numeral's end with or without 余. */
+function unitOf(text: string, numeral: Numeral): Unit | undefined {
+  const digits = numeral.end - numeral.start;
+  const situation = {
+    arabic: numeral.script === 'arabic',
+    lone: numeral.script === 'han' && digits === 1 && text.charAt(numeral.start) !== '两',
+  };
+  const unit = matchUnit(text, numeral.end, situation);
+  if (unit || numeral.endWithoutMore === undefined) return unit;
+  numeral.end = numeral.endWithoutMore;
+  delete numeral.more;
+  return matchUnit(text, numeral.end, situation);
+}
+
+/** Years, days of the month and the like, and 百, 千, 万 that count nothing. */
+function isNoAmount(text: string, numeral: Numeral, unit: Unit, context: ParseContext): boolean {
+  const after = text.charAt(unit.end);
+  const before = text.charAt(numeral.start - 1);
+  if (unit.unit === '年') {
+    if (numeral.serial || after === '月' || /\d/.test(after)) return true;
+    if (numeral.script === 'arabic') {
+      const year = numeral.value.toNumber();
+      const lasting = /^(?:以上|以下|以内|之内|左右|多|余|来|内的?|期)/.test(text.slice(unit.end, unit.end + 3));
+      if (year >= 1000 && year <= 2200 && numeral.value.isInteger()) return true;
+      if (!lasting && year >= (context.view.script === 'Hant' ? 35 : 50) && year < 130) return true;
+    }
+  }
+  if (unit.unit === '日')
+    return !(
+      text.startsWith('内', unit.end) ||
+      text.startsWith('以', unit.end) ||
+      '由为至期时满'.includes(before || '\0')
+    );
+  if (unit.unit === '分' || unit.unit === '秒') return /[时点:分]/.test(before);
+  if (numeral.implicit && numeral.more === undefined) return !modifierBefore(text, numeral.start, true);
+  return false;
+}
+
+/** 半年, 半小时: half of a length of time or of a measure. */
+function readHalf(block: Block, start: number): Found | undefined {
+  const { text } = block;
+  const unit = matchHalfUnit(text, start + 1);
+  if (!unit || /[上下前后多年月天时倍大一过夜对]/.test(text.charAt(start - 1))) return undefined;
+  const half = new Decimal(5n, 1);
+  return compose(block, { start, end: start + 1, value: half, place: new Decimal(1n, 1), script: 'han' }, unit);
+}
+
+function isWholeCell(block: Block, numeral: Numeral): boolean {
+  if (block.kind !== 'row' || numeral.script !== 'arabic' || numeral.unreadable) return false;
+  return block.text.slice(0, numeral.start).trim() === '' && block.text.slice(numeral.end).trim() === '';
+}
+
+function compose(block: Block, numeral: Numeral, unit: Unit | undefined, from = numeral.start): Found {
+  const { text } = block;
+  let { value, place } = numeral;
+  let end = Math.max(numeral.end, unit?.end ?? 0);
+  let name = unit?.unit ?? '';
+  if (name === '成') {
+    const tail = scanNumeral(text, end);
+    const fifth = tail && tail.end === end + 1 && tail.script === 'han' && !tail.implicit ? tail : undefined;
+    if (
+      fifth &&
+      fifth.value.lessThan(new Decimal(10n, 0)) &&
+      !matchUnit(text, fifth.end, { arabic: false, lone: true })
+    ) {
+      value = value.shift(1).plus(fifth.value);
+      place = Decimal.one;
+      end = fifth.end;
+    } else {
+      value = value.shift(1);
+      place = place.shift(1);
+    }
+    name = '%';
+  }
+  if (unit && HALF_AFTER.has(unit.unit) && text.charAt(end) === '半') {
+    const half = new Decimal(5n, name === '%' ? 0 : 1);
+    value = value.plus(half);
+    place = half;
+    end++;
+  }
+  const before: FoundModifier | undefined = modifierBefore(text, from, Boolean(numeral.implicit));
+  const afterUnit = modifierAfter(text, end);
+  const bound = before ?? afterUnit;
+  const kind = unit?.kind ?? 'count';
+  const { interval, exact } = intervalOf(numeral, kind, bound?.bound, value, place);
+  const vague = numeral.more !== undefined || numeral.low !== undefined;
+  const lone = numeral.script === 'han' && /^[一半]$/.test(text.slice(numeral.start, numeral.end));
+  const loose = kind === 'time' || (lone && /[^\s,。;:、)(]/.test(text.charAt(end)));
+  const unitSpan =
+    unit && !unit.renamed && name !== '%'
+      ? { start: block.start + unit.start, end: block.start + unit.end }
+      : undefined;
+  return {
+    type: 'figure',
+    span: { start: block.start + Math.min(from, numeral.start), end: block.start + end },
+    value,
+    unit: name,
+    interval,
+    place,
+    exact: exact && !bound,
+    ...((bound || vague) && { modifier: bound?.modifier ?? 'about', modifierRaw: bound?.raw ?? numeral.more ?? '' }),
+    numeral: { start: block.start + numeral.start, end: block.start + numeral.end },
+    ...(unitSpan && { unitSpan }),
+    ...(loose && { loose: true as const }),
+  };
+}
+
+function skipped(block: Block, start: number, end: number, reason: NumeralMention['reason']): NumeralMention {
+  return { type: 'numeral', span: { start: block.start + start, end: block.start + end }, reason };
+}
+
+/** The labels of the block, in offsets of its text. */
+function labelsOf(block: Block, { labels }: ParseContext): { start: number; end: number }[] {
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((labels[middle]?.end ?? 0) <= block.start) low = middle + 1;
+    else high = middle;
+  }
+  const out: { start: number; end: number }[] = [];
+  for (let i = low; i < labels.length; i++) {
+    const label = labels[i];
+    if (!label || label.start >= block.end) break;
+    out.push({ start: label.start - block.start, end: label.end - block.start });
+  }
+  return out;
+}

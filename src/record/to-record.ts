@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Facts } from '../facts/index.js';
-import type { Check, Mention, Section, Span } from '../types.js';
+import type { Check, FigureMention, Mention, Section, Span } from '../types.js';
 import { wordings } from '../wording/index.js';
 import type { CheckRecord, NoticeRecord, OutlineNode } from './schema.js';
 import { sentenceAt } from './sentence.js';
@@ -95,7 +95,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
           raw,
           value: mention.value.toNumber(),
           decimal: mention.value.toString(),
-          unit: mention.unit,
+          unit: unitAsPublished(mention),
           interval: [mention.interval.low?.toString() ?? null, mention.interval.high?.toString() ?? null],
           ...(mention.modifier && { modifier: mention.modifier }),
           ...(context?.subject && { subject: context.subject }),
@@ -181,6 +181,12 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
     ...(span && { span: source === 'read' || source === 'tree' ? span : place(span) }),
   }));
   return record;
+
+  /** As published: 畝 in a Traditional text, while the rules compare the folded 亩. */
+  function unitAsPublished({ unit, unitSpan }: FigureMention): string {
+    if (!unitSpan || view.text.slice(unitSpan.start, unitSpan.end) !== unit) return unit;
+    return rawOf(place(unitSpan));
+  }
 
   function checkRecord(check: Check, index: number): CheckRecord {
     const operands = check.operands.map((operand) => {

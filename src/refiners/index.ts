@@ -1,11 +1,12 @@
 /** The refiners, in order: overlaps first, then what is filled in from elsewhere. */
 import type { Notice, Refiner } from '../types.js';
 import { dateRole } from './date-role.js';
+import { dropOverlaps } from './drop-overlaps.js';
 import { fillDate } from './fill-date.js';
 import { regulationStatus } from './regulation-status.js';
 import { resolveRegulation } from './resolve-regulation.js';
 
-export const refiners: readonly Refiner[] = [dateRole, fillDate, resolveRegulation, regulationStatus];
+export const refiners: readonly Refiner[] = [dropOverlaps, dateRole, fillDate, resolveRegulation, regulationStatus];
 
 export function refine(notice: Notice): Notice {
   for (const refiner of refiners) notice.mentions = refiner.refine(notice.mentions, notice);

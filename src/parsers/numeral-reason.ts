@@ -1,0 +1,66 @@
+/**
+ * Why a numeral is no figure: an ordinal (第三, 二期工程), a name or model (PM2.5, 5G), a code (37号, 020-83124975), a slogan in
+ * quotation marks (“四个一线”). Where nothing better is known, it is bare.
+ */
+import lexicon from '../lexicon/ordinals.json';
+import type { NumeralMention } from '../types.js';
+import { Words } from './words.js';
+
+type Reason = NumeralMention['reason'];
+
+const ordinalAfter = Words.of(lexicon.ordinal.after);
+const ordinalAfterHan = Words.of(lexicon.ordinal.afterHan);
+const codeAfter = Words.of(lexicon.code.after);
+const ordinalBefore = lexicon.ordinal.before.split(' ');
+const LETTER = /[A-Za-z]/;
+const QUOTE_REACH = 12;
+
+/** Whether an ordinal word (第, 星期) ends where the numeral starts. */
+export function isOrdinalBefore(text: string, at: number): boolean {
+  for (const word of ordinalBefore) {
+    if (at >= word.length && text.startsWith(word, at - word.length)) return true;
+  }
+  return false;
+}
+
+/** Whether what follows the numeral makes it an ordinal or a code, whatever unit may stand there too. */
+export function reasonAfter(text: string, end: number, han: boolean): Reason | undefined {
+  if (codeAfter.at(text, end)) return 'code';
+  if (ordinalAfter.at(text, end)) return 'ordinal';
+  return han && ordinalAfterHan.at(text, end) ? 'ordinal' : undefined;
+}
+
+/** Letters that touch the digits: a model or a code, unless they are a currency (looked at before) or a unit (after). */
+export function isPartOfName(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const before = text.charAt(start - 1);
+  if (LETTER.test(before) || before === '_') return true;
+  return (before === '-' || before === '/' || before === '.') && /[A-Za-z0-9]/.test(text.charAt(start - 2));
+}
+
+/** What digits without a unit are. */
+export function reasonOfBare(text: string, start: number, end: number): Reason {
+  if (isPartOfName(text, start) || LETTER.test(text.charAt(end))) return 'name';
+  if (/^\d{5,}$/.test(text.slice(start, Math.min(end, start + 40)))) return 'code';
+  if (text.charAt(end) === '-' && /\d/.test(text.charAt(end + 1))) return 'code';
+  return 'bare';
+}
+
+/** A short quotation around a Chinese numeral is a slogan or a name: “四个一线”, “一矿一组”, 「三公」. */
+export function isInShortQuotation(text: string, start: number, end: number): boolean {
+  let open = start - 1;
+  const low = Math.max(0, start - QUOTE_REACH);
+  for (; open >= low; open--) {
+    const character = text.charAt(open);
+    if (character === '“' || character === '「' || character === '『') break;
+    if (',。;:”」』'.includes(character)) return false;
+  }
+  if (open < low) return false;
+  const high = Math.min(text.length, open + QUOTE_REACH + 2);
+  for (let i = end; i < high; i++) {
+    const character = text.charAt(i);
+    if (character === '”' || character === '」' || character === '』') return true;
+    if (',。;:“「『'.includes(character)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,100 @@
+/**
+ * Reads the unit behind a numeral: the longest entry of `lexicon/units.json` that is not the beginning of another word.
+ *
+ * A noun never becomes a unit: `11个区` has 个, `3名干部` 名. Units may be joined: `元/平方米`, `微克/立方米`, `台(套)`. The characters in
+ * `notBefore` keep 成立 from being three tenths (`3成立`); `cautious` units need more than one plain character before them
+ * (三层 may be a name, 3层 and 十三层 not).
+ */
+import lexicon from '../lexicon/units.json';
+import { split, Words } from './words.js';
+
+export type UnitKind = 'measure' | 'count' | 'time';
+
+export interface Unit {
+  /** Canonical and folded: 百分点 for 个百分点, 元 for 圆. */
+  unit: string;
+  kind: UnitKind;
+  /** Offsets of the unit's own characters, without 个 of 个百分点. */
+  start: number;
+  end: number;
+  /** `unit` is not what is written there. */
+  renamed?: true;
+}
+
+const SAME: Readonly<Record<string, string>> = lexicon.sameAs;
+const NOT_BEFORE: Readonly<Record<string, string>> = lexicon.notBefore;
+const CAUTIOUS = new Set(split(lexicon.cautious));
+const BARE = new Set(split(lexicon.bare));
+
+const kinds = new Map<string, UnitKind>();
+for (const word of [...split(lexicon.counts), ...CAUTIOUS, ...BARE]) kinds.set(word, 'count');
+for (const list of Object.values(lexicon.measures)) for (const word of split(list)) kinds.set(word, 'measure');
+for (const word of split(lexicon.times)) kinds.set(word, 'time');
+const units = new Words(kinds);
+const halves = Words.of(lexicon.halves);
+const LATIN = /[A-Za-z0-9]/;
+
+export interface UnitContext {
+  /** Behind Arabic digits. */
+  arabic: boolean;
+  /** Behind one single Chinese digit other than 两, or 十. */
+  lone: boolean;
+}
+
+export function matchUnit(text: string, at: number, context: UnitContext): Unit | undefined {
+  const base = plainUnit(text, at, context);
+  if (!base) return undefined;
+  return joined(text, base, context);
+}
+
+/** The unit of 半: lengths of time and a few measures. */
+export function matchHalfUnit(text: string, at: number): Unit | undefined {
+  const found = halves.at(text, at, (word) => passes(text, at, word, { arabic: false, lone: false }));
+  return found && make(at, found.word, kinds.get(found.word) ?? 'time');
+}
+
+export const isCountUnit = (unit: string): boolean => (kinds.get(unit) ?? 'count') === 'count';
+
+function plainUnit(text: string, at: number, context: UnitContext): Unit | undefined {
+  const found = units.at(text, at, (word) => passes(text, at, word, context));
+  return found && make(at, found.word, found.value);
+}
+
+function make(at: number, word: string, kind: UnitKind): Unit {
+  const unit = SAME[word] ?? word;
+  const inside = unit !== word && word.endsWith(unit) ? word.length - unit.length : 0;
+  return {
+    unit,
+    kind,
+    start: at + inside,
+    end: at + word.length,
+    ...(unit !== word && inside === 0 && { renamed: true }),
+  };
+}
+
+function passes(text: string, at: number, word: string, context: UnitContext): boolean {
+  if (context.lone && CAUTIOUS.has(word)) return false;
+  if (!context.arabic && BARE.has(word)) return false;
+  const after = text.charAt(at + word.length);
+  if (after === '') return true;
+  if (LATIN.test(after) && LATIN.test(word.charAt(word.length - 1))) return false;
+  return !NOT_BEFORE[word]?.includes(after);
+}
+
+/** `元/平方米`, `台(套)`; the kind is that of the first unit, but a rate is measured. */
+function joined(text: string, base: Unit, context: UnitContext): Unit {
+  const mark = text.charAt(base.end);
+  if (mark !== '/' && mark !== '(') return base;
+  const next = plainUnit(text, base.end + 1, { ...context, arabic: true });
+  if (!next) return base;
+  if (mark === '/') {
+    const more =
+      text.charAt(next.end) === '/' || text.charAt(next.end) === '·'
+        ? plainUnit(text, next.end + 1, context)
+        : undefined;
+    const end = (more ?? next).end;
+    return { unit: text.slice(base.start, end), kind: 'measure', start: base.start, end };
+  }
+  if (text.charAt(next.end) !== ')' || base.kind !== 'count' || next.kind !== 'count') return base;
+  return { unit: text.slice(base.start, next.end + 1), kind: 'count', start: base.start, end: next.end + 1 };
+}
