@@ -20,7 +20,17 @@ const CHAIN: readonly (readonly string[])[] = [
 ];
 
 /** Modules that depend on nothing: anyone may import them. */
-const LEAVES = ['facts/decimal', 'facts/interval', 'parsers/numeral', 'record/version', 'tree/fold', 'types'];
+const LEAVES = [
+  'facts/decimal',
+  'facts/interval',
+  'parsers/numeral',
+  'parsers/numeral-arabic',
+  'parsers/numeral-han',
+  'parsers/numeral-places',
+  'record/version',
+  'tree/fold',
+  'types',
+];
 
 /** What only the pipeline may know: those who use records never reach behind them. */
 const INNER = ['tree', 'parsers', 'refiners', 'facts'];

@@ -29,7 +29,7 @@ import { intervalOf } from './figure-interval.js';
 import { modifierAfter, modifierBefore, type FoundModifier } from './figure-modifier.js';
 import { readFraction } from './fraction.js';
 import { scanNumeral, type Numeral } from './numeral.js';
-import { isInShortQuotation, isOrdinalBefore, isPartOfName, reasonAfter, reasonOfBare } from './numeral-reason.js';
+import { isInShortQuotation, ordinalBefore, isPartOfName, reasonAfter, reasonOfBare } from './numeral-reason.js';
 import { phraseAt } from './phrase.js';
 import { matchHalfUnit, matchUnit, type Unit } from './unit.js';
 
@@ -70,11 +70,12 @@ export const figure: Parser = {
 function readAt(block: Block, context: ParseContext, start: number, limit: number): Found | undefined {
   const { text } = block;
   if (text.charAt(start) === '半') return readHalf(block, start);
-  const phrase = phraseAt(text, start);
+  const ordinal = ordinalBefore(text, start);
+  const phrase = ordinal === undefined ? phraseAt(text, start) : undefined;
   if (phrase) return skipped(block, phrase.start, Math.min(phrase.end, limit), phrase.reason);
   const numeral = scanNumeral(text, start, limit);
   if (!numeral) return undefined;
-  if (isOrdinalBefore(text, start)) return skipped(block, start, numeral.end, 'ordinal');
+  if (ordinal !== undefined) return skipped(block, ordinal, numeral.end, 'ordinal');
   const fraction = readFraction(text, numeral, limit);
   if (fraction) return compose(block, fraction.numeral, fraction.unit);
   const currency = readCurrency(text, start);
@@ -82,7 +83,7 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
     return skipped(block, start, numeral.end, 'name');
   }
   const unit = unitOf(text, numeral);
-  const after = reasonAfter(text, numeral.end, numeral.script === 'han' && text.charAt(start) !== '两');
+  const after = reasonAfter(text, start, numeral.end, numeral.script === 'han' && text.charAt(start) !== '两');
   if (after) return skipped(block, start, numeral.end, after);
   if (!unit) {
     if (currency && !numeral.unreadable) {

@@ -11,23 +11,30 @@ type Reason = NumeralMention['reason'];
 const ordinalAfter = Words.of(lexicon.ordinal.after);
 const ordinalAfterHan = Words.of(lexicon.ordinal.afterHan);
 const codeAfter = Words.of(lexicon.code.after);
-const ordinalBefore = lexicon.ordinal.before.split(' ');
+const ordinalWords = lexicon.ordinal.before.split(' ');
 const LETTER = /[A-Za-z]/;
 const QUOTE_REACH = 12;
 
-/** Whether an ordinal word (第, 星期) ends where the numeral starts. */
-export function isOrdinalBefore(text: string, at: number): boolean {
-  for (const word of ordinalBefore) {
-    if (at >= word.length && text.startsWith(word, at - word.length)) return true;
-  }
-  return false;
+/** Where 第 stands that makes an ordinal of the numeral at `at`; one space may be between. */
+export function ordinalBefore(text: string, at: number): number | undefined {
+  const last = text.charAt(at - 1) === ' ' ? at - 2 : at - 1;
+  return last >= 0 && text.charAt(last) === '第' ? last : undefined;
 }
 
-/** Whether what follows the numeral makes it an ordinal or a code, whatever unit may stand there too. */
-export function reasonAfter(text: string, end: number, han: boolean): Reason | undefined {
+/** What is held in rounds: 举办培训三期 counts, 机场三期 does not. */
+const ROUNDS = /(?:[办训班座课讲刊]|举办|开展|共|出版|印发)[了共计为]?$/;
+
+/**
+ * Whether what follows the numeral makes it an ordinal or a code, though a unit may stand there too.
+ *
+ * @param plain a Chinese numeral other than 两
+ */
+export function reasonAfter(text: string, start: number, end: number, plain: boolean): Reason | undefined {
   if (codeAfter.at(text, end)) return 'code';
   if (ordinalAfter.at(text, end)) return 'ordinal';
-  return han && ordinalAfterHan.at(text, end) ? 'ordinal' : undefined;
+  const after = plain ? ordinalAfterHan.at(text, end)?.word : undefined;
+  if (after === undefined) return undefined;
+  return after === '期' && ROUNDS.test(text.slice(Math.max(0, start - 4), start)) ? undefined : 'ordinal';
 }
 
 /** Letters that touch the digits: a model or a code, unless they are a currency (looked at before) or a unit (after). */
@@ -42,6 +49,7 @@ export function isPartOfName(text: string, start: number): boolean {
 export function reasonOfBare(text: string, start: number, end: number): Reason {
   if (isPartOfName(text, start) || LETTER.test(text.charAt(end))) return 'name';
   if (/^\d{5,}$/.test(text.slice(start, Math.min(end, start + 40)))) return 'code';
+  for (const word of ordinalWords) if (text.startsWith(word, start - word.length)) return 'ordinal';
   if (text.charAt(end) === '-' && /\d/.test(text.charAt(end + 1))) return 'code';
   return 'bare';
 }

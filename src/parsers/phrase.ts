@@ -19,6 +19,7 @@ interface Entry {
   reason: Phrase['reason'];
 }
 
+const NOT_BEFORE: Readonly<Record<string, string>> = lexicon.notBefore;
 const NUMERAL = /[0-9〇零一二两三四五六七八九十百千万亿兆廿卅半]/;
 const index = new Map<string, Entry[]>();
 
@@ -44,6 +45,7 @@ export function phraseAt(text: string, at: number): Phrase | undefined {
     for (const { text: phrase, offset, reason } of index.get(key) ?? []) {
       const start = at - offset;
       if (start < 0 || (best && best.end - best.start >= phrase.length)) continue;
+      if (NOT_BEFORE[phrase]?.includes(text.charAt(start + phrase.length) || '\0')) continue;
       if (fits(text, start, phrase)) best = { start, end: start + phrase.length, reason };
     }
   }

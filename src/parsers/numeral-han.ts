@@ -5,7 +5,7 @@
  * close the section. Everything that has two readings comes out as unreadable (see `numeral.ts`).
  */
 import { Decimal } from '../facts/decimal.js';
-import { BIG, HAN_DIGITS, isPlace, SMALL, type Numeral } from './numeral.js';
+import { BIG, HAN_DIGITS, isPlace, SMALL, type Numeral } from './numeral-places.js';
 
 const TENS: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n, 卌: 40n };
 /** 数 behind one of these closes a noun: 人数, 总数, 预算数. */

@@ -1,0 +1,125 @@
+/**
+ * Numerals in Arabic digits, with thousands marks, decimals, and the places 百, 千, 万, 亿, 兆 between: `1,234.5`, `8.6千万`, `57亿8千3百万`.
+ *
+ * A part behind 万 or 亿 must fit below it (114万2,000); what does not (3万25000), and dotted runs such as `2021.2.23`, is unreadable.
+ */
+import { Decimal } from '../facts/decimal.js';
+import { BIG, isPlace, SMALL, type Numeral } from './numeral-places.js';
+
+const ARABIC = /\d+(?:\.\d+)*/y;
+const GROUPS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?(?!\.\d)/y;
+
+interface Written {
+  digits: bigint;
+  scale: number;
+  end: number;
+}
+
+/** Digits with thousands marks and a decimal point; nothing for `2021.2.23`. */
+function readArabic(text: string, at: number, limit: number): Written | undefined {
+  GROUPS.lastIndex = at;
+  let run = GROUPS.exec(text)?.[0];
+  if (run === undefined || at + run.length > limit) {
+    ARABIC.lastIndex = at;
+    run = ARABIC.exec(text)?.[0] ?? '';
+    if (at + run.length > limit) run = /^\d*/.exec(text.slice(at, limit))?.[0] ?? '';
+  }
+  const point = run.indexOf('.');
+  if (run === '' || (point >= 0 && run.indexOf('.', point + 1) >= 0)) return undefined;
+  const plain = run.replaceAll(',', '');
+  return {
+    digits: plain.length > 4000 ? 0n : BigInt(plain.replace('.', '')),
+    scale: point < 0 ? 0 : run.length - point - 1,
+    end: at + run.length,
+  };
+}
+
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
+
+export function scanArabic(text: string, start: number, limit: number): Numeral {
+  let i = start;
+  let total = Decimal.zero;
+  let place = 0;
+  let lastBig = 20;
+  let more: string | undefined;
+  let endWithoutMore: number | undefined;
+  const done = (extra: Partial<Numeral> = {}): Numeral => ({
+    start,
+    end: i,
+    value: total,
+    place: new Decimal(1n, -place),
+    script: 'arabic',
+    ...(more !== undefined && { more }),
+    ...(endWithoutMore !== undefined && { endWithoutMore }),
+    ...extra,
+  });
+  for (;;) {
+    let section = Decimal.zero;
+    let lastSmall = 4;
+    let decimal = false;
+    for (;;) {
+      const written = readArabic(text, i, limit);
+      if (!written) {
+        ARABIC.lastIndex = i;
+        i = Math.min(limit, i + (ARABIC.exec(text)?.[0].length ?? 1));
+        return done({ unreadable: true });
+      }
+      i = written.end;
+      let part = new Decimal(written.digits, written.scale);
+      place = -written.scale;
+      decimal ||= written.scale > 0;
+      const small = text.charAt(i) === '十' || i >= limit ? undefined : SMALL[text.charAt(i)];
+      if (small === undefined || small >= lastSmall || !isPlace(text, i)) {
+        if (lastSmall < 4 && !part.lessThan(new Decimal(1n, -lastSmall))) return done({ unreadable: true });
+        section = section.plus(part);
+        break;
+      }
+      if (lastSmall < 4 && !part.lessThan(new Decimal(10n, 0))) return done({ unreadable: true });
+      part = part.shift(small);
+      place += small;
+      section = section.plus(part);
+      lastSmall = small;
+      i++;
+      if (decimal || !isDigit(text, i)) break;
+    }
+    // A part behind 万 or 亿 must fit below it: 114万2,000, but not 3万25000.
+    if (lastBig < 20 && !section.lessThan(new Decimal(1n, -lastBig))) return done({ unreadable: true });
+    let j = i;
+    const word = text.charAt(i);
+    const marked = (word === '余' || word === '多') && i < limit;
+    if (marked) j++;
+    let big = j < limit && isPlace(text, j) ? BIG[text.charAt(j)] : undefined;
+    if (big === undefined) {
+      total = total.plus(section);
+      if (marked) {
+        more = word;
+        endWithoutMore = i;
+        i++;
+      }
+      return done();
+    }
+    if (marked) more = word;
+    i = j + 1;
+    if (big === 4 && text.charAt(i) === '亿') {
+      big = 12;
+      i++;
+    }
+    if (big >= lastBig) return done({ unreadable: true });
+    lastBig = big;
+    total = total.plus(section.shift(big));
+    place += big;
+    if (marked) return done();
+    if (decimal || !isDigit(text, i)) {
+      const after = text.charAt(i);
+      if ((after === '余' || after === '多') && i < limit) {
+        more = after;
+        endWithoutMore = i;
+        i++;
+      }
+      return done(i < limit && after in BIG && isPlace(text, i) ? { unreadable: true } : {});
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/** What a numeral is, and the characters it is written with: shared by the readers of Arabic and of Chinese numerals. */
+import type { Decimal } from '../facts/decimal.js';
+
+export interface Numeral {
+  start: number;
+  end: number;
+  value: Decimal;
+  /** Value of one step of the last written digit, in the same base units. */
+  place: Decimal;
+  script: 'arabic' | 'han';
+  /** 余, 多, 几 or 来. */
+  more?: string;
+  /** Where the numeral ends without its closing 余 or 多; set only when that closes it (so `多` may belong to a word). */
+  endWithoutMore?: number;
+  /** Bounds of `七八`, `几十`: `low ≤ x ≤ high`, or `x < high` where `highOpen`. */
+  low?: Decimal;
+  high?: Decimal;
+  highOpen?: true;
+  /** 百, 千, 万 with no digit before: `近千`, `上百`; in most places no number at all. */
+  implicit?: true;
+  /** Not readable with certainty, or a run such as `2021.2.23`; `value` means nothing. */
+  unreadable?: true;
+  /** Digits in a row without places: `二〇二一`, `五三〇`. */
+  serial?: true;
+}
+
+/** Powers of ten of the places that a digit can stand before. */
+export const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
+export const BIG: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 };
+export const HAN_DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+/** What follows 千, 兆 or 百 where these open a unit. */
+const UNIT_OPENERS: Readonly<Record<string, string>> = {
+  千: '瓦克米伏卡赫焦帕安吨兆字比',
+  兆: '瓦帕赫字欧焦比周伏',
+  百: '分帕',
+};
+
+/** Whether the place character at `at` counts, or opens a unit such as 千瓦. */
+export function isPlace(text: string, at: number): boolean {
+  const openers = UNIT_OPENERS[text.charAt(at)];
+  if (openers === undefined || at + 1 >= text.length || !openers.includes(text.charAt(at + 1))) return true;
+  return text.startsWith('百分之', at);
+}
