@@ -54,6 +54,7 @@ export function explainMisuse({ code, message }: CommanderError, lang: Lang): st
     'commander.unknownOption': `没有选项 ${first}`,
     'commander.unknownCommand': `没有命令 ${first}`,
     'commander.missingArgument': `缺少参数：${first}`,
+    'commander.missingMandatoryOptionValue': `缺少选项 ${first}`,
     'commander.optionMissingArgument': `选项缺少取值：${first}`,
     'commander.invalidArgument': `选项 ${first} 的取值 ${second} 不可用${/Allowed choices are (.*?)\./.exec(english)?.[1]?.replace(/^/, '，可用：') ?? ''}`,
     'commander.excessArguments': '参数过多',

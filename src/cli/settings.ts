@@ -16,7 +16,8 @@ import type { RuleOptions } from './options.js';
 
 export interface SettingsOptions extends RuleOptions {
   config?: string | false;
-  baseline?: string;
+  /** `false` looks at none, whatever the configuration names. */
+  baseline?: string | false;
 }
 
 export interface Settings {
@@ -24,8 +25,6 @@ export interface Settings {
   options: Options;
   check: NonNullable<Config['check']>;
   accepted?: AcceptedChecks;
-  /** The file the accepted checks are from. */
-  baselinePath?: string;
 }
 
 /** @throws {Misuse} when a file is missing or not what it should be, or a rule is not known */
@@ -33,12 +32,12 @@ export async function loadSettings(given: SettingsOptions, context: CommandConte
   const path = given.config === false ? undefined : (given.config ?? findConfig(process.cwd()));
   const config = path === undefined ? {} : await readConfig(path);
   if (!context.langGiven && config.lang) context.lang = config.lang;
-  const configured = path === undefined ? {} : config.baseline && { file: resolve(dirname(path), config.baseline) };
-  const baselinePath = given.baseline ?? (configured ? configured.file : undefined);
+  const configured = path !== undefined && config.baseline !== undefined && resolve(dirname(path), config.baseline);
+  const baseline = given.baseline ?? configured;
   return {
     options: pipelineOptions(given, config, context, path),
     check: config.check ?? {},
-    ...(baselinePath !== undefined && { baselinePath, accepted: await readAccepted(baselinePath) }),
+    ...(baseline && { accepted: await readAccepted(baseline) }),
   };
 }
 
@@ -71,7 +70,8 @@ async function readConfig(path: string): Promise<Config> {
   return orMisuse(path, () => parseConfig(json));
 }
 
-async function readAccepted(path: string): Promise<AcceptedChecks> {
+/** @throws {Misuse} when there is no such file, or it is something else */
+export async function readAccepted(path: string): Promise<AcceptedChecks> {
   const json = await contentOf(path);
   const { AcceptedChecks, parseBaseline } = await import('../baseline/index.js');
   return new AcceptedChecks(orMisuse(path, () => parseBaseline(json)).entries);

@@ -73,6 +73,7 @@ class TextReport {
     }
     this.verified();
     this.coverage();
+    if (all) this.unused();
     return `${this.lines.join('\n')}\n`;
   }
 
@@ -82,16 +83,16 @@ class TextReport {
 
   private counts(): string {
     const { counts, checks } = this.review;
-    const { standing, times, separator, noChecks } = this.words;
+    const { standing, count, separator, noChecks } = this.words;
     const { style } = this.options;
     if (checks.length === 0) return noChecks;
     const said = [
-      (counts.fails > 0 ? style.bad : style.good)(`${standing.fails} ${times(counts.fails)}`),
-      `${standing.holds} ${times(counts.holds)}`,
+      (counts.fails > 0 ? style.bad : style.good)(count(standing.fails, counts.fails)),
+      count(standing.holds, counts.holds),
     ];
-    if (counts['by-rounding'] > 0) said.push(`${standing.byRounding} ${times(counts['by-rounding'])}`);
-    if (counts.undecidable > 0) said.push(`${standing.undecidable} ${times(counts.undecidable)}`);
-    if (counts.accepted > 0) said.push(`${standing.accepted} ${times(counts.accepted)}`);
+    if (counts['by-rounding'] > 0) said.push(count(standing.byRounding, counts['by-rounding']));
+    if (counts.undecidable > 0) said.push(count(standing.undecidable, counts.undecidable));
+    if (counts.accepted > 0) said.push(count(standing.accepted, counts.accepted));
     return said.join(separator);
   }
 
@@ -102,7 +103,9 @@ class TextReport {
     const standings: Record<Group, string> = { ...standing, 'by-rounding': standing.byRounding };
     const kind = `${standings[group]} · ${this.wording.rule(check.rule)}`;
     const grave = check.verdict === 'fails' && check.severity === 'major' ? ` ${style.bad(`[${major}]`)}` : '';
-    this.lines.push(`${sign} ${style.strong(kind)}${grave} ${style.faint(`${check.rule} ${check.fingerprint}`)}`);
+    // Whoever wants to settle a disagreement needs its fingerprint.
+    const key = check.verdict === 'fails' ? `${check.rule} ${check.fingerprint}` : check.rule;
+    this.lines.push(`${sign} ${style.strong(kind)}${grave} ${style.faint(key)}`);
     this.add(style.strong(printable(check.statement)), 2);
     this.paragraph([{ text: printable(check.message), marked: false }], 2);
     if (decision) {
@@ -161,6 +164,19 @@ class TextReport {
   private coverage(): void {
     const { figures, decided, undecided, unused } = this.review.coverage;
     this.lines.push(this.words.coverage(figures, decided, undecided, unused.length));
+  }
+
+  /** The figures that nothing was said about, a line a paragraph. */
+  private unused(): void {
+    const { unused } = this.review.coverage;
+    if (unused.length === 0) return;
+    this.lines.push('', this.words.unused);
+    const places = groupBy(unused, ({ span }) =>
+      placeLabel(this.path, this.review.place(span.start), this.options.lang)
+    );
+    for (const [place, figures] of places) {
+      this.add(printable(`${place}  ${this.words.list(figures.map(({ raw }) => raw))}`), 2);
+    }
   }
 
   private add(line: string, indent: number): void {

@@ -13,6 +13,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   sum: {
+    sides: true,
     holds: (s) => `${parts(s)} add up to ${got(s, 'total')}, which agrees with ${total(s)}`,
     fails: (s) => `${parts(s)} add up to ${got(s, 'total')}, the text has ${total(s)}${away(s)}`,
     claim: (s) => `${total(s)} as the sum of ${parts(s)}`,
@@ -20,6 +21,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   'table-total': {
+    sides: true,
     holds: (s) => `In the table ${parts(s)} add up to ${got(s, 'total')}, which agrees with ${total(s)}`,
     fails: (s) => `In the table ${parts(s)} add up to ${got(s, 'total')}, the total reads ${total(s)}${away(s)}`,
     claim: (s) => `The total ${total(s)} in the table`,
@@ -27,6 +29,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   ratio: {
+    sides: true,
     holds: (s) => `${parts(s)} to ${s.one(1, 'whole')} is ${got(s, 'percent')}, which agrees with ${percent(s)}`,
     fails: (s) => `${parts(s)} to ${s.one(1, 'whole')} is ${got(s, 'percent')}, the text has ${percent(s)}${away(s)}`,
     claim: (s) => percent(s),
@@ -34,6 +37,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   shares: {
+    sides: true,
     holds: (s) => `The shares ${parts(s, 'share')} add up to ${got(s)}, which agrees with 100%`,
     fails: (s) => `The shares ${parts(s, 'share')} add up to ${got(s)}, not to 100%${away(s)}`,
     claim: (s) => `The shares ${parts(s, 'share')}`,
@@ -41,6 +45,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   growth: {
+    sides: true,
     holds: (s) => `${change(s)} is ${got(s, 'percent')}, which agrees with ${percent(s)}`,
     fails: (s) => `${change(s)} is ${got(s, 'percent')}, the text has ${percent(s)}${away(s)}`,
     claim: (s) => `The change of ${percent(s)}`,
@@ -48,6 +53,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   difference: {
+    sides: true,
     holds: (s) =>
       `${s.one(0, 'from')} and ${s.one(1, 'to')} are ${got(s, 'delta')} apart, which agrees with ${s.one(2, 'delta')}`,
     fails: (s) =>
@@ -138,6 +144,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   'unit-conversion': {
+    sides: true,
     holds: (s) => `${s.one(0, 'a', 'from')} is the same amount as ${s.one(1, 'b', 'to')}`,
     fails: (s) => `${s.one(0, 'a', 'from')} is ${got(s, 'b', 'to')}, the text has ${s.one(1, 'b', 'to')}${away(s)}`,
     claim: (s) => `${s.one(0, 'a', 'from')} as ${s.one(1, 'b', 'to')}`,

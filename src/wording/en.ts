@@ -73,7 +73,7 @@ export const en: Wording = {
     const saying = Object.hasOwn(sayings, check.rule) ? (sayings[check.rule] as Saying) : sayings['*'];
     switch (check.verdict) {
       case 'holds':
-        return `${saying.holds(said)}${excuse(check.note)}.`;
+        return `${sentence(saying, said)}${excuse(check.note)}.`;
       case 'fails': {
         const doubt = saying.doubt ?? 'They cannot all be right; which one is wrong cannot be told.';
         return `${saying.fails(said)}. ${doubt}${check.cause ? ` ${causes[check.cause]}.` : ''}`;
@@ -90,13 +90,19 @@ export const en: Wording = {
   cause: (cause) => causes[cause],
 };
 
+/** Of a check that holds. Where the digits differ, both sides are said, for the excuse needs them. */
+function sentence(saying: Saying, said: Said): string {
+  const differ = said.check.note === 'by-rounding' || said.check.note === 'by-truncation';
+  return differ && saying.sides ? saying.fails(said) : saying.holds(said);
+}
+
 function reasonOf(id: string | undefined): [string, string] {
   return id !== undefined && Object.hasOwn(reasons, id) ? (reasons[id] as [string, string]) : openReason;
 }
 
 function excuse(note: string | undefined): string {
-  if (note === 'by-rounding') return '; the digits printed differ, and agree only within rounding';
-  if (note === 'by-truncation') return '; it agrees if digits were cut off';
+  if (note === 'by-rounding') return '; they agree only within rounding';
+  if (note === 'by-truncation') return '; they agree if digits were cut off';
   if (note === 'guessed') return '; that they belong together is inferred, for information only';
   return '';
 }

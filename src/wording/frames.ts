@@ -7,12 +7,14 @@ export interface Frames {
   /** By whom and why a check was settled. */
   decided(decision: string, name: string, reason: string, date: string | undefined): string;
   line(numbers: readonly number[]): string;
-  times(count: number): string;
+  count(name: string, count: number): string;
   /** `合计 12、比例 8`. */
   list(items: readonly string[]): string;
   group(name: string, count: number, items: string): string;
   morePassages(count: number): string;
   noChecks: string;
+  /** Before the figures that took part in no check. */
+  unused: string;
   coverage(figures: number, decided: number, undecided: number, unused: number): string;
   total(files: number, clean: number, failing: number, fails: number, unread: number): string;
   unmatched(count: number): string;
@@ -33,11 +35,12 @@ export const frames: Record<'zh' | 'en', Frames> = {
     decided: (decision, name, reason, date) =>
       `已复核：${decision}（${name}${date ? `，${date}` : ''}）${reason ? `：${reason}` : ''}`,
     line: (numbers) => `第${some(numbers, '、')}行`,
-    times: (count) => `${count} 处`,
+    count: (name, count) => `${name} ${count} 处`,
     list: (items) => items.join('、'),
     group: (name, count, items) => `${name} ${count} 处${items ? `：${items}` : ''}`,
     morePassages: (count) => `另有 ${count} 处，见记录`,
     noChecks: '没有可核验的关系',
+    unused: '未参与核验的数字：',
     coverage: (figures, decided, undecided, unused) =>
       `数字 ${figures} 个：${decided} 个参与了核验` +
       `${undecided > 0 ? `，${undecided} 个只在无法核验的关系中` : ''}，${unused} 个未参与`,
@@ -60,11 +63,12 @@ export const frames: Record<'zh' | 'en', Frames> = {
     decided: (decision, name, reason, date) =>
       `settled before: ${decision} (${name}${date ? `, ${date}` : ''})${reason ? `: ${reason}` : ''}`,
     line: (numbers) => `line ${some(numbers, ', ')}`,
-    times: (count) => `${count}`,
+    count: (name, count) => `${count} ${name}`,
     list: (items) => items.join(', '),
     group: (name, count, items) => `${name}: ${count}${items ? ` (${items})` : ''}`,
     morePassages: (count) => `and ${count} more places, see the record`,
     noChecks: 'no relation to check',
+    unused: 'figures in no check:',
     coverage: (figures, decided, undecided, unused) =>
       `${figures} figures: ${decided} took part in a check` +
       `${undecided > 0 ? `, ${undecided} only in what cannot be checked` : ''}, ${unused} in none`,

@@ -11,6 +11,8 @@ export interface Saying {
   claim(said: Said): string;
   /** In place of the usual sentence on what cannot be known. */
   doubt?: string;
+  /** `fails` only sets the two sides beside each other, so it may also introduce a check that holds by rounding. */
+  sides?: true;
 }
 
 export const sayings: Record<string, Saying> & { '*': Saying } = {
@@ -21,6 +23,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   sum: {
+    sides: true,
     holds: (s) => `${parts(s)}${got(s, '相加得', 'total')}，与文中的${total(s)}一致`,
     fails: (s) => `${parts(s)}${got(s, '相加得', 'total')}，文中写${total(s)}${away(s)}`,
     claim: (s) => `${total(s)}与${parts(s)}之和`,
@@ -28,6 +31,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   'table-total': {
+    sides: true,
     holds: (s) => `表中${parts(s)}${got(s, '相加得', 'total')}，与合计${total(s)}一致`,
     fails: (s) => `表中${parts(s)}${got(s, '相加得', 'total')}，合计栏写${total(s)}${away(s)}`,
     claim: (s) => `表中合计${total(s)}`,
@@ -35,6 +39,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   ratio: {
+    sides: true,
     holds: (s) => `${parts(s)}与${s.one(1, 'whole')}之比${got(s, '为', 'percent')}，与文中的${percent(s)}一致`,
     fails: (s) => `${parts(s)}与${s.one(1, 'whole')}之比${got(s, '为', 'percent')}，文中写${percent(s)}${away(s)}`,
     claim: (s) => `文中的${percent(s)}`,
@@ -42,6 +47,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   shares: {
+    sides: true,
     holds: (s) => `各项占比${parts(s, 'share')}${got(s, '相加得')}，与100%一致`,
     fails: (s) => `各项占比${parts(s, 'share')}${got(s, '相加得')}，不是100%${away(s)}`,
     claim: (s) => `各项占比${parts(s, 'share')}`,
@@ -49,6 +55,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   growth: {
+    sides: true,
     holds: (s) => `${change(s)}${got(s, '为', 'percent')}，与文中的${percent(s)}一致`,
     fails: (s) => `${change(s)}${got(s, '为', 'percent')}，文中写${percent(s)}${away(s)}`,
     claim: (s) => `文中的增减幅${percent(s)}`,
@@ -56,6 +63,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   difference: {
+    sides: true,
     holds: (s) => `${s.one(0, 'from')}与${s.one(1, 'to')}${got(s, '相差', 'delta')}，与文中的${s.one(2, 'delta')}一致`,
     fails: (s) =>
       `${s.one(0, 'from')}与${s.one(1, 'to')}${got(s, '相差', 'delta')}，文中写${s.one(2, 'delta')}${away(s, '两者差')}`,
@@ -146,6 +154,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   'unit-conversion': {
+    sides: true,
     holds: (s) => `${s.one(0, 'a', 'from')}换算后与${s.one(1, 'b', 'to')}一致`,
     fails: (s) => `${s.one(0, 'a', 'from')}${got(s, '换算为', 'b', 'to')}，文中写${s.one(1, 'b', 'to')}${away(s)}`,
     claim: (s) => `${s.one(0, 'a', 'from')}与${s.one(1, 'b', 'to')}`,

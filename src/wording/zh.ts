@@ -71,7 +71,7 @@ export const zh: Wording = {
     const saying = Object.hasOwn(sayings, check.rule) ? (sayings[check.rule] as Saying) : sayings['*'];
     switch (check.verdict) {
       case 'holds':
-        return `${saying.holds(said)}${excuse(check.note)}。`;
+        return `${sentence(saying, said)}${excuse(check.note)}。`;
       case 'fails': {
         const doubt = saying.doubt ?? `这些数不能同时成立，${cannotKnow}`;
         return `${saying.fails(said)}。${doubt}${check.cause ? `${causes[check.cause]}。` : ''}`;
@@ -88,13 +88,19 @@ export const zh: Wording = {
   cause: (cause) => causes[cause],
 };
 
+/** Of a check that holds. Where the digits differ, both sides are said, for the excuse needs them. */
+function sentence(saying: Saying, said: Said): string {
+  const differ = said.check.note === 'by-rounding' || said.check.note === 'by-truncation';
+  return differ && saying.sides ? saying.fails(said) : saying.holds(said);
+}
+
 function reasonOf(id: string | undefined): [string, string] {
   return id !== undefined && Object.hasOwn(reasons, id) ? (reasons[id] as [string, string]) : openReason;
 }
 
 function excuse(note: string | undefined): string {
-  if (note === 'by-rounding') return '；按所写位数不完全相等，仅在四舍五入范围内成立';
-  if (note === 'by-truncation') return '；按截尾取值成立';
+  if (note === 'by-rounding') return '，仅在四舍五入范围内成立';
+  if (note === 'by-truncation') return '，按截尾取值成立';
   if (note === 'guessed') return '；这些数的关系由上下文推断，仅供参考';
   return '';
 }

@@ -33,6 +33,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./show.js')).show,
   },
   {
+    name: 'accept',
+    zh: '把看过的不一致记入复核清单，以后不再提示',
+    en: 'settle what does not agree, so that it stays quiet',
+    load: async () => (await import('./accept.js')).accept,
+  },
+  {
     name: 'rules',
     zh: '列出核对规则，或说明其中一条',
     en: 'list the rules, or explain one',
