@@ -28,7 +28,7 @@ const PATTERN = new RegExp(
 );
 /** Words that stand before a code and are no part of it; what follows the last of them is the code. */
 const LEAD =
-  /^.*(?:根据|按照|依照|依据|遵照|参照|印发|转发|发布|下发|公布|文号|字号|编号|落实|贯彻|执行|以及|并以|经|以|和|及|与|按|见|的|了|由|复|将|贵处|日)(?=.{2})/;
+  /^.*(?:根据|按照|依照|依据|遵照|参照|印发|转发|发布|下发|公布|文号|字号|编号|落实|贯彻|执行|以及|并以|经|以|(?<!共)和|及|与|按|见|的|了|由|复|将|贵处|日)(?=.{2})/;
 
 export const documentNumber: Parser = {
   id: 'document-number',

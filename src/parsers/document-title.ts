@@ -3,7 +3,7 @@
  */
 import lexicon from '../lexicon/document-kinds.json' with { type: 'json' };
 
-const kinds = new Set([...lexicon.rules, ...lexicon.papers]);
+const kinds = new Set(lexicon.kinds);
 const LONGEST = Math.max(...[...kinds].map((kind) => kind.length));
 const editions = new Set(lexicon.editions);
 const quoted = new Set(lexicon.quoted);
@@ -35,20 +35,13 @@ export function isEdition(words: string): boolean {
   return editions.has(words) || YEAR_EDITION.test(words) || /(?:稿|版|修订|修正|试行|暂行)$/.test(words);
 }
 
-/** The longest kind that the words end with, without what only says how it is meant (实施办法 is a 办法). */
+/** The longest kind that the words end with: 管理办法 is a 办法, 整改通知书 a 通知书. 方法 and 做法 are no 法. */
 export function kindOf(words: string): string | undefined {
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
     const end = words.slice(-length);
-    if (kinds.has(end)) return plain(end);
+    if (kinds.has(end)) return end === '法' && /[方做用说看想书]法$/.test(words) ? undefined : end;
   }
   return undefined;
-}
-
-const QUALIFIED =
-  /^(?:暂行|试行|若干|补充|特别|实施|管理|施行|议事|工作|指导|行动|发展|总体|专项|应急|司法|技术)(?=(?:条例|规定|办法|细则|规则|意见|指引|方案|计划|规划|预案|解释|要求|流程|报告|措施)$)/;
-
-function plain(kind: string): string {
-  return kind.replace(QUALIFIED, '');
 }
 
 /** Whether a title in 「」 names a document for certain; most of what stands in such marks is a quotation or a name. */

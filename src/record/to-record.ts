@@ -142,7 +142,8 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
         record.documentNumbers.push({
           id: next(mention, 'document-number', record.documentNumbers),
           raw,
-          issuer: mention.issuer,
+          // As published; the view may have it in the other script.
+          issuer: raw.slice(0, mention.issuer.length),
           ...(mention.year !== undefined && { year: mention.year }),
           serial: mention.serial,
           span,

@@ -29,7 +29,9 @@ const COUNTED = /^(?:止|[,:]?[^。;,]{0,16}(?:已|完成|办结|实际|累计|�
 const PLAN = new RegExp(`(?:${anyOf(lexicon.plans)})[^,。;]{0,6}$`);
 const BEFORE = /^(?:之前|以前|前)(?![后往来期])/;
 const DONE_BEFORE = /已(?:经)?(?:于|在)?$/;
-const EFFECT = new RegExp(`^(?:起|开始|正式|日起)?[^,。;]{0,8}(?:${anyOf(lexicon.effects)})`);
+const EFFECTS = anyOf(lexicon.effects);
+const EFFECT = new RegExp(`^(?:日?起|开始)[^,。;]{0,8}(?:${EFFECTS})|^(?:正式|全面)?(?:${EFFECTS})(?=[,。;)的]|$)`);
+const FROM_THEN = /^起(?!草)/;
 const INSPECTION = new RegExp(anyOf(lexicon.inspections));
 const FEEDBACK = /反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|的|中)|整改)/;
 const EVENT = new RegExp(anyOf(lexicon.events));
@@ -63,12 +65,13 @@ export const dateRole: Refiner = {
 
 function roleOf(date: DateMention, before: string, after: string): DateRole | undefined {
   const range = date.iso.includes('/');
-  const fine = date.iso.length > 4;
+  const fine = date.iso.indexOf('-') > 0;
+  const day = !range && date.iso.length > 9;
   if (DEADLINE_LABEL.test(before)) return 'deadline';
   if (PUBLICATION_LABEL.test(before) && !range) return 'publication';
   if (AS_OF.test(before)) return 'as-of';
   if (BEFORE.test(after)) return DONE_BEFORE.test(before) ? 'event' : 'deadline';
-  if (EFFECT.test(after) && fine && !range) return 'effective';
+  if (!range && ((fine && EFFECT.test(after)) || (day && FROM_THEN.test(after)))) return 'effective';
   if (UNTIL.test(before) && COUNTED.test(after) && !range) return 'as-of';
   if (PLAN.test(before) && fine) return 'deadline';
   if (FEEDBACK.test(after.slice(0, 40)) && fine) return 'feedback';
@@ -82,6 +85,8 @@ function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined
   const before = block.text.slice(0, span.start - block.start);
   const after = block.text.slice(span.end - block.start);
   if (iso.includes('T') && before === '') return 'publication';
+  if (/^[\s(]*$/.test(before) && /^[^,。;]{0,30}?(?:发布|公布|印发|公告)/.test(after) && block.text.length < 60)
+    return 'publication';
   if (PUBLISHED_BEHIND.test(after) && block.text.length < 60) return 'publication';
   const rest = before + after;
   if (/[,。;!?]/.test(rest) || after.replace(/[)\s]/g, '').length > 4) {
@@ -91,7 +96,7 @@ function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined
 }
 
 function eventOf({ iso }: DateMention, before: string, after: string): DateRole | undefined {
-  if (iso.length < 7) return undefined;
+  if (!iso.includes('-')) return undefined;
   return /(?:于|在)$/.test(before) || EVENT.test(after.slice(0, 20)) ? 'event' : undefined;
 }
 

@@ -60,6 +60,7 @@ class Filler {
   private readonly reader: DateReader;
   private readonly published: DateMention | undefined;
   private readonly blockOf: Map<DateMention, number>;
+  private usualMention: DateMention | undefined | null = null;
   private nowMention: { year: number; mention?: DateMention } | undefined | null = null;
 
   constructor(
@@ -160,6 +161,11 @@ class Filler {
       anchor ??= this.now()?.mention;
     }
     if (year === undefined) return false;
+    if (to?.yearRef && to.yearRef !== ref) {
+      const now = this.now()?.year;
+      to.year = to.yearRef === 'this' ? now : now && now + (to.yearRef === 'next' ? 1 : -1);
+    }
+    if (to) delete to.yearRef;
     from.year = year;
     if (to) completeRange(from, to);
     return this.write(date, shape, ['year'], anchor);
@@ -179,11 +185,12 @@ class Filler {
       date.anchor = other.span;
       return true;
     }
-    const now = this.now();
-    if (!now) return false;
-    date.iso = String(now.year - 1);
+    const anchor = this.yearBefore(date, index, true) ?? this.now()?.mention;
+    const year = anchor && lastPoint(anchor).year;
+    if (!anchor || year === undefined) return false;
+    date.iso = String(year - 1);
     date.implied = ['year'];
-    if (now.mention) date.anchor = now.mention.span;
+    date.anchor = anchor.span;
     return true;
   }
 
@@ -243,7 +250,24 @@ class Filler {
       if (this.blockOf.get(other) === here && (explicit || this.isSound(other))) return other;
       if (this.isSound(other)) further ??= other;
     }
-    return further;
+    return explicit ? further : (this.usual() ?? further);
+  }
+
+  /** A date of the year that the notice speaks of most, the later one of two. */
+  private usual(): DateMention | undefined {
+    if (this.usualMention === null) {
+      const counts = new Map<number, { count: number; mention: DateMention }>();
+      for (const date of this.dates) {
+        const { year } = lastPoint(date);
+        if (year === undefined || !this.isSound(date)) continue;
+        const known = counts.get(year);
+        if (known) known.count++;
+        else counts.set(year, { count: 1, mention: date });
+      }
+      const [best] = [...counts].sort(([a, x], [b, y]) => y.count - x.count || b - a);
+      this.usualMention = best?.[1].mention;
+    }
+    return this.usualMention;
   }
 
   /** 上年, 去年 and the like are no year to go on counting from. */

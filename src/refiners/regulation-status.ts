@@ -28,20 +28,29 @@ const ROW = /^(?:\([^()《》]{1,30}\))?(?:[、,]|和|及|与|以及)?$/;
 const CLAUSE = 28;
 const SENTENCE = 48;
 
+const ISSUE = anyOf(lexicon.issued);
+/** The last verb of the clause counts; of those that end at one place the first listed (修订印发 is revised, 出台实施 issued). */
 const BEFORE: [RegulationStatus, RegExp][] = [
-  ['drafting', new RegExp(`(?:${anyOf(lexicon.drafting)})(?!完成)`)],
-  ['repealed', new RegExp(`(?:${anyOf(lexicon.repealed)})了?$`)],
-  ['revised', new RegExp(anyOf(lexicon.revised))],
-  ['issued', new RegExp(anyOf(lexicon.issued))],
-  ['effective', new RegExp(anyOf(lexicon.effective))],
+  ['drafting', new RegExp(`(?:${anyOf(lexicon.drafting)})了?`, 'g')],
+  ['repealed', new RegExp(`(?:${anyOf(lexicon.repealed)})了?`, 'g')],
+  ['revised', new RegExp(`(?:${anyOf(lexicon.revised)})(?:并|后|和|、)?(?:${ISSUE})?了?`, 'g')],
+  ['issued', new RegExp(`(?:${ISSUE})(?:并|和|、)?(?:${ISSUE})?(?:实施|施行|执行)?了?`, 'g')],
+  ['effective', new RegExp(`(?:${anyOf(lexicon.effective)})`, 'g')],
 ];
+/** How far the verb may stand from the title: 更新发布监理项目《…》. */
+const NEAR = 8;
+/** Behind a row of titles: in the same clause or at the beginning of the next. */
+const NEXT = '^(?:等[^,;《]{0,12})?,?[^,;《]{0,10}?';
 const BEHIND: [RegulationStatus, RegExp][] = [
-  ['under-review', new RegExp(anyOf(lexicon.review))],
-  ['consulting', new RegExp(`(?:${anyOf(lexicon.consulting)})`)],
-  ['repealed', new RegExp(`^[^,]{0,10}(?:${anyOf(lexicon.repealed)})`)],
-  ['effective', new RegExp(`^(?:\\([^)]*\\))?[已于自正式]{0,3}[^,《》]{0,14}(?:施行|实施|生效)`)],
-  ['revised', /^(?:已|的)?[^,《》]{0,8}(?:修订|修改|第.次修[订正])/],
-  ['issued', /^(?:等)?[^,《》]{0,8}(?:已|经)[^,《》]{0,8}(?:印发|出台|发布|公布|颁布)/],
+  ['under-review', new RegExp(`${NEXT}(?:${anyOf(lexicon.review)})`)],
+  ['consulting', new RegExp(`${NEXT}(?:${anyOf(lexicon.consulting)})`)],
+  ['repealed', new RegExp(`^(?:等[^,;《]{0,12})?[^,;《]{0,10}?(?:${anyOf(lexicon.repealed)})`)],
+  [
+    'effective',
+    /^(?:\([^)]{0,30}\))?(?:已|将|自|于|正式|,){0,3}[^,;《]{0,14}?(?:施行|实施|生效)(?!情况|细则|方案|意见|办法|中|过程)/,
+  ],
+  ['revised', /^(?:已|的)?[^,;《]{0,6}(?:修订|修改)(?!意见|部分)/],
+  ['issued', /^(?:等[^,;《]{0,12})?(?:已|均已|经)[^,;《]{0,8}(?:印发|出台|发布|公布|颁布)/],
 ];
 const DENIED = /(?:未|没有|没|不|缺少|缺乏|无)[^,]{0,6}$/;
 
@@ -79,11 +88,14 @@ function statusOf(text: string, start: number, end: number, next: number): Regul
   const behind = untilEnd(text.slice(end, Math.min(next, end + SENTENCE)));
   for (const [status, pattern] of BEHIND) if (pattern.test(behind)) return status;
   const clause = lastClause(text.slice(Math.max(0, start - CLAUSE), start));
+  let best: { status: RegulationStatus; at: number; end: number } | undefined;
   for (const [status, pattern] of BEFORE) {
-    const match = pattern.exec(clause);
-    if (match) return DENIED.test(clause.slice(0, match.index)) ? undefined : status;
+    for (const match of clause.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (clause.length - end <= NEAR && end > (best?.end ?? 0)) best = { status, at: match.index, end };
+    }
   }
-  return undefined;
+  return best && !DENIED.test(clause.slice(0, best.at)) ? best.status : undefined;
 }
 
 function lastClause(text: string): string {
