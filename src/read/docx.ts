@@ -6,10 +6,11 @@
  * table. Headers, footers, comments and tables of contents are no part of the notice; footnotes are put behind its end.
  */
 import { CanonicalWriter, type Cell } from './canonical.js';
-import { Numbering } from './docx-numbering.js';
+import { docxNumbering } from './docx-numbering.js';
 import { DocxStyles } from './docx-styles.js';
 import { Unreadable } from './errors.js';
 import type { ReadLimits } from './limits.js';
+import type { Numbering } from './numbering.js';
 import type { Reader } from './reader.js';
 import { attributeOf, parseXml, scanXml, type Attributes } from './xml.js';
 import type { Member } from './zip.js';
@@ -39,7 +40,7 @@ export async function docx(members: readonly Member[], limits: ReadLimits): Prom
   const main = find(members, 'word/document.xml') ?? members.find(({ name }) => /^word\/document\d*\.xml$/i.test(name));
   if (!main) throw new Unreadable('damaged', { what: 'DOCX' });
   const numberingPart = await part('word/numbering.xml');
-  const numbering = new Numbering(numberingPart && parseXml(numberingPart, limits));
+  const numbering = docxNumbering(numberingPart && parseXml(numberingPart, limits));
   const stylesPart = await part('word/styles.xml');
   const styles = new DocxStyles(stylesPart && parseXml(stylesPart, limits));
   const writer = new CanonicalWriter(limits);

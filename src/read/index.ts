@@ -47,6 +47,7 @@ async function readOne(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> 
     const { openZip } = await import('./zip.js');
     return readPackage(await openZip(bytes, limits), limits);
   }
+  if (container === 'ole') return (await import('./doc.js')).doc(bytes, limits);
   if (container === 'text') return text(bytes, limits);
   if (container === 'pdf') return (await import('./pdf.js')).pdf(bytes, limits);
   throw new Unreadable('unsupported', { what: typeof container === 'string' ? container : container.unsupported });
