@@ -248,6 +248,8 @@ export interface Notice {
   /** In order of appearance, without overlaps after refining (but a title may hold nothing). */
   mentions: Mention[];
   remarks: Remark[];
+  /** What the format says beside the text (`meta` of a page); the text itself goes first. */
+  meta?: { title?: string; publisher?: string; publishedAt?: string };
   options: Required<Pick<Options, 'lang'>> & Options;
 }
 

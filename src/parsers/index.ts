@@ -1,11 +1,12 @@
 /** The recognisers, in order; where two claim the same stretch, `refiners/drop-overlaps.ts` decides. */
 import type { Mention, Notice, ParseContext, Parser } from '../types.js';
+import { contact } from './contact.js';
 import { date } from './date.js';
 import { documentNumber } from './document-number.js';
 import { figure } from './figure.js';
 import { regulation } from './regulation.js';
 
-export const parsers: readonly Parser[] = [regulation, documentNumber, date, figure];
+export const parsers: readonly Parser[] = [regulation, documentNumber, contact, date, figure];
 
 /** Runs every recogniser over every block (over each cell of a table row). Adds to `notice.mentions`. */
 export function recognise(notice: Notice): Notice {

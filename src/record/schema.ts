@@ -116,6 +116,9 @@ export const finding = z.object({
   headingSpan: span,
   status: status.optional(),
   subproblems: z.array(z.object({ label: z.string(), title: z.string(), span })).optional(),
+  responsible: z.string().optional().describe('责任单位, where the finding has such a field'),
+  due: z.string().optional().describe('完成时限, as written'),
+  outcome: z.string().optional().describe('整改成效, 完成情况: what came of the measures, as written'),
   measures: z.array(measure),
 });
 

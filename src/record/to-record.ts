@@ -58,6 +58,9 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
           span: place(span),
         })),
       }),
+      ...(finding.responsible && { responsible: textOf(finding.responsible.span) }),
+      ...(finding.due && { due: textOf(finding.due.span) }),
+      ...(finding.outcome && { outcome: textOf(finding.outcome.span) }),
       measures: finding.measures.map((measure, m) => ({
         id: `measure-${f + 1}-${m + 1}`,
         label: textOf({ start: measure.span.start, end: measure.span.start + measure.label.length }),

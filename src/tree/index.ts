@@ -40,6 +40,7 @@ export function buildNotice(file: VFile, options: Options = {}): Notice {
     outline: [],
     mentions: [],
     remarks,
+    ...(file.data.meta && { meta: file.data.meta }),
     options: { ...options, lang: options.lang ?? 'zh' },
   };
   notice.labels = findLabels(notice);
