@@ -8,6 +8,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { rulesData } from './rules-data.js';
+import { buildPage } from './build-page.js';
 
 const bundled = new Set([
   'commander',
@@ -26,6 +27,18 @@ const bundled = new Set([
   'strip-ansi',
   'ansi-regex',
   'emoji-regex',
+  'preact',
+  'preact-render-to-string',
+  '@preact/signals',
+  '@preact/signals-core',
+  'd3-scale',
+  'd3-array',
+  'd3-interpolate',
+  'd3-color',
+  'd3-format',
+  'd3-time',
+  'd3-time-format',
+  'internmap',
 ]);
 /** @param {string} id */
 const packageName = (id) =>
@@ -52,3 +65,4 @@ await build.close();
 /** @type {typeof import('../src/index.js')} */
 const { rules } = await import(new URL('../dist/index.js', import.meta.url).href);
 writeFileSync('dist/rules.json', JSON.stringify(rulesData(join(import.meta.dirname, '..'), rules)));
+await buildPage();

@@ -50,4 +50,10 @@ export const commands: readonly CommandEntry[] = [
     en: 'print the JSON Schema of the record',
     load: async () => (await import('./schema.js')).schema,
   },
+  {
+    name: 'report',
+    zh: '生成核对页（HTML）：左边正文，右边核对',
+    en: 'make a page (HTML): the text on the left, the checks on the right',
+    load: async () => (await import('./report.js')).report,
+  },
 ];

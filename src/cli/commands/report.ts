@@ -1,0 +1,87 @@
+/** `tongbao report`: a page a notice for people to read, with the text on the left and the checks on the right. */
+import { Option } from 'commander';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseBaseline, type BaselineEntry } from '../../report/html/model/baseline.js';
+import { renderPage } from '../../report/html/render-page.js';
+import { writePages } from '../../report/html/write-pages.js';
+import type { Define } from '../command.js';
+import { exitCodes } from '../exit-codes.js';
+import { readNotices } from '../notices.js';
+import { addRuleOptions, pathsArgument, pipelineOptions, type RuleOptions } from '../options.js';
+import { complain } from '../output.js';
+
+interface ReportOptions extends RuleOptions {
+  output: string;
+  baseline?: string;
+}
+
+export const report: Define = (command, context) => {
+  const { t, lang, status } = context;
+  command
+    .addArgument(pathsArgument(t))
+    .addOption(
+      new Option(
+        '-o, --output <path>',
+        t('写到哪里：一份通报可写 .html 文件，否则为文件夹', 'where to: an .html file for one notice, else a folder')
+      ).makeOptionMandatory()
+    )
+    .addOption(new Option('--baseline <file>', t('带入已有的复核意见', 'begin with the marks of an earlier review')))
+    .addHelpText(
+      'after',
+      `
+${t('例：', 'Examples:')}
+  $ tongbao report ${t('通报.txt -o 核对.html', 'notice.txt -o review.html')}
+  $ tongbao report ${t('通报/ -o 核对/', 'notices/ -o review/')}
+  $ tongbao report ${t('通报.txt', 'notice.txt')} --baseline baseline.json -o ${t('核对.html', 'review.html')}
+
+${t(
+  '每份通报一个 HTML 文件，不联网即可打开；写到文件夹时另有 index.html，有不一致的排在前面。',
+  'One HTML file a notice, which opens without a network; a folder gets an index.html too, the failing ones first.'
+)}`
+    );
+  addRuleOptions(command, context).action(async (paths: string[], options: ReportOptions) => {
+    const { output } = options;
+    let baseline: readonly BaselineEntry[] = [];
+    if (options.baseline !== undefined) {
+      const entries = await readBaseline(options.baseline);
+      if (!entries) {
+        complain(`${options.baseline}: ${t('不是复核意见文件', 'not a baseline file')}`);
+        status.raise(exitCodes.unreadable);
+        return;
+      }
+      baseline = entries;
+    }
+    const records = readNotices(paths, pipelineOptions(options, lang), context);
+    if (!/\.html?$/i.test(output) || (await isDirectory(output))) {
+      await writePages(records, output, { lang, baseline });
+      return;
+    }
+    let written = false;
+    for await (const record of records) {
+      if (written) {
+        complain(
+          t('不止一份通报：请让 -o 指向文件夹', 'more than one notice: let -o name a folder') +
+            ` (${record.source.path})`
+        );
+        status.raise(exitCodes.unreadable);
+        return;
+      }
+      await mkdir(dirname(output), { recursive: true });
+      await writeFile(output, renderPage(record, { lang, baseline }));
+      written = true;
+    }
+  });
+};
+
+async function readBaseline(path: string): Promise<BaselineEntry[] | undefined> {
+  try {
+    return parseBaseline(JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')));
+  } catch {
+    return undefined;
+  }
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}

@@ -1,0 +1,77 @@
+/**
+ * What the browser runs: reads the record out of the page, takes over the parts that change, and ties the state of the review
+ * to the address bar, the keyboard, the storage and the text.
+ */
+import { effect, signal } from '@preact/signals';
+import { hydrate, type ComponentChild } from 'preact';
+import type { NoticeRecord } from '../../../record/schema.js';
+import { CheckList } from '../components/check-list.js';
+import { FindingsTable } from '../components/findings-table.js';
+import { OperandBar } from '../components/operand-bar.js';
+import { Summary } from '../components/summary.js';
+import { TabList } from '../components/tab-list.js';
+import { TextBar } from '../components/text-bar.js';
+import type { BaselineEntry } from '../model/baseline.js';
+import { createReview } from '../model/review.js';
+import { wordsOf, type Lang } from '../words/index.js';
+import { handleActions } from './actions.js';
+import { startIndex } from './index-page.js';
+import { handleKeys } from './keys.js';
+import { handleLinks } from './links.js';
+import { markSection } from './section.js';
+import { keepMarks } from './storage.js';
+import { TextLights } from './text-lights.js';
+import { TextSearch } from './text-search.js';
+
+/** What the generator leaves for the script beside the record. */
+export interface PageData {
+  lang: Lang;
+  baseline: BaselineEntry[];
+}
+
+function start(): void {
+  document.documentElement.classList.remove('no-js');
+  const source = document.getElementById('record');
+  if (!source) {
+    startIndex();
+    return;
+  }
+  const record = JSON.parse(source.textContent ?? '') as NoticeRecord;
+  const { lang, baseline } = JSON.parse(document.getElementById('page-data')?.textContent ?? '') as PageData;
+  const review = createReview(record, wordsOf[lang], baseline);
+  const view = signal<'text' | 'panel'>('panel');
+  const text = document.getElementById('notice') as HTMLElement;
+  const lights = new TextLights(text, record);
+  const search = new TextSearch(text, record.text, (element) => lights.show(element));
+
+  const islands: Record<string, ComponentChild> = {
+    summary: <Summary review={review} />,
+    tabs: <TabList review={review} view={view} />,
+    checks: <CheckList review={review} />,
+    findings: <FindingsTable record={record} words={review.words} />,
+    'text-bar': <TextBar review={review} search={search} />,
+    'operand-bar': <OperandBar review={review} />,
+  };
+  for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+    hydrate(islands[element.dataset['island'] ?? ''], element);
+  }
+
+  keepMarks(review);
+  handleActions(review);
+  handleKeys(review, view);
+  handleLinks(review, view, lights);
+  markSection(text);
+
+  effect(() => {
+    document.body.dataset['view'] = view.value;
+  });
+  effect(() => {
+    for (const panel of document.querySelectorAll<HTMLElement>('.tab-panel')) {
+      panel.hidden = panel.id !== `panel-${review.tab.value}`;
+    }
+  });
+  effect(() => lights.kinds(review.kinds.value, review.uncovered.value));
+  effect(() => lights.light(review.selected.value, review.operand.value, review.focus.value));
+}
+
+start();

@@ -1,0 +1,144 @@
+/** All checks under their filters: failing, by rounding, verified, and the undecidable folded under their reasons. */
+import { outcomeOf, outcomes, type Outcome } from '../model/outcome.js';
+import type { Group, Review } from '../model/review.js';
+import { CheckCard } from './check-card.js';
+import { OutcomeIcon } from './icon.js';
+import { NumberCard } from './number-card.js';
+
+export function CheckList({ review }: { review: Review }) {
+  const { words, record, focus } = review;
+  const groups = review.groups.value;
+  const undecidable = groups.filter(({ outcome }) => outcome === 'undecidable');
+  return (
+    <>
+      {focus.value === undefined ? <Filters review={review} /> : <NumberCard review={review} />}
+      {record.checks.length === 0 && <p class="empty">{words.summary.noChecks}</p>}
+      {groups
+        .filter(({ outcome }) => outcome !== 'undecidable')
+        .map((group) => (
+          <section
+            key={group.outcome}
+            class={`group group-${group.outcome}`}
+            aria-labelledby={`group-${group.outcome}`}
+          >
+            <GroupHeading outcome={group.outcome} count={group.checks.length} review={review} />
+            <Cards group={group} review={review} />
+          </section>
+        ))}
+      {undecidable.length > 0 && (
+        <section class="group group-undecidable" aria-labelledby="group-undecidable">
+          <GroupHeading
+            outcome="undecidable"
+            count={undecidable.reduce((sum, { checks }) => sum + checks.length, 0)}
+            review={review}
+          />
+          {undecidable.map((group) => (
+            <details
+              key={group.reason}
+              open={focus.value !== undefined || group.checks.some(({ id }) => id === review.selected.value)}
+            >
+              <summary>
+                {group.reason === '' ? words.outcome.undecidable : words.reason(group.reason ?? '')}{' '}
+                <span class="count">{group.checks.length}</span>
+              </summary>
+              <Cards group={group} review={review} />
+            </details>
+          ))}
+        </section>
+      )}
+      {record.checks.length > 0 && groups.length === 0 && focus.value === undefined && (
+        <p class="empty">{words.filter.none}</p>
+      )}
+    </>
+  );
+}
+
+function GroupHeading({ outcome, count, review: { words } }: { outcome: Outcome; count: number; review: Review }) {
+  return (
+    <header class="group-head">
+      <h3 id={`group-${outcome}`}>
+        <OutcomeIcon outcome={outcome} /> {words.outcome[outcome]} <span class="count">{count}</span>
+      </h3>
+      <p class="hint">{words.outcomeHint[outcome]}</p>
+    </header>
+  );
+}
+
+function Cards({ group, review }: { group: Group; review: Review }) {
+  return (
+    <ol class="cards">
+      {group.checks.map((check) => (
+        <CheckCard key={check.id} check={check} review={review} />
+      ))}
+    </ol>
+  );
+}
+
+function Filters({ review }: { review: Review }) {
+  const { words, record, shownOutcomes, rule, decided, query } = review;
+  if (record.checks.length === 0) return null;
+  const counts = new Map<Outcome, number>();
+  for (const check of record.checks) counts.set(outcomeOf(check), (counts.get(outcomeOf(check)) ?? 0) + 1);
+  const rules = [...new Set(record.checks.map((check) => check.rule))].sort();
+  const toggle = (outcome: Outcome): void => {
+    const next = new Set(shownOutcomes.value);
+    if (!next.delete(outcome)) next.add(outcome);
+    shownOutcomes.value = next;
+  };
+  return (
+    <div class="filters" role="search" aria-label={words.filter.label}>
+      <div class="chips">
+        {outcomes
+          .filter((outcome) => counts.has(outcome))
+          .map((outcome) => (
+            <button
+              key={outcome}
+              type="button"
+              class={`chip chip-${outcome}`}
+              aria-pressed={shownOutcomes.value.has(outcome)}
+              onClick={() => toggle(outcome)}
+            >
+              <OutcomeIcon outcome={outcome} /> {words.outcome[outcome]}{' '}
+              <span class="count">{counts.get(outcome)}</span>
+            </button>
+          ))}
+      </div>
+      <div class="fields">
+        <input
+          type="search"
+          class="field grow"
+          aria-label={words.filter.search}
+          placeholder={words.filter.search}
+          value={query.value}
+          onInput={(event) => (query.value = event.currentTarget.value)}
+        />
+        <select
+          class="field"
+          aria-label={words.filter.rule}
+          value={rule.value}
+          onChange={(event) => (rule.value = event.currentTarget.value)}
+        >
+          <option value="">{words.filter.allRules}</option>
+          {rules.map((id) => (
+            <option key={id} value={id}>
+              {words.rule(id).name}
+            </option>
+          ))}
+        </select>
+        <select
+          class="field"
+          aria-label={words.filter.decision}
+          value={decided.value}
+          onChange={(event) => (decided.value = event.currentTarget.value as 'all')}
+        >
+          <option value="all">{words.filter.allDecisions}</option>
+          <option value="undecided">{words.filter.undecided}</option>
+          <option value="decided">{words.filter.decided}</option>
+        </select>
+      </div>
+      <p class="visually-hidden" role="status">
+        {words.filter.shown(review.shown.value.length, record.checks.length)}
+      </p>
+    </div>
+  );
+}

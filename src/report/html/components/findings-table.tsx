@@ -1,0 +1,143 @@
+/** The findings with their measures, states and figures; each row opens to its measures. */
+import { useSignal } from '@preact/signals';
+import type { NoticeRecord } from '../../../record/schema.js';
+import { lastAtOrBefore } from '../model/blocks.js';
+import { outcomeOf, startOf } from '../model/outcome.js';
+import type { Words } from '../words/index.js';
+import { Characters } from './characters.js';
+
+type Finding = NoticeRecord['findings'][number];
+type State = Finding['measures'][number]['status'];
+
+const states: readonly State[] = ['completed', 'ongoing', 'planned', 'unstated'];
+
+export function FindingsTable({ record, words }: { record: NoticeRecord; words: Words }) {
+  const state = useSignal<State | ''>('');
+  const query = useSignal('');
+  const { findings } = record;
+  if (findings.length === 0) return <p class="empty">{words.findings.none}</p>;
+  const wanted = query.value.trim().toLowerCase();
+  const shown = findings.filter(
+    (finding) =>
+      (state.value === '' ||
+        stateOf(finding) === state.value ||
+        finding.measures.some((m) => m.status === state.value)) &&
+      (wanted === '' ||
+        [finding.issue, finding.heading, ...finding.measures.map(({ text }) => text)]
+          .join('\n')
+          .toLowerCase()
+          .includes(wanted))
+  );
+  const figures = new Map<string, number>();
+  for (const { findingId } of record.figures) {
+    if (findingId !== undefined) figures.set(findingId, (figures.get(findingId) ?? 0) + 1);
+  }
+  const failing = record.checks
+    .filter((check) => outcomeOf(check) === 'fails')
+    .map(startOf)
+    .sort((a, b) => a - b);
+  const before = (offset: number): number => lastAtOrBefore(failing, offset, (one) => one) + 1;
+  const blockAt = (offset: number): number => lastAtOrBefore(record.blocks, offset, ({ span }) => span.start) + 1;
+  return (
+    <>
+      <div class="filters">
+        <div class="fields">
+          <input
+            type="search"
+            class="field grow"
+            aria-label={words.text.search}
+            placeholder={words.text.search}
+            value={query.value}
+            onInput={(event) => (query.value = event.currentTarget.value)}
+          />
+          <select
+            class="field"
+            aria-label={words.findings.state}
+            value={state.value}
+            onChange={(event) => (state.value = event.currentTarget.value as State)}
+          >
+            <option value="">{words.findings.allStates}</option>
+            {states.map((one) => (
+              <option key={one} value={one}>
+                {words.state[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p class="hint" role="status">
+          {shown.length} / {findings.length}
+        </p>
+      </div>
+      <ol class="findings">
+        {shown.map((finding) => {
+          const fails = before(finding.span.end - 1) - before(finding.span.start - 1);
+          return (
+            <li key={finding.id} id={finding.id} class="finding">
+              <p class="finding-head">
+                <span class="finding-number">{finding.number}</span>
+                <a class="finding-issue" href={`#block-${blockAt(finding.span.start)}`}>
+                  <Characters text={finding.issue} />
+                </a>
+              </p>
+              <p class="finding-facts">
+                <StateMark state={stateOf(finding)} words={words} />
+                {finding.category && (
+                  <span class="fact">
+                    <Characters text={finding.category.label + finding.category.title} />
+                  </span>
+                )}
+                {(figures.get(finding.id) ?? 0) > 0 && (
+                  <span class="fact">
+                    {words.findings.figures} {figures.get(finding.id)}
+                  </span>
+                )}
+                {fails > 0 && (
+                  <span class="tag tag-major">
+                    {words.outcome.fails} {fails}
+                  </span>
+                )}
+              </p>
+              {finding.measures.length > 0 && (
+                <details>
+                  <summary>
+                    {words.findings.measures} <span class="count">{finding.measures.length}</span>
+                  </summary>
+                  <ol class="measures">
+                    {finding.measures.map((measure) => (
+                      <li key={measure.id}>
+                        <StateMark state={measure.status} words={words} />
+                        <a href={`#block-${blockAt(measure.span.start)}`}>
+                          <b>
+                            <Characters text={measure.label} />
+                          </b>{' '}
+                          <Characters text={shorten(measure.text)} />
+                        </a>
+                      </li>
+                    ))}
+                  </ol>
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** The finding's own state, or what its measures have in common: done only where all are. */
+export function stateOf({ status, measures }: Finding): State {
+  if (status !== undefined) return status;
+  const found = new Set(measures.map((measure) => measure.status));
+  if (found.has('ongoing') || (found.has('planned') && found.has('completed'))) return 'ongoing';
+  if (found.has('planned')) return 'planned';
+  return found.has('completed') ? 'completed' : 'unstated';
+}
+
+function StateMark({ state, words }: { state: State; words: Words }) {
+  return <span class={`state state-${state}`}>{words.state[state]}</span>;
+}
+
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 118)}…` : text;
+}

@@ -1,0 +1,44 @@
+/** The whole in one line: how many of each verdict, how much was looked at, how much is reviewed. */
+import { coverageOf } from '../model/coverage.js';
+import { outcomeOf, outcomes } from '../model/outcome.js';
+import type { Review } from '../model/review.js';
+import { OutcomeIcon } from './icon.js';
+import type { NoticeRecord } from '../../../record/schema.js';
+
+const shares = new WeakMap<NoticeRecord, { share: number; decided: number; figures: number }>();
+
+export function Summary({ review }: { review: Review }) {
+  const { record, words } = review;
+  let coverage = shares.get(record);
+  if (!coverage) {
+    const { share, decided, figures } = coverageOf(record);
+    shares.set(record, (coverage = { share, decided: decided.length, figures }));
+  }
+  const failing = record.checks.filter((check) => outcomeOf(check) === 'fails');
+  const reviewed = failing.filter((check) => review.decisionOf(check)).length;
+  const percent = `${Math.floor(coverage.share * 100)}%`;
+  return (
+    <ul class="summary">
+      {outcomes.map((outcome) => {
+        const count = record.checks.filter((check) => outcomeOf(check) === outcome).length;
+        return (
+          <li key={outcome} class={`sum sum-${outcome}${count === 0 ? ' zero' : ''}`}>
+            <a href={count > 0 ? `#group-${outcome}` : '#panel'} tabIndex={count > 0 ? 0 : -1}>
+              <OutcomeIcon outcome={outcome} /> <span class="sum-name">{words.outcome[outcome]}</span> <b>{count}</b>
+            </a>
+          </li>
+        );
+      })}
+      <li class="sum sum-coverage" title={words.summary.coverage(percent, coverage.decided, coverage.figures)}>
+        <a href="#panel-uncovered">
+          {words.summary.coverageShort} <b>{percent}</b>
+        </a>
+      </li>
+      {failing.length > 0 && (
+        <li class="sum sum-reviewed">
+          <span>{words.summary.reviewed(reviewed, failing.length)}</span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * Writes the pages of many notices and the index over them, one record in memory at a time.
+ *
+ * The way to the neighbours is known only at the end, when the failing notices are known; it is put into the pages then.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NoticeRecord } from '../../record/schema.js';
+import { PageNames } from './file-names.js';
+import type { BaselineEntry } from './model/baseline.js';
+import { byFailures, renderIndex, summaryOf, type IndexEntry } from './render-index.js';
+import { renderPage, withNavigation } from './render-page.js';
+import type { Lang } from './words/index.js';
+
+export interface WriteOptions {
+  lang?: Lang;
+  baseline?: readonly BaselineEntry[];
+}
+
+/**
+ * @param directory made where it is missing
+ * @returns what was written, in the order of the index
+ */
+export async function writePages(
+  records: AsyncIterable<NoticeRecord>,
+  directory: string,
+  { lang = 'zh', baseline = [] }: WriteOptions = {}
+): Promise<IndexEntry[]> {
+  await mkdir(directory, { recursive: true });
+  const names = new PageNames();
+  const entries: IndexEntry[] = [];
+  for await (const record of records) {
+    const name = names.next(record.source.path);
+    await writeFile(join(directory, name), renderPage(record, { lang, baseline, navigation: true }));
+    entries.push({ ...summaryOf(record, lang), href: encodeURIComponent(name) });
+  }
+  entries.sort(byFailures);
+  for (const [i, { href }] of entries.entries()) {
+    const path = join(directory, decodeURIComponent(href));
+    const page = await readFile(path, 'utf8');
+    const [previous, next] = [entries[i - 1], entries[i + 1]];
+    await writeFile(path, withNavigation(page, { ...(previous && { previous }), ...(next && { next }) }, lang));
+  }
+  await writeFile(join(directory, 'index.html'), renderIndex(entries, { lang }));
+  return entries;
+}
