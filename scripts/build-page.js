@@ -9,8 +9,10 @@ import { rolldown } from 'rolldown';
 
 const source = new URL('../src/report/html/', import.meta.url);
 const target = new URL('../dist/page/', import.meta.url);
+/** @param {string} name */
 const css = (name) => readFileSync(new URL(`style/${name}.css`, source), 'utf8');
 
+/** @param {string} entry @param {string} name */
 async function script(entry, name) {
   const build = await rolldown({
     input: new URL(`client/${entry}`, source).pathname,
@@ -39,7 +41,7 @@ function style() {
   writeFileSync(new URL('page.css', target), shorten(colors + rest));
 }
 
-/** Comments and spaces at line ends only: the sheet is small, and stays readable in the page. */
+/** Comments and spaces at line ends only: the sheet is small, and stays readable in the page. @param {string} text */
 function shorten(text) {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, '')

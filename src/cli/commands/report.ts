@@ -1,23 +1,22 @@
 /** `tongbao report`: a page a notice for people to read, with the text on the left and the checks on the right. */
 import { Option } from 'commander';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseBaseline, type BaselineEntry } from '../../report/html/model/baseline.js';
 import { renderPage } from '../../report/html/render-page.js';
 import { writePages } from '../../report/html/write-pages.js';
 import type { Define } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { readNotices } from '../notices.js';
-import { addRuleOptions, pathsArgument, pipelineOptions, type RuleOptions } from '../options.js';
+import { addConfigOptions, addRuleOptions, pathsArgument } from '../options.js';
 import { complain } from '../output.js';
+import { loadSettings, type SettingsOptions } from '../settings.js';
 
-interface ReportOptions extends RuleOptions {
+interface ReportOptions extends SettingsOptions {
   output: string;
-  baseline?: string;
 }
 
 export const report: Define = (command, context) => {
-  const { t, lang, status } = context;
+  const { t, status } = context;
   command
     .addArgument(pathsArgument(t))
     .addOption(
@@ -40,47 +39,34 @@ ${t(
   'One HTML file a notice, which opens without a network; a folder gets an index.html too, the failing ones first.'
 )}`
     );
-  addRuleOptions(command, context).action(async (paths: string[], options: ReportOptions) => {
-    const { output } = options;
-    let baseline: readonly BaselineEntry[] = [];
-    if (options.baseline !== undefined) {
-      const entries = await readBaseline(options.baseline);
-      if (!entries) {
-        complain(`${options.baseline}: ${t('不是复核意见文件', 'not a baseline file')}`);
-        status.raise(exitCodes.unreadable);
+  addConfigOptions(addRuleOptions(command, context), context).action(
+    async (paths: string[], options: ReportOptions) => {
+      const { output } = options;
+      const { accepted, ...settings } = await loadSettings(options, context);
+      const { lang } = context;
+      const baseline = accepted?.entries ?? [];
+      const records = readNotices(paths, settings.options, context);
+      if (!/\.html?$/i.test(output) || (await isDirectory(output))) {
+        await writePages(records, output, { lang, baseline });
         return;
       }
-      baseline = entries;
-    }
-    const records = readNotices(paths, pipelineOptions(options, lang), context);
-    if (!/\.html?$/i.test(output) || (await isDirectory(output))) {
-      await writePages(records, output, { lang, baseline });
-      return;
-    }
-    let written = false;
-    for await (const record of records) {
-      if (written) {
-        complain(
-          t('不止一份通报：请让 -o 指向文件夹', 'more than one notice: let -o name a folder') +
-            ` (${record.source.path})`
-        );
-        status.raise(exitCodes.unreadable);
-        return;
+      let written = false;
+      for await (const record of records) {
+        if (written) {
+          complain(
+            t('不止一份通报：请让 -o 指向文件夹', 'more than one notice: let -o name a folder') +
+              ` (${record.source.path})`
+          );
+          status.raise(exitCodes.unreadable);
+          return;
+        }
+        await mkdir(dirname(output), { recursive: true });
+        await writeFile(output, renderPage(record, { lang, baseline }));
+        written = true;
       }
-      await mkdir(dirname(output), { recursive: true });
-      await writeFile(output, renderPage(record, { lang, baseline }));
-      written = true;
     }
-  });
+  );
 };
-
-async function readBaseline(path: string): Promise<BaselineEntry[] | undefined> {
-  try {
-    return parseBaseline(JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')));
-  } catch {
-    return undefined;
-  }
-}
 
 async function isDirectory(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;

@@ -9,7 +9,7 @@ export class PageNames {
     const base = path.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '');
     const safe =
       base
-         
+
         .replace(/[\u0000-\u001f\u007f-\u009f\\/:*?"'<>|#%&{}$!@+`=\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '-')
         .replace(/^[-.]+|[-.]+$/g, '')
         // File names hold 255 bytes; a Chinese character takes three.

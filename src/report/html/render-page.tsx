@@ -5,7 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { NoticeRecord } from '../../record/schema.js';
 import type { PageData } from './client/main.js';
 import { Page, titleOf } from './components/page.js';
-import type { BaselineEntry } from './model/baseline.js';
+import { appliesTo, type BaselineEntry } from './model/baseline.js';
 import { createReview } from './model/review.js';
 import { shell } from './shell.js';
 import { wordsOf, type Lang } from './words/index.js';
@@ -23,8 +23,11 @@ const SLOT = '<span class="page-nav"></span>';
 
 /** @param record any record that the schema validates */
 export function renderPage(record: NoticeRecord, { lang = 'zh', baseline = [], navigation }: PageOptions = {}): string {
-  const own = new Set(record.checks.map(({ fingerprint }) => fingerprint));
-  const entries = baseline.filter(({ fingerprint }) => own.has(fingerprint));
+  const own = new Map(record.checks.map((check) => [check.fingerprint, check]));
+  const entries = baseline.filter((entry) => {
+    const check = own.get(entry.fingerprint);
+    return check !== undefined && appliesTo(entry, check, record.text);
+  });
   const words = wordsOf[lang];
   const review = createReview(record, words, entries);
   const body = renderToString(<Page review={review} navigation={navigation && <span class="page-nav" />} />);

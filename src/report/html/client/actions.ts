@@ -1,9 +1,12 @@
 /** The buttons outside the islands: theme, print, help, files to save and to read. */
 import { effect } from '@preact/signals';
-import { baselineOf, parseBaseline } from '../model/baseline.js';
+import { appliesTo, baselineOf, readEntries } from '../model/baseline.js';
 import { csv, tableOf, type Table } from '../model/csv.js';
 import type { Review } from '../model/review.js';
+import { remember, remembered } from './storage.js';
 import { switchTheme } from './theme.js';
+
+const REVIEWER = 'tongbao:reviewer';
 
 export function handleActions(review: Review): void {
   const { record, words } = review;
@@ -32,10 +35,7 @@ export function handleActions(review: Review): void {
         review.uncovered.value = !review.uncovered.value;
         break;
       case 'save-baseline':
-        save(
-          `${base}.baseline.json`,
-          `${JSON.stringify(baselineOf(record, review.known.value, review.marks.value), null, 2)}\n`
-        );
+        saveBaseline();
         break;
       case 'download-json':
         save(`${base}.json`, `${JSON.stringify(record, null, 2)}\n`);
@@ -62,6 +62,21 @@ export function handleActions(review: Review): void {
     document.querySelector('button[data-action="uncovered"]')?.setAttribute('aria-pressed', pressed);
   });
 
+  const reviewer = document.querySelector<HTMLInputElement>('#reviewer');
+  if (reviewer) reviewer.value = remembered(REVIEWER);
+  reviewer?.addEventListener('change', () => remember(REVIEWER, reviewer.value.trim()));
+
+  function saveBaseline(): void {
+    const now = new Date();
+    const two = (part: number): string => String(part).padStart(2, '0');
+    const signature = {
+      name: reviewer?.value.trim() || words.about.unsigned,
+      date: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    };
+    const content = baselineOf(record, review.known.value, review.marks.value, signature);
+    save(`${base}.baseline.json`, `${JSON.stringify(content, null, 2)}\n`);
+  }
+
   function load(file: File): void {
     const reader = new FileReader();
     reader.onload = () => {
@@ -70,8 +85,9 @@ export function handleActions(review: Review): void {
         say(words.about.loadFailed);
         return;
       }
-      const own = new Set(record.checks.map(({ fingerprint }) => fingerprint));
-      const applied = entries.filter(({ fingerprint }) => own.has(fingerprint)).length;
+      const applied = record.checks.filter((check) =>
+        entries.some((entry) => appliesTo(entry, check, record.text))
+      ).length;
       const read = new Set(entries.map(({ fingerprint }) => fingerprint));
       review.known.value = [...review.known.value.filter(({ fingerprint }) => !read.has(fingerprint)), ...entries];
       // What was read is what the reviewer asked for now: it stands above marks made before.
@@ -82,9 +98,9 @@ export function handleActions(review: Review): void {
   }
 }
 
-function parse(text: string): ReturnType<typeof parseBaseline> {
+function parse(text: string): ReturnType<typeof readEntries> {
   try {
-    return parseBaseline(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return readEntries(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
     return undefined;
   }

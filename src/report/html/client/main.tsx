@@ -2,6 +2,7 @@
  * What the browser runs: reads the record out of the page, takes over the parts that change, and ties the state of the review
  * to the address bar, the keyboard, the storage and the text.
  */
+import './polyfills.js';
 import { effect, signal } from '@preact/signals';
 import { hydrate, type ComponentChild } from 'preact';
 import type { NoticeRecord } from '../../../record/schema.js';
@@ -55,6 +56,9 @@ function start(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
     hydrate(islands[element.dataset['island'] ?? ''], element);
   }
+
+  // On a phone the text has the room; the marks unfold when asked for.
+  if (matchMedia('(max-width: 820px)').matches) document.querySelector('.marks-menu')?.removeAttribute('open');
 
   keepMarks(review);
   handleActions(review);

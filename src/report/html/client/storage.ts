@@ -5,7 +5,7 @@
  * (some browsers refuse it for files) the marks live as long as the page.
  */
 import { effect } from '@preact/signals';
-import { decisions, parseBaseline, type Decision } from '../model/baseline.js';
+import { decisions, type Decision } from '../model/baseline.js';
 import type { Review } from '../model/review.js';
 
 export const STORE = 'tongbao:marks:';
@@ -40,13 +40,33 @@ export function readMarks(key: string): Map<string, Decision | null> {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return marks;
     for (const [fingerprint, value] of Object.entries(stored)) {
-      const [entry] = parseBaseline({ version: 1, entries: [{ fingerprint, ...(value as object | null) }] }) ?? [];
-      if (entry && decisions.includes(entry.decision))
-        marks.set(fingerprint, { decision: entry.decision, reason: entry.reason });
-      else if (value === null) marks.set(fingerprint, null);
+      if (value === null) marks.set(fingerprint, null);
+      else if (isDecision(value)) marks.set(fingerprint, { decision: value.decision, reason: value.reason });
     }
   } catch {
     // Not ours.
   }
   return marks;
+}
+
+function isDecision(value: unknown): value is Decision {
+  if (typeof value !== 'object' || value === null) return false;
+  const { decision, reason } = value as Partial<Record<keyof Decision, unknown>>;
+  return typeof reason === 'string' && decisions.some((one) => one === decision);
+}
+
+export function remembered(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Forgotten with the page.
+  }
 }

@@ -54,6 +54,9 @@ export function About({ record, words }: { record: NoticeRecord; words: Words })
         <h3>{about.baseline}</h3>
         <p class="hint">{about.baselineHint}</p>
         <div class="buttons">
+          <label class="reviewer">
+            {about.reviewer} <input type="text" id="reviewer" class="field" autoComplete="off" maxLength={40} />
+          </label>
           <button type="button" class="button button-main" data-action="save-baseline">
             {about.save}
           </button>

@@ -8,7 +8,6 @@
 const SPECIAL = /([\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C])/;
 
 export function Characters({ text }: { text: string }) {
-   
   const shown = text.replace(/\0/g, '\uFFFD').replace(/\r/g, ' ');
   if (!SPECIAL.test(shown)) return <>{shown}</>;
   return (

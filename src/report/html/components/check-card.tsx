@@ -46,7 +46,6 @@ export function CheckCard({ check, review }: { check: CheckRecord; review: Revie
           <p class="message">
             <Characters text={check.message} />
           </p>
-          {check.cause && <p class="cause">{words.cause[check.cause]}</p>}
           <OperandTable
             check={check}
             record={record}
@@ -60,7 +59,7 @@ export function CheckCard({ check, review }: { check: CheckRecord; review: Revie
               </summary>
               <p>{rule.meaning}</p>
               <p>
-                <b>{words.card.limits}</b> {rule.limits} {outcome === 'fails' && words.card.oneOfTwo}
+                <b>{words.card.limits}</b> {rule.limits}
               </p>
             </details>
           )}

@@ -38,8 +38,7 @@ export function CheckList({ review }: { review: Review }) {
               open={focus.value !== undefined || group.checks.some(({ id }) => id === review.selected.value)}
             >
               <summary>
-                {group.reason === '' ? words.outcome.undecidable : words.reason(group.reason ?? '')}{' '}
-                <span class="count">{group.checks.length}</span>
+                {words.reason(group.reason)} <span class="count">{group.checks.length}</span>
               </summary>
               <Cards group={group} review={review} />
             </details>

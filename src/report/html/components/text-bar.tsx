@@ -69,7 +69,7 @@ export function TextBar({ review, search }: { review: Review; search: SearchStat
           <ToolIcon name="down" />
         </button>
       </div>
-      <details class="marks-menu">
+      <details class="marks-menu" open>
         <summary>{words.text.marks}</summary>
         <div class="marks" role="group" aria-label={words.text.marks}>
           {kinds

@@ -7,7 +7,7 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { CheckRecord, NoticeRecord } from '../../../record/schema.js';
 import type { Words } from '../words/index.js';
-import type { BaselineEntry, Decision, DecisionKind } from './baseline.js';
+import { appliesTo, type BaselineEntry, type Decision, type DecisionKind } from './baseline.js';
 import { kinds, type Kind } from './mentions.js';
 import { byUrgency, outcomeOf, outcomes, type Outcome } from './outcome.js';
 
@@ -62,9 +62,11 @@ export function createReview(record: NoticeRecord, words: Words, baseline: reado
   const marks = signal<ReadonlyMap<string, Decision | null>>(new Map());
   const knownByFingerprint = computed(() => new Map(known.value.map((entry) => [entry.fingerprint, entry])));
 
-  const decisionOf = ({ fingerprint }: CheckRecord): Decision | undefined => {
-    const own = marks.value.get(fingerprint);
-    return own === null ? undefined : (own ?? knownByFingerprint.value.get(fingerprint));
+  const decisionOf = (check: CheckRecord): Decision | undefined => {
+    const own = marks.value.get(check.fingerprint);
+    if (own !== undefined) return own ?? undefined;
+    const entry = knownByFingerprint.value.get(check.fingerprint);
+    return entry && appliesTo(entry, check, record.text) ? entry : undefined;
   };
 
   const shown = computed(() => {
@@ -86,7 +88,11 @@ export function createReview(record: NoticeRecord, words: Words, baseline: reado
     for (const check of shown.value) {
       const outcome = outcomeOf(check);
       const reason =
-        outcome === 'undecidable' ? (check.note === 'blocked' ? 'blocked' : (check.reason ?? '')) : undefined;
+        outcome === 'undecidable'
+          ? check.note === 'blocked'
+            ? 'blocked'
+            : (check.reason ?? check.note ?? '')
+          : undefined;
       const key = `${outcome} ${reason ?? ''}`;
       let group = byKey.get(key);
       if (!group) {

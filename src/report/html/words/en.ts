@@ -1,19 +1,9 @@
 import { enRules } from './en-rules.js';
+import { en as wording } from '../../../wording/en.js';
+import { ownOf } from './own-of.js';
 import type { Words } from './words.js';
 
-const reasons: Record<string, string> = {
-  'no-base': 'no base given',
-  'no-whole': 'no whole given',
-  'no-target': 'no target given',
-  modifier: 'approximate number',
-  approximate: 'approximate number',
-  scope: 'unclear scope',
-  overlap: 'classes may overlap',
-  'no-power': 'too few digits to tell',
-  blocked: 'its own numbers disagree',
-};
-
-const title = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, ' ');
+const roles: Record<string, string> = { a: 'Here', b: 'There', item: 'Listed', actual: 'Actual' };
 
 export const en: Words = {
   lang: 'en',
@@ -41,17 +31,9 @@ export const en: Words = {
     blocked: 'not judged: its own numbers disagree',
     guessed: 'the numbers may not belong together',
   },
-  cause: {
-    'digits-swapped': 'possibly two digits swapped',
-    'one-digit': 'possibly one digit off',
-    'factor-10000': 'possibly 元 and 万元 (or 万元 and 亿元) mixed up',
-    'wrong-base': 'possibly divided by the wrong base',
-    'class-missing': 'possibly a class is not listed',
-    'different-dates': 'possibly counted on different dates',
-  },
-  reason: (id) => reasons[id] ?? id,
-  rule: (id) => enRules[id] ?? { name: title(id), meaning: '', limits: '' },
-  role: title,
+  reason: (id) => wording.reason(id),
+  rule: (id) => ({ name: wording.rule(id), ...ownOf(enRules, id, { meaning: '', limits: '' }) }),
+  role: (id) => ownOf(roles, id, id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, ' ')),
   kind: {
     figure: 'Figures',
     date: 'Dates',
@@ -180,12 +162,10 @@ export const en: Words = {
     link: 'Link to this check',
     ruleHeading: 'This rule',
     limits: 'Limits',
-    possibleCause: 'Possible cause',
     mark: 'Review',
     note: 'Note',
     notePlaceholder: 'Why (optional)',
     clearMark: 'Undo',
-    oneOfTwo: 'At least one of these numbers is wrong, or they mean different things; the program does not say which.',
     operandsOf: (id, index, all) => `${id}: ${index} of ${all}`,
     selected: (message) => `Selected: ${message}`,
   },
@@ -279,6 +259,8 @@ export const en: Words = {
     load: 'Load marks…',
     loaded: (applied, all) => `${all} marks read, ${applied} of them for this notice`,
     loadFailed: 'This is not a file of marks',
+    reviewer: 'Reviewer',
+    unsigned: 'unsigned',
     downloads: 'Download the data',
     json: 'Whole record (JSON)',
     csv: {

@@ -25,8 +25,7 @@ export interface Words {
   outcomeHint: Record<Outcome, string>;
   severity: Record<CheckRecord['severity'], string>;
   note: Record<NonNullable<CheckRecord['note']>, string>;
-  cause: Record<NonNullable<CheckRecord['cause']>, string>;
-  reason(id: string): string;
+  reason(id: string | undefined): string;
   rule(id: string): RuleWords;
   role(id: string): string;
   kind: Record<Kind, string>;
@@ -99,12 +98,10 @@ export interface Words {
     link: string;
     ruleHeading: string;
     limits: string;
-    possibleCause: string;
     mark: string;
     note: string;
     notePlaceholder: string;
     clearMark: string;
-    oneOfTwo: string;
     operandsOf(id: string, index: number, all: number): string;
     selected(message: string): string;
   };
@@ -198,6 +195,8 @@ export interface Words {
     load: string;
     loaded(applied: number, all: number): string;
     loadFailed: string;
+    reviewer: string;
+    unsigned: string;
     downloads: string;
     json: string;
     csv: Record<'checks' | 'figures' | 'dates' | 'regulations' | 'findings', string>;

@@ -1,17 +1,7 @@
 import { zhRules } from './zh-rules.js';
+import { zh as wording } from '../../../wording/zh.js';
+import { ownOf } from './own-of.js';
 import type { Words } from './words.js';
-
-const reasons: Record<string, string> = {
-  'no-base': '未给出基数',
-  'no-whole': '未给出总数',
-  'no-target': '未给出目标',
-  modifier: '约数',
-  approximate: '约数',
-  scope: '口径不明',
-  overlap: '分类可能有重叠',
-  'no-power': '精度不足以判断',
-  blocked: '所依据的数字本身有矛盾',
-};
 
 const roles: Record<string, string> = {
   total: '合计',
@@ -57,17 +47,9 @@ export const zh: Words = {
     blocked: '未判断：所依据的数字本身有矛盾',
     guessed: '所属关系为推测',
   },
-  cause: {
-    'digits-swapped': '可能是两位数字颠倒',
-    'one-digit': '可能是一位数字有误',
-    'factor-10000': '可能是“元”与“万元”（或“万元”与“亿元”）混用',
-    'wrong-base': '可能是用错了基数',
-    'class-missing': '可能有一类没有列出',
-    'different-dates': '可能是总数与分项的统计时点不同',
-  },
-  reason: (id) => reasons[id] ?? id,
-  rule: (id) => zhRules[id] ?? { name: id, meaning: '', limits: '' },
-  role: (id) => roles[id] ?? id,
+  reason: (id) => wording.reason(id),
+  rule: (id) => ({ name: wording.rule(id), ...ownOf(zhRules, id, { meaning: '', limits: '' }) }),
+  role: (id) => ownOf(roles, id, id),
   kind: {
     figure: '数字',
     date: '日期',
@@ -184,12 +166,10 @@ export const zh: Words = {
     link: '此项核对的链接',
     ruleHeading: '这条规则',
     limits: '界限',
-    possibleCause: '可能的原因',
     mark: '复核意见',
     note: '说明',
     notePlaceholder: '说明理由（可不填）',
     clearMark: '撤销',
-    oneOfTwo: '这些数中至少有一个有误，或所指不同；程序不判断是哪一个。',
     operandsOf: (id, index, all) => `${id}：第 ${index}/${all} 处`,
     selected: (message) => `已选中：${message}`,
   },
@@ -283,6 +263,8 @@ export const zh: Words = {
     load: '读入复核意见…',
     loaded: (applied, all) => `读入 ${all} 条，其中 ${applied} 条属于本通报`,
     loadFailed: '这不是复核意见文件',
+    reviewer: '复核人',
+    unsigned: '未署名',
     downloads: '下载数据',
     json: '完整记录（JSON）',
     csv: {
