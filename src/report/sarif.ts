@@ -39,7 +39,7 @@ export function sarifFormatter(options: SarifOptions): Formatter {
             name: 'tongbao',
             version: VERSION,
             semanticVersion: VERSION,
-            language: options.lang === 'en' ? 'en' : 'zh-Hans',
+            language: options.lang === 'en' ? 'en' : 'zh-CN',
             rules: options.ruleIds.map((id) => descriptor(id, options.lang)),
           },
         },

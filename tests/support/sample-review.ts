@@ -70,7 +70,7 @@ export function sampleRecord(lang: 'zh' | 'en' = 'zh', path = 'notice.txt'): Not
   record.metadata.title = '某局关于巡察整改进展情况的通报';
   record.checks = specs.map(({ on, ...spec }, index): CheckRecord => {
     const operands = on.map(([role, raw]) => {
-      const start = text.indexOf(raw);
+      const start = text.search(new RegExp(`(?<![\\d.])${raw}`));
       return { role, value: raw.replace(/[^\d.]/g, ''), span: { start, end: start + raw.length } };
     });
     const check: Check = { severity: 'minor', ...spec, operands };
