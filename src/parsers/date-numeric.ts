@@ -8,11 +8,12 @@ import type { DatePoint } from './date-shape.js';
 import { isImpossible } from './date-shape.js';
 import { ROC_EPOCH } from './roc-years.js';
 
-const FULL = /(\d{2,4})([-./])(\d{1,2})\2(\d{1,2})(?![\d]|[-./]\d)/y;
-const MONTH = /((?:19|20)\d{2})([-.])(0[1-9]|1[0-2])(?![\d年号]|[-./]\d)/y;
-const CLOCK = /[T ]{0,3}([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
+const FULL = /(\d{2,4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|\2\d(?!\d{1,3}\2))/y;
+const MONTH = /((?:19|20)\d{2})([-.])(0[1-9]|1[0-2])(?![\d年号]|[./]\d|-\d(?!\d{3}[.-]))/y;
+const CLOCK =
+  /(?:\((?:星期|周).\))?(?:上午|下午|晚上?|凌晨|中午)?[T ]{0,3}([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
 const SPOKEN =
-  / ?(上午|下午|凌晨|早上|清晨|晚上?|中午|傍晚|夜间)?([01]?\d|2[0-4])(?:时|点(?=\d|[许半整前钟,。、至到]))(?:([0-5]?\d)分(?:([0-5]?\d)秒)?|(半)|整)?/y;
+  /(?:\((?:星期|周).\))? ?(上午|下午|凌晨|早上|清晨|晚上?|中午|傍晚|夜间)?([01]?\d|2[0-4])(?:时|点(?=\d|[许半整前钟,。、至到]))(?:([0-5]?\d)分(?:([0-5]?\d)秒)?|(半)|整)?/y;
 
 export interface Numeric {
   point: DatePoint;
@@ -61,13 +62,31 @@ function yearOf(digits: string, sign: string, roc: boolean): number | undefined 
   return value + ROC_EPOCH;
 }
 
+/** Eight digits in a row are a date behind 日期 or 时间 only; elsewhere they are a code. */
+const COMPACT = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
+const DATE_LABEL = /(?:日期|时间)[:]? ?$/;
+
+/** Reads `20210223` behind a label. */
+export function readCompactDate(text: string, at: number): Numeric | undefined {
+  if (!DATE_LABEL.test(text.slice(Math.max(0, at - 5), at))) return undefined;
+  COMPACT.lastIndex = at;
+  const match = COMPACT.exec(text);
+  if (!match) return undefined;
+  const point = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isImpossible(point) ? undefined : { point, end: at + match[0].length };
+}
+
 /** Reads a time of day right behind a date: `12:42:06`, 上午9时30分. */
 export function readClock(text: string, at: number): { time: string; end: number } | undefined {
   CLOCK.lastIndex = at;
   const clock = CLOCK.exec(text);
   if (clock) {
     const [raw, hour = '', minute = '', second] = clock;
-    return { time: `${pad(hour)}:${minute}${second ? `:${second}` : ''}`, end: at + raw.length };
+    const later = /[下晚]/.test(raw) && Number(hour) < 12;
+    return {
+      time: `${pad(String(Number(hour) + (later ? 12 : 0)))}:${minute}${second ? `:${second}` : ''}`,
+      end: at + raw.length,
+    };
   }
   SPOKEN.lastIndex = at;
   const spoken = SPOKEN.exec(text);

@@ -4,22 +4,22 @@
  * A reader works at one offset, forward only, with sticky expressions of bounded length; it never looks at the notice as a whole.
  * What may stand around a date, and what only looks like one, is known to `date.ts`.
  */
-import { completeRange, type DatePoint, type DateShape } from './date-shape.js';
+import { completeRange, daysIn, type DatePoint, type DateShape } from './date-shape.js';
 import { DATE_DIGITS, readDateNumber } from './date-number.js';
-import { readClock, readNumericDate } from './date-numeric.js';
+import { readClock, readCompactDate, readNumericDate } from './date-numeric.js';
 import * as words from './date-words.js';
 import { ROC_EPOCH } from './roc-years.js';
 
 const N = `[${DATE_DIGITS}]`;
 const TO = '(?:起?(?:至|到)|[-~–―-]|—{1,2}|\\bto\\b)';
 
-const YEAR = new RegExp(`(中华民国|民国|公元)? ?(${N}{1,6}|\\d \\d \\d \\d)年(度)?`, 'y');
+const YEAR = new RegExp(`(中华民国|民国|公元)? ?(${N}{1,6}|\\d \\d \\d \\d)(?:学|会计|财)?年(度)?`, 'y');
 /** Behind a number and 年: what only follows a year. */
 const SHOWS_YEAR = new RegExp(
   `${N}{1,3}(?:月|(?:月份?)?${TO}${N}{1,3}月)|[初底末](?![步中期])|年[初底末中]|[上下]半年|第?[一二三四1-4]季|同期|全年`,
   'y'
 );
-const YEAR_BARE = /(中华民国|民国)?(\d{2,4})(?=年?(?:全年|[上下]半年|第?[一二三四1-4]季))/y;
+const YEAR_BARE = /(中华民国|民国)?(\d{2,4})(?=年?(?:全年|[上下]半年|第?[一二三四1-4]季|Q[1-4]))/y;
 const YEAR_SPAN = new RegExp(
   `(中华民国|民国|公元)?(${N}{2,4})(?:年(?:度)?)?(?:[/]|${TO})(?:民国)?(${N}{2,4})(学?年)(度)?(?!${N}{1,2}月)`,
   'y'
@@ -28,6 +28,8 @@ const ALL_YEAR = /全年/y;
 const HALF = /年?([上下])半年/y;
 const QUARTER = /第?([一二三四1-4])(?:季度?|(?:[至到、-]第?([一二三四1-4])季度?))(?:份)?/y;
 const FIRST_QUARTERS = /[前头]([二两三23])个?季度/y;
+const QUARTER_CODE = /Q([1-4])(?![\d.])/y;
+const QUARTER_PART = /(?:初|末|底)/y;
 const FIRST_MONTHS = /[前头]([一二两三四五六七八九十]{1,2}|\d{1,2})个月/y;
 const MONTH_SPAN = new RegExp(`(${N}{1,3})(?:月份?)?${TO}(${N}{1,3})月份?(?!${N}{1,3}[日号])`, 'y');
 const MONTH = new RegExp(`(${N}{1,3})月份?`, 'y');
@@ -76,7 +78,7 @@ export class DateReader {
   private numeric(at: number): { shape: DateShape } | undefined {
     const code = this.text.charCodeAt(at);
     if (code < 48 || code > 57) return undefined;
-    const found = readNumericDate(this.text, at, this.roc);
+    const found = readNumericDate(this.text, at, this.roc) ?? readCompactDate(this.text, at);
     return found && { shape: { start: at, end: found.end, from: found.point } };
   }
 
@@ -203,8 +205,18 @@ export class DateReader {
       if (last === undefined || last > (quarter ?? 9)) {
         from.quarter = quarter;
         if (last !== undefined) shape.to = { quarter: last };
-        return take(match);
+        take(match);
+        const part = last === undefined ? this.match(QUARTER_PART, shape.end) : undefined;
+        if (part) {
+          from.part = words.partOf(part[0], text.charAt(shape.end + 1));
+          if (from.part) take(part);
+        }
+        return;
       }
+    }
+    if (hasYear && (match = this.match(QUARTER_CODE, shape.end))) {
+      from.quarter = Number(match[1]);
+      return take(match);
     }
     if (hasYear && (match = this.match(FIRST_QUARTERS, shape.end))) {
       from.quarter = 1;
@@ -261,8 +273,9 @@ export class DateReader {
     }
     const part = this.match(words.PART_OF_MONTH, shape.end);
     if (part) {
-      from.part = words.partOfMonth(part[0]);
       shape.end += part[0].length;
+      if (part[1] === undefined) from.part = words.partOfMonth(part[0]);
+      else spreadParts(shape, part[1], part[2] ?? '');
       return;
     }
     const loose = this.match(words.PART, shape.end);
@@ -317,6 +330,14 @@ export class DateReader {
     pattern.lastIndex = at;
     return pattern.exec(this.text) ?? undefined;
   }
+}
+
+/** 中下旬 is a range of days; so is 上中旬. The last day of a month is taken as it is in a leap year where the year is not known. */
+function spreadParts(shape: DateShape, first: string, last: string): void {
+  const { from } = shape;
+  from.day = first === '上' ? 1 : 11;
+  const end = last === '中' ? 20 : from.month === undefined ? 31 : daysIn(from.year ?? 2000, from.month);
+  shape.to = { ...from, day: end };
 }
 
 const isMonth = (value: number | undefined): value is number => value !== undefined && value >= 1 && value <= 12;

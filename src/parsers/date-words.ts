@@ -57,17 +57,20 @@ const CUT_BEFORE: Record<string, string> = {
 const CUT_AFTER = '均龄级纪轻青薪审检味画货代会华岁';
 
 export const YEAR_WORD = /(?:[今本去前明上当同该全次翌]|[上下]一)年(度)?/y;
-export const YEAR_WORD_WITH_NUMBER = /([去今本上前明])\((?:民国)?(\d{2,4})\)(?:年(度)?)?/y;
+export const YEAR_WORD_WITH_NUMBER = /([去今本上前明])(?:年度?)?\((?:民国)?(\d{2,4})年?度?\)(?:年?度|年)?/y;
 export const NEAR_DAY = /[当同次翌](?:日|天)/y;
 export const NEAR_MONTH = /[当同本上次](?:个)?月/y;
 export const PART = /(?:年|月)?(?:初|底|末)|年中|中/y;
-export const PART_OF_MONTH = /[上中下]旬/y;
+export const PART_OF_MONTH = /[上中下]旬|([上中])[、至到]?([中下])旬/y;
+
+const isCut = (word: string, before: string): boolean =>
+  before !== '' && (CUT_BEFORE[word.charAt(0)]?.includes(before) ?? false);
 
 /** The year meant by 今年, 上年度 …, or `undefined` where the word is cut out of another. */
 export function yearRefOf(word: string, before: string, after: string): YearRef | undefined {
   const base = word.replace(/度$/, '');
   const ref = YEARS[base];
-  if (ref === undefined || CUT_BEFORE[word.charAt(0)]?.includes(before)) return undefined;
+  if (ref === undefined || isCut(word, before)) return undefined;
   if (!word.endsWith('度') && after !== '' && CUT_AFTER.includes(after)) return undefined;
   if (base === '前年' && (word.endsWith('度') || after === '度')) return undefined;
   return ref;
@@ -79,7 +82,7 @@ export function yearRefOfCharacter(character: string): YearRef {
 
 /** The day or month meant by 当日, 次月 …; `undefined` where cut out of another word. */
 export function nearRefOf(word: string, before: string, after: string): NearRef | undefined {
-  if (CUT_BEFORE[word.charAt(0)]?.includes(before)) return undefined;
+  if (isCut(word, before)) return undefined;
   if (word.endsWith('天') && '津空气然'.includes(after) && after !== '') return undefined;
   return NEAR[word.charAt(0)];
 }

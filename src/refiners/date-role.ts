@@ -26,7 +26,7 @@ const DEADLINE_LABEL = new RegExp(`(?:${anyOf(lexicon.deadlineLabels)})${LABEL}`
 const AS_OF = new RegExp(`(?:${anyOf(lexicon.asOf)})$`);
 const UNTIL = /(?:至|到|迄)$/;
 const COUNTED = /^(?:止|[,:]?[^。;,]{0,16}(?:已|完成|办结|实际|累计|清理|仍|共|拨付|届满))/;
-const PLAN = new RegExp(`(?:${anyOf(lexicon.plans)})[^,。;]{0,6}$`);
+const PLAN = new RegExp(`(?:${anyOf(lexicon.plans)})(?:到|至|于|在)?$`);
 const BEFORE = /^(?:之前|以前|前)(?![后往来期])/;
 const DONE_BEFORE = /已(?:经)?(?:于|在)?$/;
 const EFFECTS = anyOf(lexicon.effects);
@@ -84,15 +84,14 @@ function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined
   if (!/^[\dX]{4}-[\dX]{2}-\d{2}(?:T|$)/.test(iso)) return undefined;
   const before = block.text.slice(0, span.start - block.start);
   const after = block.text.slice(span.end - block.start);
-  if (iso.includes('T') && before === '') return 'publication';
+  if (iso.includes('T') && /^\d{4}[-/.]/.test(block.text)) return 'publication';
   if (/^[\s(]*$/.test(before) && /^[^,。;]{0,30}?(?:发布|公布|印发|公告)/.test(after) && block.text.length < 60)
     return 'publication';
   if (PUBLISHED_BEHIND.test(after) && block.text.length < 60) return 'publication';
   const rest = before + after;
-  if (/[,。;!?]/.test(rest) || after.replace(/[)\s]/g, '').length > 4) {
-    return PRINTED.test(rest) && rest.length < 90 && !/[,。;]/.test(rest) ? 'publication' : undefined;
-  }
-  return rest.length < 40 || (PRINTED.test(rest) && rest.length < 90) ? 'publication' : undefined;
+  if (/[,。;!?]/.test(rest)) return undefined;
+  if (PRINTED.test(rest)) return rest.length < 90 ? 'publication' : undefined;
+  return rest.length < 40 && /^[)\s]*$/.test(after) && !/(?:于|在|至|到)\s*$/.test(before) ? 'publication' : undefined;
 }
 
 function eventOf({ iso }: DateMention, before: string, after: string): DateRole | undefined {

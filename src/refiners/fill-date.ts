@@ -60,7 +60,7 @@ class Filler {
   private readonly reader: DateReader;
   private readonly published: DateMention | undefined;
   private readonly blockOf: Map<DateMention, number>;
-  private usualMention: DateMention | undefined | null = null;
+  private readonly usualOf = new Map<boolean, DateMention | null>();
   private nowMention: { year: number; mention?: DateMention } | undefined | null = null;
 
   constructor(
@@ -250,24 +250,24 @@ class Filler {
       if (this.blockOf.get(other) === here && (explicit || this.isSound(other))) return other;
       if (this.isSound(other)) further ??= other;
     }
-    return explicit ? further : (this.usual() ?? further);
+    return explicit ? further : (this.usual(true) ?? further);
   }
 
-  /** A date of the year that the notice speaks of most, the later one of two. */
-  private usual(): DateMention | undefined {
-    if (this.usualMention === null) {
-      const counts = new Map<number, { count: number; mention: DateMention }>();
-      for (const date of this.dates) {
-        const { year } = lastPoint(date);
-        if (year === undefined || !this.isSound(date)) continue;
-        const known = counts.get(year);
-        if (known) known.count++;
-        else counts.set(year, { count: 1, mention: date });
-      }
-      const [best] = [...counts].sort(([a, x], [b, y]) => y.count - x.count || b - a);
-      this.usualMention = best?.[1].mention;
+  /** A date of the year that the notice speaks of most, the later one of two; `sound`: counting those only that can be an anchor. */
+  private usual(sound: boolean): DateMention | undefined {
+    const cached = this.usualOf.get(sound);
+    if (cached !== undefined) return cached ?? undefined;
+    const counts = new Map<number, { count: number; mention: DateMention }>();
+    for (const date of this.dates) {
+      const { year } = lastPoint(date);
+      if (year === undefined || isOpen(date) || date.role === 'deadline' || (sound && !this.isSound(date))) continue;
+      const known = counts.get(year);
+      if (known) known.count++;
+      else counts.set(year, { count: 1, mention: date });
     }
-    return this.usualMention;
+    const [best] = [...counts].sort(([a, x], [b, y]) => y.count - x.count || b - a);
+    this.usualOf.set(sound, best?.[1].mention ?? null);
+    return best?.[1].mention;
   }
 
   /** 上年, 去年 and the like are no year to go on counting from. */
@@ -294,21 +294,28 @@ class Filler {
       const year = mention && lastPoint(mention).year;
       return year === undefined || !mention ? undefined : { year, mention };
     };
-    const dated = by(this.published) ?? by(closed.find((date) => date.role === 'as-of'));
-    if (dated) return dated;
+    const { published } = this;
+    if (published) return by(published);
     const number = this.mentions.find((mention) => mention.type === 'documentNumber');
     if (number?.type === 'documentNumber' && number.year !== undefined && number.span.start < 400)
       return { year: number.year };
+    const counted = closed.find((date) => date.role === 'as-of' && date.iso.length === 10);
+    if (counted) return by(counted);
     const head = closed.find(
-      (date) => date.span.start < 300 && date.role !== 'deadline' && lastPoint(date).day !== undefined
+      ({ span, role, iso }) =>
+        span.start < 300 && iso.length === 10 && (role === undefined || role === 'event' || role === 'feedback')
     );
-    if (head) return by(head);
-    let latest: DateMention | undefined;
-    for (const date of closed) {
-      if (date.role === 'deadline' || /[到至]$/.test(this.text.slice(date.span.start - 1, date.span.start))) continue;
-      if (!latest || (lastPoint(date).year ?? 0) > (lastPoint(latest).year ?? 0)) latest = date;
-    }
-    return by(latest);
+    return by(head ?? this.latest());
+  }
+
+  /** Without any sign of when the notice was written: the year spoken of most, or the one behind it, where that is spoken of too. */
+  private latest(): DateMention | undefined {
+    const usual = this.usual(false);
+    if (!usual) return undefined;
+    const year = lastPoint(usual).year ?? 0;
+    return (
+      this.dates.find((date) => !isOpen(date) && lastPoint(date).year === year + 1 && date.role !== 'deadline') ?? usual
+    );
   }
 
   private write(
