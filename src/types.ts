@@ -135,6 +135,8 @@ export interface FigureMention extends MentionBase {
   unitSpan?: Span;
   /** Set where the unit was taken from a neighbour (9.0及6.0个百分点). */
   sharedUnit?: true;
+  /** Two numbers, `10至15人`: the value is the upper one, the interval runs from end to end. */
+  range?: true;
   /** A length of time, a loose 一个 and the like: real figures that no sum is made of. */
   loose?: true;
 }

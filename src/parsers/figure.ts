@@ -24,19 +24,18 @@
  */
 import { Decimal } from '../facts/decimal.js';
 import type { Block, FigureMention, NumeralMention, ParseContext, Parser } from '../types.js';
+import { compose, minusBefore } from './figure-compose.js';
 import { readCurrency } from './currency.js';
-import { intervalOf } from './figure-interval.js';
-import { modifierAfter, modifierBefore, type FoundModifier } from './figure-modifier.js';
+import { modifierBefore } from './figure-modifier.js';
 import { readFraction } from './fraction.js';
 import { scanNumeral, type Numeral } from './numeral.js';
 import { isInShortQuotation, ordinalBefore, isPartOfName, reasonAfter, reasonOfBare } from './numeral-reason.js';
 import { phraseAt } from './phrase.js';
-import { matchHalfUnit, matchUnit, type Unit } from './unit.js';
+import { matchHalfUnit, matchUnit, matchWithHalf, type Unit } from './unit.js';
 
 type Found = FigureMention | NumeralMention;
 
-const START = /[0-9〇零一二两三四五六七八九十百千万亿兆廿卅几数半]/g;
-const HALF_AFTER = new Set(['年', '天', '个小时', '小时', '倍', '成', '里', '公里', '斤', '亩', '米']);
+const START = /[0-9〇○零一二两三四五六七八九十百千万亿兆廿卅几数半]/g;
 
 export const figure: Parser = {
   id: 'figure',
@@ -82,31 +81,39 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
   if (!currency && numeral.script === 'arabic' && isPartOfName(text, start)) {
     return skipped(block, start, numeral.end, 'name');
   }
+  const half = numeral.unreadable ? undefined : matchWithHalf(text, numeral.end);
+  if (half) return compose(block, plusHalf(numeral), half);
   const unit = unitOf(text, numeral);
-  const after = reasonAfter(text, start, numeral.end, numeral.script === 'han' && text.charAt(start) !== '两');
+  const after = reasonAfter(text, start, numeral.end, isPlain(text, numeral));
   if (after) return skipped(block, start, numeral.end, after);
   if (!unit) {
     if (currency && !numeral.unreadable) {
       return compose(block, numeral, { ...currency, kind: 'measure' }, currency.start);
     }
-    if (isWholeCell(block, numeral)) return compose(block, numeral, undefined);
+    if (isWholeCell(block, numeral) || isAmountAlone(text, numeral)) return compose(block, numeral, undefined);
     const end = numeral.endWithoutMore ?? numeral.end;
     const vague = numeral.more === '几' || numeral.more === '数' ? 'bare' : reasonOfBare(text, start, end);
-    return skipped(block, start, end, numeral.unreadable && vague === 'bare' ? 'unreadable' : vague);
+    if (!numeral.unreadable || vague !== 'bare') return skipped(block, start, end, vague);
+    if (/[百千万亿]/.test(text.slice(start, end + 1))) doubt(block, context, start, end);
+    return skipped(block, start, end, 'unreadable');
   }
   if (numeral.unreadable) {
-    context.remark({
-      reason: `numeral cannot be read with certainty: ${text.slice(start, unit.end)}`,
-      ruleId: 'figure',
-      source: 'parsers',
-      span: { start: block.start + start, end: block.start + unit.end },
-    });
+    doubt(block, context, start, unit.end);
     return skipped(block, start, numeral.end, 'unreadable');
   }
   if (numeral.script === 'han' && isInShortQuotation(text, start, unit.end))
     return skipped(block, start, numeral.end, 'phrase');
   if (isNoAmount(text, numeral, unit, context)) return skipped(block, start, numeral.end, 'bare');
-  return compose(block, numeral, unit, currency?.start);
+  return compose(block, numeral, unit, minusBefore(text, numeral, unit));
+}
+
+function doubt(block: Block, context: ParseContext, start: number, end: number): void {
+  context.remark({
+    reason: `numeral cannot be read with certainty: ${block.text.slice(start, Math.min(end, start + 40))}`,
+    ruleId: 'figure',
+    source: 'parsers',
+    span: { start: block.start + start, end: block.start + end },
+  });
 }
 
 /** The unit, and the numeral's end with or without 余. */
@@ -118,9 +125,27 @@ function unitOf(text: string, numeral: Numeral): Unit | undefined {
   };
   const unit = matchUnit(text, numeral.end, situation);
   if (unit || numeral.endWithoutMore === undefined) return unit;
-  numeral.end = numeral.endWithoutMore;
-  delete numeral.more;
-  return matchUnit(text, numeral.end, situation);
+  const without = matchUnit(text, numeral.endWithoutMore, situation);
+  if (without) {
+    numeral.end = numeral.endWithoutMore;
+    delete numeral.more;
+  }
+  return without;
+}
+
+/** 1000万以上农村人口, 八亿农民: written with 万 or 亿 it counts what follows, without a measure word. */
+function isAmountAlone(text: string, numeral: Numeral): boolean {
+  if (numeral.unreadable || numeral.implicit || numeral.more === '数' || numeral.more === '几') return false;
+  const last = text.charAt((numeral.endWithoutMore ?? numeral.end) - 1);
+  if (last !== '万' && last !== '亿') return false;
+  return !isInShortQuotation(text, numeral.start, numeral.end);
+}
+
+/** A Chinese numeral up to 99 without 两: what ordinals are written with. */
+function isPlain(text: string, numeral: Numeral): boolean {
+  if (numeral.script !== 'han' || numeral.more !== undefined || numeral.low || text.charAt(numeral.start) === '两')
+    return false;
+  return numeral.value.lessThan(new Decimal(100n, 0));
 }
 
 /** Years, days of the month and the like, and 百, 千, 万 that count nothing. */
@@ -147,6 +172,12 @@ function isNoAmount(text: string, numeral: Numeral, unit: Unit, context: ParseCo
   return false;
 }
 
+/** 一个半月: the half stands inside the unit. */
+function plusHalf(numeral: Numeral): Numeral {
+  const half = new Decimal(5n, 1);
+  return { ...numeral, value: numeral.value.plus(half), place: half };
+}
+
 /** 半年, 半小时: half of a length of time or of a measure. */
 function readHalf(block: Block, start: number): Found | undefined {
   const { text } = block;
@@ -159,61 +190,6 @@ function readHalf(block: Block, start: number): Found | undefined {
 function isWholeCell(block: Block, numeral: Numeral): boolean {
   if (block.kind !== 'row' || numeral.script !== 'arabic' || numeral.unreadable) return false;
   return block.text.slice(0, numeral.start).trim() === '' && block.text.slice(numeral.end).trim() === '';
-}
-
-function compose(block: Block, numeral: Numeral, unit: Unit | undefined, from = numeral.start): Found {
-  const { text } = block;
-  let { value, place } = numeral;
-  let end = Math.max(numeral.end, unit?.end ?? 0);
-  let name = unit?.unit ?? '';
-  if (name === '成') {
-    const tail = scanNumeral(text, end);
-    const fifth = tail && tail.end === end + 1 && tail.script === 'han' && !tail.implicit ? tail : undefined;
-    if (
-      fifth &&
-      fifth.value.lessThan(new Decimal(10n, 0)) &&
-      !matchUnit(text, fifth.end, { arabic: false, lone: true })
-    ) {
-      value = value.shift(1).plus(fifth.value);
-      place = Decimal.one;
-      end = fifth.end;
-    } else {
-      value = value.shift(1);
-      place = place.shift(1);
-    }
-    name = '%';
-  }
-  if (unit && HALF_AFTER.has(unit.unit) && text.charAt(end) === '半') {
-    const half = new Decimal(5n, name === '%' ? 0 : 1);
-    value = value.plus(half);
-    place = half;
-    end++;
-  }
-  const before: FoundModifier | undefined = modifierBefore(text, from, Boolean(numeral.implicit));
-  const afterUnit = modifierAfter(text, end);
-  const bound = before ?? afterUnit;
-  const kind = unit?.kind ?? 'count';
-  const { interval, exact } = intervalOf(numeral, kind, bound?.bound, value, place);
-  const vague = numeral.more !== undefined || numeral.low !== undefined;
-  const lone = numeral.script === 'han' && /^[一半]$/.test(text.slice(numeral.start, numeral.end));
-  const loose = kind === 'time' || (lone && /[^\s,。;:、)(]/.test(text.charAt(end)));
-  const unitSpan =
-    unit && !unit.renamed && name !== '%'
-      ? { start: block.start + unit.start, end: block.start + unit.end }
-      : undefined;
-  return {
-    type: 'figure',
-    span: { start: block.start + Math.min(from, numeral.start), end: block.start + end },
-    value,
-    unit: name,
-    interval,
-    place,
-    exact: exact && !bound,
-    ...((bound || vague) && { modifier: bound?.modifier ?? 'about', modifierRaw: bound?.raw ?? numeral.more ?? '' }),
-    numeral: { start: block.start + numeral.start, end: block.start + numeral.end },
-    ...(unitSpan && { unitSpan }),
-    ...(loose && { loose: true as const }),
-  };
 }
 
 function skipped(block: Block, start: number, end: number, reason: NumeralMention['reason']): NumeralMention {

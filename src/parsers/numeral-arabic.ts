@@ -7,6 +7,8 @@ import { Decimal } from '../facts/decimal.js';
 import { BIG, isPlace, SMALL, type Numeral } from './numeral-places.js';
 
 const ARABIC = /\d+(?:\.\d+)*/y;
+/** Thousands marks at the wrong place: 1,2345. */
+const MISPLACED = /\d{1,3},\d{4,}/y;
 const GROUPS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?(?!\.\d)/y;
 
 interface Written {
@@ -17,6 +19,8 @@ interface Written {
 
 /** Digits with thousands marks and a decimal point; nothing for `2021.2.23`. */
 function readArabic(text: string, at: number, limit: number): Written | undefined {
+  MISPLACED.lastIndex = at;
+  if (MISPLACED.test(text)) return undefined;
   GROUPS.lastIndex = at;
   let run = GROUPS.exec(text)?.[0];
   if (run === undefined || at + run.length > limit) {
@@ -63,8 +67,9 @@ export function scanArabic(text: string, start: number, limit: number): Numeral 
     for (;;) {
       const written = readArabic(text, i, limit);
       if (!written) {
-        ARABIC.lastIndex = i;
-        i = Math.min(limit, i + (ARABIC.exec(text)?.[0].length ?? 1));
+        const pattern = /^\d{1,3},\d/.test(text.slice(i, i + 5)) ? MISPLACED : ARABIC;
+        pattern.lastIndex = i;
+        i = Math.min(limit, i + (pattern.exec(text)?.[0].length ?? 1));
         return done({ unreadable: true });
       }
       i = written.end;
@@ -103,9 +108,16 @@ export function scanArabic(text: string, start: number, limit: number): Numeral 
     }
     if (marked) more = word;
     i = j + 1;
-    if (big === 4 && text.charAt(i) === '亿') {
+    // 万亿, 3万多亿, 1万6千亿: 万 counts in 亿.
+    const inBetween = text.charAt(i) === '多' || text.charAt(i) === '余' ? 1 : 0;
+    if (big === 4 && i + inBetween < limit && text.charAt(i + inBetween) === '亿') {
+      if (inBetween > 0) more = text.charAt(i);
       big = 12;
-      i++;
+      i += inBetween + 1;
+    } else if (big === 8 && lastBig === 4 && !decimal && !section.lessThan(new Decimal(1n, -3))) {
+      section = section.plus(total);
+      total = Decimal.zero;
+      lastBig = 20;
     }
     if (big >= lastBig) return done({ unreadable: true });
     lastBig = big;

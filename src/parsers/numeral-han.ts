@@ -38,7 +38,12 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
     const character = text.charAt(i);
     if (character in HAN_DIGITS) {
       let digits = '';
-      while (i < limit && text.charAt(i) in HAN_DIGITS) digits += HAN_DIGITS[text.charAt(i++)];
+      while (i < limit && text.charAt(i) in HAN_DIGITS) {
+        // 两 is a digit by itself (一九五四|两年), but for 一两 and 两三.
+        const two = text.charAt(i) === '两' && digits !== '' && digits !== '1';
+        if (two || (text.charAt(i - 1) === '两' && digits === '2' && text.charAt(i) !== '三')) break;
+        digits += HAN_DIGITS[text.charAt(i++)];
+      }
       const fresh = lastSmall === 5 && lastBig === 20;
       const small = i < limit && isPlace(text, i) ? SMALL[text.charAt(i)] : undefined;
       if (digits.length > 1 && digits.startsWith('0') && !fresh) {
@@ -81,7 +86,10 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
         sectionPlace = power;
       } else {
         if (!fresh || small !== undefined || (digits.length === 2 && !digits.includes('0'))) unreadable = true;
-        else serial = true;
+        else {
+          serial = true;
+          open = i < limit && text.charAt(i) in BIG;
+        }
         section = digits.length > 4000 ? 0n : BigInt(digits);
         lastSmall = 0;
         sectionPlace = 0;
@@ -106,16 +114,26 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
     } else if (character in BIG && isPlace(text, i)) {
       let power = BIG[character] ?? 4;
       i++;
-      if (power === 4 && text.charAt(i) === '亿' && i < limit) {
+      // 万亿, 一万六千亿, 三万多亿: 万 counts in 亿.
+      const inBetween = text.charAt(i) === '多' || text.charAt(i) === '余' ? 1 : 0;
+      if (power === 4 && i + inBetween < limit && text.charAt(i + inBetween) === '亿') {
+        if (inBetween > 0) more = text.charAt(i);
         power = 12;
-        i++;
+        i += inBetween + 1;
+      } else if (power === 8 && lastBig === 4 && scale === 0 && (section >= 1000n || zero) && total > 0n) {
+        section += total;
+        total = 0n;
+        lastBig = 20;
       }
       if (section === 0n && total === 0n && i - start <= 2 && !serial && lastSmall === 5) {
         implicit = true;
         section = 1n;
       } else if (section === 0n || power >= lastBig || scale > power) unreadable = true;
       total += scale > 0 ? (section * ten(power)) / ten(Math.min(scale, power)) : section * ten(power);
-      if (spread) spread = { low: total - section * ten(power) + spread.low * ten(power), high: total };
+      if (spread) {
+        const rest = total - section * ten(power);
+        spread = { low: rest + spread.low * ten(power), high: rest + spread.high * ten(power) };
+      }
       place = power + sectionPlace - scale;
       scale = 0;
       section = 0n;
@@ -125,6 +143,15 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
       zero = false;
       if (spread) open = false;
     } else if (i > start && '余多几来'.includes(character) && more === undefined) {
+      if (character === '几' && lastSmall === 2 && text.charAt(i + 1) === '十' && i + 1 < limit) {
+        // 一百几十: 120 to 199.
+        spread = { low: section + 20n, high: section + 99n };
+        section += 20n;
+        lastSmall = 1;
+        more = character;
+        i += 2;
+        continue;
+      }
       const placed = text.charAt(i - 1) in SMALL || text.charAt(i - 1) in BIG || text.charAt(i - 1) in TENS;
       if (!placed || (character === '几' && lastSmall !== 1)) break;
       const big = i + 1 < limit && text.charAt(i + 1) in BIG && isPlace(text, i + 1);

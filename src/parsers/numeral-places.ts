@@ -29,6 +29,7 @@ export const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 
 export const BIG: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 };
 export const HAN_DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
+  '○': 0,
   零: 0,
   一: 1,
   二: 2,

@@ -42,12 +42,13 @@ export function isPartOfName(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charAt(start - 1);
   if (LETTER.test(before) || before === '_') return true;
-  return (before === '-' || before === '/' || before === '.') && /[A-Za-z0-9]/.test(text.charAt(start - 2));
+  return before === '-' && LETTER.test(text.charAt(start - 2));
 }
 
 /** What digits without a unit are. */
 export function reasonOfBare(text: string, start: number, end: number): Reason {
   if (isPartOfName(text, start) || LETTER.test(text.charAt(end))) return 'name';
+  if (/[-/.]/.test(text.charAt(start - 1)) && /[A-Za-z0-9]/.test(text.charAt(start - 2))) return 'code';
   if (/^\d{5,}$/.test(text.slice(start, Math.min(end, start + 40)))) return 'code';
   for (const word of ordinalWords) if (text.startsWith(word, start - word.length)) return 'ordinal';
   if (text.charAt(end) === '-' && /\d/.test(text.charAt(end + 1))) return 'code';

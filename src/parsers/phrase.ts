@@ -37,16 +37,19 @@ for (const word of split(lexicon.patterns)) add(word, 'phrase');
 for (const word of split(lexicon.names)) add(word, 'name');
 for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
 
-/** The longest phrase whose first numeral stands at `at`. */
+/** The phrase whose first numeral stands at `at`: the one that starts first (统一 in 统一的), then the longest. */
 export function phraseAt(text: string, at: number): Phrase | undefined {
   const numeral = text.charAt(at);
   let best: Phrase | undefined;
   for (const key of [numeral + text.charAt(at + 1), numeral]) {
     for (const { text: phrase, offset, reason } of index.get(key) ?? []) {
       const start = at - offset;
-      if (start < 0 || (best && best.end - best.start >= phrase.length)) continue;
-      if (NOT_BEFORE[phrase]?.includes(text.charAt(start + phrase.length) || '\0')) continue;
-      if (fits(text, start, phrase)) best = { start, end: start + phrase.length, reason };
+      const end = start + phrase.length;
+      if (start < 0 || (best && (best.start < start || (best.start === start && best.end >= end)))) continue;
+      // 这一 is none in 这一百二十个.
+      if (offset === phrase.length - 1 && NUMERAL.test(text.charAt(end))) continue;
+      if (NOT_BEFORE[phrase]?.includes(text.charAt(end) || '\0')) continue;
+      if (fits(text, start, phrase)) best = { start, end, reason };
     }
   }
   return best;

@@ -42,7 +42,9 @@ export interface UnitContext {
 }
 
 export function matchUnit(text: string, at: number, context: UnitContext): Unit | undefined {
-  const base = plainUnit(text, at, context);
+  // 5 km: a space before Latin letters.
+  const from = text.charAt(at) === ' ' && LATIN.test(text.charAt(at + 1)) ? at + 1 : at;
+  const base = plainUnit(text, from, context);
   if (!base) return undefined;
   return joined(text, base, context);
 }
@@ -53,7 +55,34 @@ export function matchHalfUnit(text: string, at: number): Unit | undefined {
   return found && make(at, found.word, kinds.get(found.word) ?? 'time');
 }
 
-export const isCountUnit = (unit: string): boolean => (kinds.get(unit) ?? 'count') === 'count';
+const WITH_HALF: readonly (readonly [word: string, unit: string])[] = [
+  ['月', '个月'],
+  ['小时', '小时'],
+  ['学期', '个学期'],
+  ['世纪', '个世纪'],
+  ['钟头', '个钟头'],
+  ['百分点', '百分点'],
+];
+
+/** 个半月 of 一个半月. */
+export function matchWithHalf(text: string, at: number): Unit | undefined {
+  if (!text.startsWith('个半', at)) return undefined;
+  for (const [word, unit] of WITH_HALF) {
+    if (text.startsWith(word, at + 2)) {
+      const kind = unit === '百分点' ? 'measure' : 'time';
+      return { unit, kind, start: at, end: at + 2 + word.length, renamed: true };
+    }
+  }
+  return undefined;
+}
+
+/** Of a unit that `matchUnit` returned; a joined one is known by its first part. */
+export function kindOfUnit(unit: string): UnitKind {
+  const known = kinds.get(unit);
+  if (known !== undefined) return known;
+  if (unit.includes('/') || unit === '百分点' || unit === '千分点') return 'measure';
+  return 'count';
+}
 
 function plainUnit(text: string, at: number, context: UnitContext): Unit | undefined {
   const found = units.at(text, at, (word) => passes(text, at, word, context));

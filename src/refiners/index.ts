@@ -3,10 +3,20 @@ import type { Notice, Refiner } from '../types.js';
 import { dateRole } from './date-role.js';
 import { dropOverlaps } from './drop-overlaps.js';
 import { fillDate } from './fill-date.js';
+import { joinRanges } from './join-ranges.js';
 import { regulationStatus } from './regulation-status.js';
 import { resolveRegulation } from './resolve-regulation.js';
+import { shareUnits } from './share-units.js';
 
-export const refiners: readonly Refiner[] = [dropOverlaps, dateRole, fillDate, resolveRegulation, regulationStatus];
+export const refiners: readonly Refiner[] = [
+  dropOverlaps,
+  joinRanges,
+  shareUnits,
+  dateRole,
+  fillDate,
+  resolveRegulation,
+  regulationStatus,
+];
 
 export function refine(notice: Notice): Notice {
   for (const refiner of refiners) notice.mentions = refiner.refine(notice.mentions, notice);

@@ -1,0 +1,63 @@
+/**
+ * Joins a number and the figure behind 至, 到 or a dash to one figure: `10至15人`, `3—5年`, `2~3万元`.
+ *
+ * The value is the upper end (what a limit or a period would be held against), the interval runs from end to end, and 万 or 亿 of the
+ * second counts for the first where that keeps the order (`2~3万元`). Where both numbers carry a unit (`60%-70%`) they stay two figures.
+ * A falling pair (`由15至10人`) is no range.
+ *
+ * @example 每组配备10至15人,公示期3—5天
+ *   figure 10至15人 = 15 人
+ *   figure 3—5天 = 5 天
+ * @example 完成率60%-70%
+ *   figure 60% = 60 %
+ *   figure 70% = 70 %
+ */
+import { scanNumeral } from '../parsers/numeral.js';
+import type { FigureMention, Mention, Notice, Refiner } from '../types.js';
+import { factorOf } from './share-units.js';
+
+const LINK = /^(?:至|到|-|—{1,2}|–|~|～)$/;
+
+export const joinRanges: Refiner = {
+  id: 'join-ranges',
+  refine(mentions: Mention[], notice: Notice): Mention[] {
+    const { text } = notice.view;
+    const out: Mention[] = [];
+    for (const mention of mentions) {
+      const last = out.at(-1);
+      if (mention.type === 'figure' && last?.type === 'numeral' && (last.reason === 'bare' || last.reason === 'code')) {
+        const gap = mention.span.start - last.span.end;
+        if (gap > 0 && gap <= 2 && LINK.test(text.slice(last.span.end, mention.span.start))) {
+          const joined = join(text, last.span.start, last.span.end, mention);
+          if (joined) {
+            out[out.length - 1] = joined;
+            continue;
+          }
+        }
+      }
+      out.push(mention);
+    }
+    return out;
+  },
+};
+
+function join(text: string, start: number, end: number, upper: FigureMention): FigureMention | undefined {
+  const lower = scanNumeral(text, start, end);
+  const own = scanNumeral(text, upper.numeral.start, upper.numeral.end);
+  if (text.charAt(start) === '0' && text.charAt(start + 1) !== '.') return undefined;
+  if (!lower || lower.end !== end || lower.unreadable || lower.implicit || lower.serial || !own) return undefined;
+  if (lower.script !== own.script || upper.value.sign < 0) return undefined;
+  const scale = upper.unit === '%' && !own.value.equals(upper.value) ? 1 : 0;
+  const factor = factorOf(text, upper);
+  let low = lower.value.shift(factor + scale);
+  if (!low.lessThan(upper.value)) low = lower.value.shift(scale);
+  if (!low.lessThan(upper.value)) return undefined;
+  return {
+    ...upper,
+    span: { start, end: upper.span.end },
+    numeral: { start, end: upper.numeral.end },
+    interval: { low, high: upper.value },
+    exact: false,
+    range: true,
+  };
+}
