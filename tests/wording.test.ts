@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../src/rules/index.js';
 import type { Check } from '../src/types.js';
+import { readable } from '../src/wording/amount.js';
 import { wordings } from '../src/wording/index.js';
 import { sayings as english } from '../src/wording/en-rules.js';
 import { sayings as chinese } from '../src/wording/zh-rules.js';
@@ -101,5 +102,24 @@ describe('the sentences', () => {
   it('give the reason why something cannot be decided', () => {
     const check: Check = { ...base, verdict: 'undecidable', reason: 'overlapping' };
     expect(zh.message(check, quotes)).toMatch(/：各类之间可能重叠，不宜直接相加，无法核验。$/);
+  });
+});
+
+describe('readable', () => {
+  it.each([
+    ['1592200000000元', '1兆5,922億餘元', '15922億元'],
+    ['1556000元', '226萬4,000元', '155.6萬元'],
+    ['1043000', '51.3万元', '104.3万'],
+    ['13710件', '13,710件', '13,710件'],
+    ['16951360000元', '13,762,090,000元', '16,951,360,000元'],
+    ['12345.6元', '1,200元', '12,345.6元'],
+    ['123456789', '12.3亿', '12345.6789万'],
+    ['1234567891.5', '12.3亿', '1234567891.5'],
+    ['68.7万元', '68.6万元', '68.7万元'],
+    ['40个', '39个', '40个'],
+    ['88天', '三个月', '88天'],
+    ['', '', ''],
+  ])('%s beside %s: %s', (written, like, printed) => {
+    expect(readable(written, like)).toBe(printed);
   });
 });

@@ -30,8 +30,8 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
 
   ratio: {
     sides: true,
-    holds: (s) => `${parts(s)} to ${s.one(1, 'whole')} is ${got(s, 'percent')}, which agrees with ${percent(s)}`,
-    fails: (s) => `${parts(s)} to ${s.one(1, 'whole')} is ${got(s, 'percent')}, the text has ${percent(s)}${away(s)}`,
+    holds: (s) => `${parts(s)} to ${whole(s)} is ${got(s, 'percent')}, which agrees with ${percent(s)}`,
+    fails: (s) => `${parts(s)} to ${whole(s)} is ${got(s, 'percent')}, the text has ${percent(s)}${away(s)}`,
     claim: (s) => percent(s),
     doubt: 'At least one of them is wrong, or the rate has another base; which cannot be told.',
   },
@@ -88,9 +88,9 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   exceeds: {
-    holds: (s) => `${s.one(0, 'actual')} against ${s.one(1, 'target')} agrees with what the text says of them`,
+    holds: (s) => `${s.one(0, 'actual')} ${compared(s)} ${s.one(1, 'target')}, as the text says`,
     fails: (s) =>
-      `${s.one(0, 'actual')} against ${s.one(1, 'target')} is the opposite of what the text says of them${away(s)}`,
+      `The text says that ${s.one(0, 'actual')} ${compared(s)} ${s.one(1, 'target')}, which is not so${away(s)}`,
     claim: (s) => `That ${s.one(0, 'actual', 'claim')} passes or meets a target`,
     doubt: 'The words and the two numbers cannot both be right; which is wrong cannot be told.',
   },
@@ -106,6 +106,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     holds: (s) => `${s.one(0, 'earlier')} comes before ${s.one(1, 'later')}, as the text has it`,
     fails: (s) => `${s.one(0, 'earlier')} should not come after ${s.one(1, 'later')}, but does${away(s)}`,
     claim: (s) => `The order of ${s.one(0, 'earlier')} and ${s.one(1, 'later')}`,
+    reasons: { 'scope-open': 'the text does not say that these two dates belong to one thing' },
   },
 
   duration: {
@@ -182,6 +183,15 @@ function parts(s: Said, ...more: string[]): string {
   const found = s.all('part', ...more);
   return list(found.length > 0 ? found : s.every(), 12);
 }
+
+/** The base of a rate, which may be a sum itself. */
+function whole(s: Said): string {
+  const found = s.all('whole');
+  return found.length > 1 ? `the sum of ${list(found, 12)}` : s.one(1, 'whole');
+}
+
+const signs: Record<string, string> = { '>': 'exceeds', '≥': 'reaches', '<': 'is below', '≤': 'does not exceed' };
+const compared = (s: Said): string => signs[s.relation] ?? 'exceeds';
 
 const total = (s: Said): string => s.one(0, 'total', 'whole');
 const percent = (s: Said): string => s.one(2, 'percent', 'rate');

@@ -16,7 +16,7 @@ const standings = {
 const reasons: Record<string, [title: string, clause: string]> = {
   'base-missing': ['base not given', 'the text does not give the base'],
   'scope-open': ['scope not stated', 'the text does not say that these numbers are about the same thing'],
-  'two-readings': ['two readings', 'the words can be read in two ways, and only one agrees'],
+  'two-readings': ['two readings', 'the words can be read in more than one way'],
   overlapping: ['classes may overlap', 'the classes may overlap and need not add up'],
   'comparable-price': [
     'on a comparable basis',
@@ -73,14 +73,15 @@ export const en: Wording = {
     const saying = Object.hasOwn(sayings, check.rule) ? (sayings[check.rule] as Saying) : sayings['*'];
     switch (check.verdict) {
       case 'holds':
-        return `${sentence(saying, said)}${excuse(check.note)}.`;
+        return `${sentence(saying, said)}${excuse(said)}.`;
       case 'fails': {
         const doubt = saying.doubt ?? 'They cannot all be right; which one is wrong cannot be told.';
         return `${saying.fails(said)}. ${doubt}${check.cause ? ` ${causes[check.cause]}.` : ''}`;
       }
       case 'undecidable': {
-        const [, clause] = reasonOf(check.reason ?? check.note);
-        return `${saying.claim(said)} cannot be checked: ${clause}.`;
+        const reason = check.reason ?? check.note;
+        const clause = saying.reasons?.[reason ?? ''] ?? reasonOf(reason)[1];
+        return `${saying.claim(said)} cannot be checked: ${clause}${implied(said)}.`;
       }
     }
   },
@@ -100,9 +101,16 @@ function reasonOf(id: string | undefined): [string, string] {
   return id !== undefined && Object.hasOwn(reasons, id) ? (reasons[id] as [string, string]) : openReason;
 }
 
-function excuse(note: string | undefined): string {
+function excuse({ check: { note }, vague }: Said): string {
+  if (note === 'by-rounding' && vague) return '; they agree only as far as 余 or 约 allow';
   if (note === 'by-rounding') return '; they agree only within rounding';
   if (note === 'by-truncation') return '; they agree if digits were cut off';
   if (note === 'guessed') return '; that they belong together is inferred, for information only';
   return '';
+}
+
+/** What the missing base would have to be, where the rule says. */
+function implied(said: Said): string {
+  const base = said.check.reason === 'base-missing' ? said.expected('part', 'current') : '';
+  return base ? `; by the numbers given it would be about ${base}` : '';
 }

@@ -4,6 +4,7 @@
  * Knows no language. Every accessor has an answer, so a sentence can always be made, of rules and roles to come too.
  */
 import type { Check } from '../types.js';
+import { readable } from './amount.js';
 
 export class Said {
   constructor(
@@ -39,13 +40,24 @@ export class Said {
   expected(...roles: string[]): string {
     const { expected } = this.check;
     if (expected === undefined || !amount.test(expected)) return expected ?? '';
-    const like = this.check.operands.find(({ role }) => roles.includes(role));
-    const unit = like?.mention?.type === 'figure' ? like.mention.unit : unitOf(this.one(-1, ...roles));
-    return expected.endsWith(unit) ? expected : expected + unit;
+    const like = this.check.operands.findIndex(({ role }) => roles.includes(role));
+    const mention = this.check.operands[like]?.mention;
+    const unit = mention?.type === 'figure' ? mention.unit : unitOf(this.quote(like));
+    return readable(expected.endsWith(unit) ? expected : expected + unit, this.quote(like));
   }
 
   get gap(): string {
-    return this.check.gap ?? '';
+    return readable(this.check.gap ?? '', this.quotes.join(' '));
+  }
+
+  /** The sign the rule asks for between two operands: `>` of an expected `> 245.4亿`. */
+  get relation(): string {
+    return /^[<>≤≥]/.exec(this.check.expected ?? '')?.[0] ?? '';
+  }
+
+  /** Whether a figure of it is only about right, in the words of the text. */
+  get vague(): boolean {
+    return this.quotes.some((quote) => /[余餘多约約近]/.test(quote));
   }
 
   /** Whether the second value is greater (1), smaller (-1) or neither. */

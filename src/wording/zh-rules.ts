@@ -11,6 +11,8 @@ export interface Saying {
   claim(said: Said): string;
   /** In place of the usual sentence on what cannot be known. */
   doubt?: string;
+  /** By reason id, where the usual clause does not fit the rule. */
+  reasons?: Record<string, string>;
   /** `fails` only sets the two sides beside each other, so it may also introduce a check that holds by rounding. */
   sides?: true;
 }
@@ -40,8 +42,8 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
 
   ratio: {
     sides: true,
-    holds: (s) => `${parts(s)}与${s.one(1, 'whole')}之比${got(s, '为', 'percent')}，与文中的${percent(s)}一致`,
-    fails: (s) => `${parts(s)}与${s.one(1, 'whole')}之比${got(s, '为', 'percent')}，文中写${percent(s)}${away(s)}`,
+    holds: (s) => `${parts(s)}与${whole(s)}之比${got(s, '为', 'percent')}，与文中的${percent(s)}一致`,
+    fails: (s) => `${parts(s)}与${whole(s)}之比${got(s, '为', 'percent')}，文中写${percent(s)}${away(s)}`,
     claim: (s) => `文中的${percent(s)}`,
     doubt: '这些数至少有一个有误，或比例的基数另有所指；工具不能判断是哪一种情况。',
   },
@@ -97,8 +99,8 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   exceeds: {
-    holds: (s) => `${s.one(0, 'actual')}与${s.one(1, 'target')}的大小，与文中的说法一致`,
-    fails: (s) => `${s.one(0, 'actual')}与${s.one(1, 'target')}的大小，与文中的说法相反${away(s)}`,
+    holds: (s) => `${s.one(0, 'actual')}${compared(s)}${s.one(1, 'target')}，与文中的说法一致`,
+    fails: (s) => `文中称${s.one(0, 'actual')}${compared(s)}${s.one(1, 'target')}，两数的大小与此相反${away(s)}`,
     claim: (s) => `文中关于${s.one(0, 'actual', 'claim')}超过或达到目标的说法`,
     doubt: '说法与这两个数不能同时成立，工具不能判断哪一处有误。',
   },
@@ -114,11 +116,12 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     holds: (s) => `${s.one(0, 'earlier')}在先，${s.one(1, 'later')}在后，与文意一致`,
     fails: (s) => `按文意${s.one(0, 'earlier')}应不晚于${s.one(1, 'later')}，所写日期却先后相反${away(s)}`,
     claim: (s) => `${s.one(0, 'earlier')}与${s.one(1, 'later')}的先后`,
+    reasons: { 'scope-open': '文中没有说明这两个日期属于同一件事' },
     doubt: '两个日期不能同时成立，工具不能判断哪一个日期有误。',
   },
 
   duration: {
-    holds: (s) => `${period(s)}${got(s, '为')}，与文中的${s.one(2, 'stated')}一致`,
+    holds: (s) => `${period(s)}${got(s, '为')}，与文中的${s.one(2, 'stated')}相符`,
     fails: (s) => `${period(s)}${got(s, '为')}，文中写${s.one(2, 'stated')}${away(s)}`,
     claim: (s) => `文中的${s.one(2, 'stated')}`,
     doubt: '起止日期与时长不能同时成立，工具不能判断哪一处有误。',
@@ -195,6 +198,15 @@ function parts(s: Said, ...more: string[]): string {
   if (found.length === 0) return list(s.every());
   return list(found, 12) + (s.check.rule === 'ratio' && found.length > 1 ? '合计' : '');
 }
+
+/** The base of a rate, which may be a sum itself. */
+function whole(s: Said): string {
+  const found = s.all('whole');
+  return found.length > 1 ? `${list(found, 12)}合计` : s.one(1, 'whole');
+}
+
+const signs: Record<string, string> = { '>': '超过', '≥': '达到', '<': '低于', '≤': '不超过' };
+const compared = (s: Said): string => signs[s.relation] ?? '超过';
 
 const total = (s: Said): string => s.one(0, 'total', 'whole');
 const percent = (s: Said): string => s.one(2, 'percent', 'rate');

@@ -15,7 +15,7 @@ const standings = {
 const reasons: Record<string, [title: string, clause: string]> = {
   'base-missing': ['未给出基数', '文中没有给出基数'],
   'scope-open': ['口径不明', '文中没有说明统计范围，不能确定这些数指同一事项'],
-  'two-readings': ['有两种读法', '文字可作两种理解，只有一种成立'],
+  'two-readings': ['有两种读法', '文字可作不同理解，不能确定取哪一种'],
   overlapping: ['类别可能重叠', '各类之间可能重叠，不宜直接相加'],
   'comparable-price': ['按可比口径计算', '增减幅按可比价格或可比口径计算，不能由文中数额直接推出'],
   approximate: ['约数', '文中是约数，不足以判断'],
@@ -71,14 +71,15 @@ export const zh: Wording = {
     const saying = Object.hasOwn(sayings, check.rule) ? (sayings[check.rule] as Saying) : sayings['*'];
     switch (check.verdict) {
       case 'holds':
-        return `${sentence(saying, said)}${excuse(check.note)}。`;
+        return `${sentence(saying, said)}${excuse(said)}。`;
       case 'fails': {
         const doubt = saying.doubt ?? `这些数不能同时成立，${cannotKnow}`;
         return `${saying.fails(said)}。${doubt}${check.cause ? `${causes[check.cause]}。` : ''}`;
       }
       case 'undecidable': {
-        const [, clause] = reasonOf(check.reason ?? check.note);
-        return `${saying.claim(said)}：${clause}，无法核验。`;
+        const reason = check.reason ?? check.note;
+        const clause = saying.reasons?.[reason ?? ''] ?? reasonOf(reason)[1];
+        return `${saying.claim(said)}：${clause}，无法核验${implied(said)}。`;
       }
     }
   },
@@ -98,9 +99,16 @@ function reasonOf(id: string | undefined): [string, string] {
   return id !== undefined && Object.hasOwn(reasons, id) ? (reasons[id] as [string, string]) : openReason;
 }
 
-function excuse(note: string | undefined): string {
+function excuse({ check: { note }, vague }: Said): string {
+  if (note === 'by-rounding' && vague) return '，仅在约数范围内成立';
   if (note === 'by-rounding') return '，仅在四舍五入范围内成立';
   if (note === 'by-truncation') return '，按截尾取值成立';
   if (note === 'guessed') return '；这些数的关系由上下文推断，仅供参考';
   return '';
+}
+
+/** What the missing base would have to be, where the rule says. */
+function implied(said: Said): string {
+  const base = said.check.reason === 'base-missing' ? said.expected('part', 'current') : '';
+  return base ? `；按所写数字倒推，基数约为${base}` : '';
 }
