@@ -7,7 +7,7 @@ import type { DateShape } from './date-shape.js';
 
 /** Right before a date: the number goes on to the left, or the words make it lunar or recurring. */
 const NOT_AFTER =
-  /(?:[\d.]|\d |[A-Za-z][-.]?|(?:每|历|逐|各|隔)(?:年|个?月|季度?|周|日|隔|逢)?(?:的|到|在)?|农历|阴历|旧历|闰|第|序号|编号|案号)$/;
+  /(?:[\d.]|\d |[A-Za-z][-.]?|(?:每|历|逐|各|隔)(?:年|个?月|季度?|周|日|隔|逢)?(?:的|到|在)?|农历|阴历|旧历|闰|徒刑|拘役|第|序号|编号|案号)$/;
 /** A block may begin with a label: `2.100年1月`. */
 const LABEL = /^\(?\d{1,3}[.)]$/;
 const LENGTH_BEFORE =

@@ -13,7 +13,7 @@ import { ROC_EPOCH } from './roc-years.js';
 const N = `[${DATE_DIGITS}]`;
 const TO = '(?:起?(?:至|到)|[-~–―-]|—{1,2}|\\bto\\b)';
 
-const YEAR = new RegExp(`(中华民国|民国|公元)? ?(${N}{1,6}|\\d \\d \\d \\d)(?:学|会计|财)?年(度)?`, 'y');
+const YEAR = new RegExp(`(中华民国|民国|公元)? ?(${N}{1,6}|\\d \\d \\d \\d)(?:学|会计|财政?)?年(度)?`, 'y');
 /** Behind a number and 年: what only follows a year. */
 const SHOWS_YEAR = new RegExp(
   `${N}{1,3}(?:月|(?:月份?)?${TO}${N}{1,3}月)|[初底末](?![步中期])|年[初底末中]|[上下]半年|第?[一二三四1-4]季|同期|全年`,
@@ -21,7 +21,7 @@ const SHOWS_YEAR = new RegExp(
 );
 const YEAR_BARE = /(中华民国|民国)?(\d{2,4})(?=年?(?:全年|[上下]半年|第?[一二三四1-4]季|Q[1-4]))/y;
 const YEAR_SPAN = new RegExp(
-  `(中华民国|民国|公元)?(${N}{2,4})(?:年(?:度)?)?(?:[/]|${TO})(?:民国)?(${N}{2,4})(学?年)(度)?(?!${N}{1,2}月)`,
+  `(中华民国|民国|公元)?(${N}{2,4})(?:年(?:度)?)?(?:[/]|${TO})(?:民国)?(${N}{2,4})((?:学|会计|财政?)?年)(度)?(?!${N}{1,2}月)|(?<=\\()((?:19|20)\\d\\d)[-—–~至]{1,2}((?:19|20)\\d\\d)(?=\\))`,
   'y'
 );
 const ALL_YEAR = /全年/y;
@@ -32,7 +32,10 @@ const QUARTER_CODE = /Q([1-4])(?![\d.])/y;
 const QUARTER_PART = /(?:初|末|底)/y;
 const FIRST_MONTHS = /[前头]([一二两三四五六七八九十]{1,2}|\d{1,2})个月/y;
 const MONTH_SPAN = new RegExp(`(${N}{1,3})(?:月份?)?${TO}(${N}{1,3})月份?(?!${N}{1,3}[日号])`, 'y');
-const MONTH = new RegExp(`(${N}{1,3})月份?`, 'y');
+const MONTH = new RegExp(`(${N}{1,3}|元)月份?`, 'y');
+/** Two digits that can be nothing but a year: 08年, 〇八年; others need a month behind. */
+const SHORT_YEAR = /^(?:\d\d|[〇○零一二三四五六七八九]{2})$/;
+const MONTH_BEHIND = new RegExp(`${N}{1,3}月`, 'y');
 const DAY_SPAN = new RegExp(`(${N}{1,3})(?:日|号)?${TO}(${N}{1,3})[日号](?![楼院线文令])`, 'y');
 const DAY = new RegExp(`(${N}{1,3})(?:日|号(?![楼院线文令路]))`, 'y');
 /** A month or day that shares its unit with the next: 2020年3、4月, 5月3、4日. */
@@ -86,14 +89,15 @@ export class DateReader {
   private yearSpan(at: number): { shape: DateShape } | undefined {
     const match = this.match(YEAR_SPAN, at);
     if (!match) return undefined;
-    const [raw, era, one = '', two = '', unit] = match;
+    const [raw, era, numbered, later, unit = '', , bracketed, until] = match;
+    const [one = '', two = ''] = [numbered ?? bracketed, later ?? until];
     const from = this.year(one, era, true);
     let to = this.year(two, era, true);
     if (from !== undefined && to === undefined && two.length === 2 && one.length === 4) {
-      to = Math.floor(from / 100) * 100 + Number(two);
-      if (!/^\d\d$/.test(two) || to !== from + 1) return undefined;
+      to = Math.floor(from / 100) * 100 + (readDateNumber(two) ?? 0);
+      if (!SHORT_YEAR.test(two) || to !== from + 1) return undefined;
     }
-    if (from === undefined || to === undefined || to <= from || (unit === '学年' && to - from > 1)) return undefined;
+    if (from === undefined || to === undefined || to <= from || (unit.length > 1 && to - from > 1)) return undefined;
     return { shape: { start: at, end: at + raw.length, from: { year: from }, to: { year: to } } };
   }
 
@@ -155,15 +159,7 @@ export class DateReader {
       const end = at + raw.length;
       const exact = era !== undefined || written[3] !== undefined || this.match(SHOWS_YEAR, end) !== undefined;
       from.year = this.year(digits, era, exact);
-      if (
-        from.year === undefined &&
-        !this.roc &&
-        exact &&
-        /^\d\d$/.test(digits) &&
-        /^\d{1,2}月/.test(text.slice(end, end + 3))
-      ) {
-        from.year = Number(digits) + (Number(digits) > 48 ? 1900 : 2000);
-      }
+      from.year ??= this.shortYear(digits, end);
       return from.year === undefined ? undefined : end;
     }
     const bare = this.match(YEAR_BARE, at);
@@ -182,8 +178,16 @@ export class DateReader {
     if (value >= 1500 && value < 2200) return value;
     if (!this.roc || digits.length > 5) return undefined;
     if (!sure && !/^(?:\d{2,3}|[〇○◯零一二三四五六七八九]{3})$/.test(digits)) return undefined;
-    const low = sure ? 20 : 70;
+    const low = sure ? 30 : 70;
     return value >= low && value < 140 && digits.length > 1 ? value + ROC_EPOCH : undefined;
+  }
+
+  /** 98年5月, 08年, 五七年九月: of this century or the last. */
+  private shortYear(digits: string, end: number): number | undefined {
+    if (this.roc || !SHORT_YEAR.test(digits)) return undefined;
+    if (!/^[0〇○零]/.test(digits) && !this.match(MONTH_BEHIND, end)) return undefined;
+    const value = readDateNumber(digits);
+    return value === undefined ? undefined : value + (value > 48 ? 1900 : 2000);
   }
 
   /** What is finer than the year. */
@@ -218,7 +222,8 @@ export class DateReader {
       from.quarter = Number(match[1]);
       return take(match);
     }
-    if (hasYear && (match = this.match(FIRST_QUARTERS, shape.end))) {
+    if ((match = this.match(FIRST_QUARTERS, shape.end))) {
+      if (!hasYear) from.yearRef = 'same';
       from.quarter = 1;
       shape.to = { quarter: /[三3]/.test(match[1] ?? '') ? 3 : 2 };
       return take(match);
@@ -262,7 +267,7 @@ export class DateReader {
       from.monthRef = ref;
       shape.end += near[0].length;
     } else if (match) {
-      const month = readDateNumber(match[1] ?? '');
+      const month = match[1] === '元' ? (hasYear ? 1 : undefined) : readDateNumber(match[1] ?? '');
       const impossible = month !== undefined && hasYear && month > 12 && month < 100;
       if (!isMonth(month) && !impossible) return;
       from.month = month;

@@ -36,7 +36,7 @@ import { ROC_EPOCH, usesRocYears } from './roc-years.js';
 const N = `[${DATE_DIGITS}]`;
 /** Where a date may begin. A run of digits is one place: no date begins inside it. */
 const BEGIN = new RegExp(
-  `${N}{1,40}|第(?=[一二三四1-4][季至到、-])|(?:中华)?民国|公元(?=${N})|[今本去前明上当同该全次翌][年(月日天个半]|[上下]一年|[上下]半年|年[初中底末]`,
+  `${N}{1,40}|第(?=[一二三四1-4][季至到、-])|(?:中华)?民国|公元(?=${N})|[今本去前明上当同该全次翌][年(月日天个半]|[上下]一年|[上下]半年|年[初中底末]|[前头][二两三23]个?季`,
   'g'
 );
 

@@ -145,8 +145,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
         record.documentNumbers.push({
           id: next(mention, 'document-number', record.documentNumbers),
           raw,
-          // As published; the view may have it in the other script.
-          issuer: raw.slice(0, mention.issuer.length),
+          issuer: issuerOf(raw, mention.issuer),
           ...(mention.year !== undefined && { year: mention.year }),
           serial: mention.serial,
           span,
@@ -262,6 +261,11 @@ function ownership({ findings }: Facts): (span: Span) => { findingId?: string; m
     const m = finding.measures.findIndex((one) => one.span.start <= span.start && span.end <= one.span.end);
     return { findingId: `finding-${f + 1}`, ...(m >= 0 && { measureId: `measure-${f + 1}-${m + 1}` }) };
   };
+}
+
+/** The issuer as published, where the number begins with it; the view may have it in the other script. */
+function issuerOf(raw: string, issuer: string): string {
+  return /^[([〔]/.test(raw) ? issuer : raw.slice(0, issuer.length);
 }
 
 /** What stands between the outer marks as published; the title of a view may read differently (entities, scripts). */
