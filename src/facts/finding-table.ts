@@ -76,10 +76,13 @@ function findingOf(
   const issue = issueOf(heading);
   const answer = cells.measure ?? cells.progress;
   const measures = answer ? measuresIn(text, answer, labelsIn(notice, answer)) : [];
-  const status = statusOf(measures.map((one) => one.status));
   const value = (span: Span | undefined) => span && { value: text.slice(span.start, span.end), span };
   const [responsible, due] = [value(cells.responsible), value(cells.due)];
   const outcome = value(cells.outcome ?? (cells.measure ? cells.progress : undefined));
+  const status = statusOf(
+    measures.map((one) => one.status),
+    outcome?.value
+  );
   return {
     number: printed ?? label?.ordinal ?? running,
     heading,
@@ -101,7 +104,10 @@ function findingOf(
 function extend(notice: Notice, finding: FindingFact, row: Row, answer: Span): void {
   finding.measures.push(...measuresIn(notice.view.text, answer, labelsIn(notice, answer)));
   finding.span = { start: finding.span.start, end: row.end };
-  const status = statusOf(finding.measures.map((one) => one.status));
+  const status = statusOf(
+    finding.measures.map((one) => one.status),
+    finding.outcome?.value
+  );
   if (status) finding.status = status;
 }
 

@@ -51,7 +51,11 @@ function findingOf(notice: Notice, section: Section, cursor: ReturnType<typeof c
   const { blocks, labels } = cursor(section);
   const measures = findMeasures({ text, blocks, labels, section, body: behind(text, section, blocks[0]) });
   const category = section.parent && categoryOf(section);
-  const status = statusOf(measures.map((one) => one.status));
+  const fields = findingFields(text, blocks);
+  const status = statusOf(
+    measures.map((one) => one.status),
+    fields.outcome?.value
+  );
   return {
     number: section.label.ordinal,
     heading,
@@ -66,7 +70,7 @@ function findingOf(notice: Notice, section: Section, cursor: ReturnType<typeof c
       .filter(({ role }) => role === 'subproblem')
       .map(({ label, title, titleSpan: span }) => ({ label: label.raw, title, span, labelSpan: spanOf(label) })),
     section,
-    ...findingFields(text, blocks),
+    ...fields,
   };
 }
 

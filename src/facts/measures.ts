@@ -98,11 +98,14 @@ function cut({ text, blocks, labels, section, body }: FindingText): Piece[] {
         });
       }
     };
-    for (const found of findFields(text.slice(from, block.end))) {
-      const label = own.find(({ end }) => end === from + found.start);
-      push(label ? label.start : from + found.start);
+    // (2)整改措施 is a field with a number, no measure.
+    const [first] = own;
+    const behind = first && first.start === from && first.opens ? first.end : from;
+    for (const found of findFields(text.slice(behind, block.end))) {
+      const label = own.find(({ end }) => end === behind + found.start);
+      push(label ? label.start : behind + found.start);
       field = found.kind;
-      at = from + found.end;
+      at = behind + found.end;
     }
     push(block.end);
   }

@@ -32,10 +32,14 @@ const ISSUE =
   /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出)?(?:问题|任务|事项)|序号)(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)|([一二三四五六七八九十]{1,3}|\d{1,3}))(?:[:、.。](?!\d)|(?=\s)|$)/;
 const NTH_ISSUE = /^第([一二三四五六七八九十]{1,3}|\d{1,3})个?(?:项|条)?(?:反馈|整改)?(?:问题|任务)[:、,]/;
 const IS = /^([一二三四五六七八九十]{1,3})(?:是(?!否)|(要))/;
-const HAN_MARK = /^([一二三四五六七八九十]{1,3})([、,.:。])/;
+const HAN_MARK = /^([一二三四五六七八九十]{1,3})\s?([、,.:。])/;
 const PAREN =
   /^[([〔]\s?(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))\s?[)\]〕][、.,:]?|^(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))\)[、.,:]?/;
-const ARABIC = /^(\d{1,3})([.、。,:])/;
+const ARABIC = /^(\d{1,3})\s?([.、。,:])/;
+const STEP =
+  /^(?:措施|举措|做法|步骤)(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)|([一二三四五六七八九十]{1,3}|\d{1,2}))[:、.,]/;
+/** A space behind the number was folded away: 问题1 耕地…; 问题3个 counts. */
+const ISSUE_OPEN = /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出)?问题)(\d{1,3})(?=[\u4e00-\u9fff])(?![个项条件类起多余])/;
 
 /** Reads the label that stands at `at`, if one does. `opens` says that nothing stands before it in its block. */
 export function readLabel(text: string, at: number, opens: boolean): LabelShape | undefined {
@@ -149,6 +153,10 @@ function readWord(rest: string): LabelShape | undefined {
 function readOpeningOnly(rest: string): LabelShape | undefined {
   const issue = ISSUE.exec(rest);
   if (issue) return shapeOf('issue', issue[1] ?? issue[2], issue[0]);
+  const open = ISSUE_OPEN.exec(rest);
+  if (open) return { style: 'issue', ordinal: Number(open[1]), length: open[0].length, weak: true };
+  const step = STEP.exec(rest);
+  if (step) return shapeOf('ordinal', step[1] ?? step[2], step[0]);
   const big = BIG.exec(rest);
   return big ? shapeOf('part', big[1], big[0]) : undefined;
 }

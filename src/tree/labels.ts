@@ -7,7 +7,7 @@
  */
 import type { Block, Label, LabelStyle, Notice } from '../types.js';
 import { readLabel } from './label-shapes.js';
-import { unnumberedIssues } from './unnumbered-issues.js';
+import { unnumbered } from './unnumbered.js';
 
 /** Where a label may start inside a block: behind punctuation or a space; ① anywhere. */
 const PLACE =
@@ -27,7 +27,7 @@ export function findLabels(notice: Notice): Label[] {
     } else scan(block, candidates, true);
   }
   const labels = settle(candidates);
-  const more = unnumberedIssues(notice, labels);
+  const more = unnumbered(notice, labels);
   return more.length > 0 ? [...labels, ...more].sort((a, b) => a.start - b.start) : labels;
 }
 

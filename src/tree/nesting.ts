@@ -2,12 +2,13 @@
  * Nests the labels that open a block: which style contains which is inferred from the notice, not fixed.
  *
  * A style that begins again at 1 between two neighbours of another style (1. to 3. between (一) and (二)) lies inside it.
- * Where the notice does not say, the usual order holds: 第一部分 > 一、 > (一) > 问题1: > 1. > 第一, > (1) > ① > 一是 > 其一.
+ * Where the notice does not say, the usual order holds: 第一部分 > 一、 > (一) > 【…】 > 问题1: > 1. > 第一, > (1) > ① > 一是 > 其一.
  * So a notice may number its findings 问题1: under 一、, leave out (一), or put 1. above (一).
  */
 import type { Block, Label, LabelStyle, Notice } from '../types.js';
 import { findFields, type FieldKind } from './fields.js';
-import { readTitle } from './titles.js';
+import { problemScore } from './problem-words.js';
+import { readTitle, type Title } from './titles.js';
 
 /** A labelled block (or a marked-up heading) in its place. */
 export interface Item {
@@ -21,13 +22,15 @@ export interface Item {
   /** Index of the first block behind all that belongs to the item. */
   endBlock: number;
   depth: number;
+  /** A second list in the style of the heading it stands under (`innerLists`). */
+  inner?: true;
   /** Where the block begins with the name of a field: 1.整改措施:… */
   field?: FieldKind;
   parent?: Item;
   children: Item[];
 }
 
-type Key = LabelStyle | `h${number}`;
+type Key = LabelStyle | `${LabelStyle}+` | `h${number}`;
 
 const RANK: Record<LabelStyle, number> = {
   part: 0,
@@ -41,13 +44,14 @@ const RANK: Record<LabelStyle, number> = {
   is: 6,
   its: 7,
   article: 1.5,
-  bracket: 8,
+  bracket: 2.2,
   heading: -1,
 };
 
 /** All items in order of appearance; roots are those without a parent. */
 export function nest(notice: Notice): Item[] {
   const openings = openingItems(notice);
+  innerLists(openings);
   const outer = orderOfStyles(openings);
   const stack: Item[] = [];
   for (const item of openings) {
@@ -80,9 +84,15 @@ function openingItems({ blocks, labels }: Notice): Item[] {
     if (!label || label.style === 'article') continue;
     const at = inline.get(block.index);
     let from = label.end - block.start;
-    const [field] = findFields(block.text.slice(from, from + 20));
-    if (field?.start === 0) from += field.end;
-    const title = readTitle(block.text, from, at === undefined ? undefined : at - block.start);
+    // 1.整改措施:… is a field; 一、整改情况 alone is a heading, whatever the words.
+    const [field] = findFields(block.text.slice(from, from + 20)).filter(
+      ({ start, end }) => start === 0 && from + end < block.text.length
+    );
+    if (field) from += field.end;
+    const title =
+      label.style === 'bracket'
+        ? bracketed(block, label)
+        : readTitle(block.text, from, at === undefined ? undefined : at - block.start);
     items.push({
       label,
       block,
@@ -92,11 +102,16 @@ function openingItems({ blocks, labels }: Notice): Item[] {
       title: block.text.slice(title.start, title.end),
       endBlock: blocks.length,
       depth: 1,
-      ...(field?.start === 0 && { field: field.kind }),
+      ...(field && { field: field.kind }),
       children: [],
     });
   }
   return withoutTitle(items);
+}
+
+/** 【整改概况】: the title stands inside the label. */
+function bracketed({ text }: Block, { raw }: Label): Title {
+  return { start: 1, end: raw.length - 1, body: raw.length + (/^\s*/.exec(text.slice(raw.length))?.[0].length ?? 0) };
 }
 
 /** A `#` that opens the text and is the only one of its depth is the title of the notice, no section. */
@@ -114,12 +129,42 @@ function headingLabel(block: Block): Label {
   return { raw: '', style: 'heading', ordinal: 0, block: index, opens: true, start, end: start };
 }
 
-function keyOf({ label, block }: Item): Key {
-  return label.style === 'heading' ? `h${block.depth ?? 1}` : label.style;
+function keyOf({ label, block, inner }: Item): Key {
+  if (label.style === 'heading') return `h${block.depth ?? 1}`;
+  return inner ? `${label.style}+` : label.style;
 }
 
 function rankOf(key: Key): number {
-  return key in RANK ? RANK[key as LabelStyle] : Number(key.slice(1)) - 10;
+  if (key in RANK) return RANK[key as LabelStyle];
+  return key.endsWith('+') ? RANK[key.slice(0, -1) as LabelStyle] + 0.1 : Number(key.slice(1)) - 10;
+}
+
+/**
+ * Steps numbered like the findings they belong to: `2.关于…问题的整改` / `1.…` / `2.…` / `3.关于…问题的整改`.
+ *
+ * Seen where a numbering begins again at 1 right below a heading that surely names a problem and has no text of its own; the
+ * list ends at the next such heading.
+ */
+function innerLists(items: readonly Item[]): void {
+  let above: Item | undefined;
+  let last: Item | undefined;
+  for (const item of items) {
+    const sure = problemScore(item.title) === 3;
+    const { style, ordinal, block } = item.label;
+    if (last && above?.label.style === style && !sure && ordinal === last.label.ordinal + 1) {
+      item.inner = true;
+      last = item;
+    } else if (above?.label.style === style && !sure && ordinal === 1 && block === above.block.index + 1) {
+      item.inner = true;
+      last = item;
+    } else if (sure && item.body >= item.block.end) {
+      above = item;
+      last = undefined;
+    } else if (above && rankOf(style) <= rankOf(above.label.style)) {
+      above = undefined;
+      last = undefined;
+    }
+  }
 }
 
 /** Votes of the numbering: between n and n+1 of one style, another begins at 1. */

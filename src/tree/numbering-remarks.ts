@@ -11,7 +11,7 @@ export function remarkNumbering(notice: Notice, items: readonly Item[]): void {
   const last = new Map<string, Item>();
   for (const item of items) {
     const { style, ordinal } = item.label;
-    if (style === 'heading') continue;
+    if (style === 'heading' || item.inner) continue;
     const before = last.get(style);
     last.set(style, item);
     if (!before || ordinal === 1) continue;

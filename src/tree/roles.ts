@@ -13,12 +13,13 @@ import type { Item } from './nesting.js';
 import { actsFirst, problemScore } from './problem-words.js';
 import { statedCounts } from './stated-counts.js';
 
-const GATE = /整改|纠正|改善情形|检讨改进/;
+const GATE = /整改|纠正|改善情形|检讨改进/g;
 const CLOSING = /下一步|下一阶段|下步|打算|努力方向|今后|长效|后续|巩固|深化整改|意见建议/;
 const ORGANISING =
   /组织领导|提高(?:政治)?(?:站位|认识)|(?:整改|主体|政治)责任|整改组织|组织情况|工作部署|总体情况|基本情况|整改概况|概况/;
 const ANSWERING = /问题|反馈|逐项|逐条|逐一|整改(?:工作)?(?:落实)?(?:情况|措施|进展|任务|成效)|存在/;
 const ASPECT = /(?:方面|领域|环节|部分)(?:的?(?:问题|情况))?(?:\([^)]*\))?$|^(?:在|关于)?.{2,24}方面/;
+const HEAD = 400;
 const NEVER = new Set(['is', 'its', 'circled', 'heading', 'part']);
 
 export type Roles = ReadonlyMap<Item, SectionRole>;
@@ -31,13 +32,21 @@ interface Evidence {
 
 export function findRoles(notice: Notice, items: readonly Item[]): Roles {
   const roles = new Map<Item, SectionRole>();
-  if (!GATE.test(notice.view.text)) return roles;
+  if (!putsRight(notice)) return roles;
   const evidence = gather(notice, items);
   const styles = candidateStyles(evidence);
   const chosen = styles.length > 0 ? resolve(notice, styles) : fallback(notice, evidence);
   markFindings(evidence, new Set(chosen), roles);
   markParts(items, roles);
   return roles;
+}
+
+/** Speaks of putting right at the head, or more than in passing. */
+function putsRight({ view, blocks }: Notice): boolean {
+  const head = Math.min(HEAD, blocks[2]?.end ?? HEAD);
+  let count = 0;
+  for (const match of view.text.matchAll(GATE)) if (match.index < head || ++count >= 3) return true;
+  return false;
 }
 
 function rootOf(item: Item): Item {
@@ -52,7 +61,7 @@ function gather(notice: Notice, items: readonly Item[]): Evidence[] {
   );
   const out: Evidence[] = [];
   for (const item of items) {
-    if (item.field && item.field !== 'problem') continue;
+    if (item.inner || (item.field && item.field !== 'problem')) continue;
     let score = problemScore(item.title);
     if (item.label.style === 'issue' || item.field === 'problem') score = 3;
     // A field 整改措施: below it, before any other labelled heading, shows what it is.
@@ -75,7 +84,7 @@ function byStyle(evidence: readonly Evidence[]): StyleEvidence[] {
   const map = new Map<string, StyleEvidence>();
   for (const entry of evidence) {
     const { style } = entry.item.label;
-    if (NEVER.has(style)) continue;
+    if (NEVER.has(style) && !(style === 'is' && entry.item.depth === 1)) continue;
     const found = map.get(style);
     if (found) {
       found.entries.push(entry);
@@ -90,6 +99,7 @@ function candidateStyles(evidence: readonly Evidence[]): StyleEvidence[] {
     const open = entries.filter(({ item, root, score }) => score === 3 || !isAside(item, root));
     const wrong = open.filter(({ score }) => score > 0).length;
     const sure = open.filter(({ score }) => score === 3).length;
+    if (style === 'is') return sure >= 2 && sure === entries.length;
     const least = style === 'ordinal' || style === 'arabic-paren' ? 0.65 : 0.5;
     return wrong > 0 && (wrong / open.length >= least || sure >= 2) && (wrong >= 2 || sure > 0 || open.length === 1);
   });

@@ -26,6 +26,9 @@ export const LONGEST_TITLE = 90;
  * @param from offset behind its label
  * @param inline offset of the first label inside the block, if any
  */
+/** 针对学习走形式问题,一是…: the problem is named before the comma. */
+const BEFORE_COMMA = /^(?:针对|关于|对)[^,。;:]{2,50}?问题(?=,|\s)(?![^。]{0,60}问题的?整改)/;
+
 export function readTitle(text: string, from: number, inline = text.length): Title {
   let start = from;
   while (start < text.length && /[\s:、.]/.test(text[start] ?? '')) start++;
@@ -34,6 +37,8 @@ export function readTitle(text: string, from: number, inline = text.length): Tit
     const field = findFields(text.slice(start, start + LONGEST_TITLE + 20)).find((one) => one.start > 0);
     if (field) stop = Math.min(stop, start + field.start);
   }
+  const named = BEFORE_COMMA.exec(text.slice(start, start + LONGEST_TITLE + 60));
+  if (named) stop = Math.min(stop, start + named[0].length);
   let depth = 0;
   let at = start;
   let unmarked = -1;
@@ -51,6 +56,6 @@ export function readTitle(text: string, from: number, inline = text.length): Tit
   let end = at;
   while (end > start && /[\s。:;,.、]/.test(text[end - 1] ?? '')) end--;
   let body = at;
-  while (body < text.length && /[\s。:!?]/.test(text[body] ?? '')) body++;
+  while (body < text.length && /[\s。:!?,]/.test(text[body] ?? '')) body++;
   return { start, end, body };
 }

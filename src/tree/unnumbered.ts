@@ -1,0 +1,46 @@
+/**
+ * Headings and findings that carry a word instead of a number, counted through in order of appearance:
+ *
+ * - `反馈问题:…` with `整改情况:…` below, again and again: the word is the label of a finding. Right below a numbered heading
+ *   it is only the name of a field (see `fields.ts`).
+ * - `关于…问题的整改情况` alone on its line, again and again, without any number: a finding with an empty label.
+ * - `【清收欠租】` in front of a paragraph or alone, again and again: a heading, unless it names a field (`【整改措施】`).
+ */
+import type { Block, Label, LabelStyle, Notice } from '../types.js';
+import { findFields } from './fields.js';
+
+const ISSUE =
+  /^(?:【)?(?:(?:巡察|巡视|督察|审计)?(?:反馈|发现)(?:的)?问题|存在(?:的)?问题|具体问题|整改问题|问题)(?:】:?|:)/;
+const ANSWERED = /^(?:针对|关于|对)[^。;:]{4,70}问题(?:的?整改(?:工作)?(?:落实)?(?:情况|进展)?)?[。:]?$/;
+const BRACKET = /^【[^】]{2,16}】/;
+
+export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
+  const opening = new Set<number>();
+  for (const label of labels) if (label.opens && label.style !== 'is') opening.add(label.block);
+  const free = notice.blocks.filter(({ kind, index }) => kind === 'paragraph' && !opening.has(index));
+  const below = ({ index }: Block): boolean => {
+    const before = notice.blocks[index - 1];
+    return before !== undefined && opening.has(before.index) && before.text.length < 60;
+  };
+  return [
+    ...again(free, 'issue', ISSUE, (found) => found.filter(below).length * 2 <= found.length),
+    ...again(free, 'issue', ANSWERED, (found) => found.every(({ index }) => index > 0), true),
+    ...again(free, 'bracket', BRACKET, () => true).filter(({ raw }) => findFields(raw).length === 0),
+  ].map((label, _, all) => ({ ...label, ordinal: all.filter((one) => one.style === label.style).indexOf(label) + 1 }));
+}
+
+/** The blocks that begin so, if there are two or more of them. */
+function again(
+  blocks: readonly Block[],
+  style: LabelStyle,
+  pattern: RegExp,
+  fits: (found: readonly Block[]) => boolean,
+  empty = false
+): Label[] {
+  const found = blocks.filter(({ text }) => pattern.test(text));
+  if (found.length < 2 || !fits(found)) return [];
+  return found.map(({ start, text, index }) => {
+    const raw = empty ? '' : (pattern.exec(text)?.[0] ?? '');
+    return { raw, style, ordinal: 0, block: index, opens: true, start, end: start + raw.length };
+  });
+}
