@@ -54,7 +54,7 @@ export const figure: Parser = {
       if (inLabel && inLabel.start <= start) {
         const numeral = scanNumeral(text, start, inLabel.end);
         at = numeral?.end ?? start + 1;
-        if (numeral) yield skipped(block, start, at, 'label');
+        yield skipped(block, start, at, 'label');
         continue;
       }
       const limit = inLabel?.start ?? text.length;
@@ -73,7 +73,7 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
   const phrase = ordinal === undefined ? phraseAt(text, start) : undefined;
   if (phrase) return skipped(block, phrase.start, Math.min(phrase.end, limit), phrase.reason);
   const numeral = scanNumeral(text, start, limit);
-  if (!numeral) return undefined;
+  if (!numeral) return /[几数]/.test(text.charAt(start)) ? undefined : skipped(block, start, start + 1, 'bare');
   if (ordinal !== undefined) return skipped(block, ordinal, numeral.end, 'ordinal');
   const fraction = readFraction(text, numeral, limit);
   if (fraction) return compose(block, fraction.numeral, fraction.unit);

@@ -4,9 +4,10 @@ import { contact } from './contact.js';
 import { date } from './date.js';
 import { documentNumber } from './document-number.js';
 import { figure } from './figure.js';
+import { moneyInWords } from './money-in-words.js';
 import { regulation } from './regulation.js';
 
-export const parsers: readonly Parser[] = [regulation, documentNumber, contact, date, figure];
+export const parsers: readonly Parser[] = [regulation, documentNumber, contact, date, figure, moneyInWords];
 
 /** Runs every recogniser over every block (over each cell of a table row). Adds to `notice.mentions`. */
 export function recognise(notice: Notice): Notice {
