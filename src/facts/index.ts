@@ -2,6 +2,7 @@
 import type { DateMention, FigureMention, FindingFact, Metadata, Notice, RegulationMention } from '../types.js';
 import { findChangeClaims, type ChangeClaim } from './changes.js';
 import { findFindings } from './finding.js';
+import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
 import { findMetadata } from './metadata.js';
 import { findPartGroups, type PartGroup } from './part-groups.js';
 import { findShareClaims, type ShareClaim } from './shares.js';
@@ -22,6 +23,8 @@ export interface Facts {
   changeClaims: ChangeClaim[];
   findings: FindingFact[];
   metadata: Metadata;
+  /** Stated numbers of findings and fields, with the headings that they count. */
+  headingCounts: HeadingCount[];
   /** Facts told more than once. */
   retellings: Retelling[];
   /** Dates in the order that the text demands. */
@@ -54,6 +57,7 @@ export function relate(notice: Notice): Facts {
     changeClaims: findChangeClaims({ sentences }),
     findings,
     metadata: findMetadata(notice, findings),
+    headingCounts: findHeadingCounts(notice, sentences, findings),
     retellings: findRetellings(notice, sentences),
     storyline: findStoryline(notice, sentences),
     dates: notice.mentions.filter((one) => one.type === 'date'),

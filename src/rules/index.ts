@@ -9,6 +9,7 @@ import { duration } from './duration.js';
 import { exceeds } from './exceeds.js';
 import { growth } from './growth.js';
 import { listCount } from './list-count.js';
+import { numbering } from './numbering.js';
 import { ratio } from './ratio.js';
 import { repeat } from './repeat.js';
 import { sum } from './sum.js';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   exceeds,
   growth,
   listCount,
+  numbering,
   ratio,
   repeat,
   sum,

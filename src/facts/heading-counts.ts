@@ -1,0 +1,120 @@
+/**
+ * Stated numbers of findings, fields and sub-items against how many headings the notice has.
+ *
+ * Whether the headings under a number are all that it speaks of must be seen from the text: 现将四个突出问题公布如下 under a total of 26.
+ * So a pairing is `sure` only when
+ * - the number stands in a heading and speaks of what stands below it (（4个问题）, 分3个小项), or
+ * - it is a number of findings and misses their count by one or two, where one numbering runs through the notice, or
+ * - it is a number of fields (3个方面) told together with a number of findings that does come out.
+ */
+import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
+import type { Quantity, Sentence } from './sentence.js';
+
+export interface HeadingCount {
+  stated: Quantity;
+  headings: Span[];
+  sure: boolean;
+}
+
+const FINDING = /问题|事项|意见|任务|整改项/;
+const FIELD = /方面|类|大类|领域|部分|板块/;
+const SUB = /小项|小问题|子问题|具体问题|问题|方面|点/;
+const MEASURE = /措施/;
+
+export function findHeadingCounts(
+  notice: Notice,
+  sentences: readonly Sentence[],
+  findings: readonly FindingFact[]
+): HeadingCount[] {
+  const counts: HeadingCount[] = [];
+  const intro = findings[0]?.span.start ?? Infinity;
+  const fields = fieldsOf(notice, findings);
+  const measures = findings.flatMap((one) => one.measures.map((measure) => measure.span));
+  const numbers = findings.map((one) => labelOf(one.section?.label, one.headingSpan));
+  for (const { quantities } of sentences) {
+    for (const stated of quantities) {
+      const { figure, n } = stated;
+      if (!figure.exact || n < 2 || n > 500 || figure.loose) continue;
+      const name = stated.head || stated.subject.slice(-2);
+      const own = sectionOf(notice.outline, figure.span.start);
+      const below = own && belowHeading(own, stated);
+      if (below && SUB.test(name + stated.tail)) {
+        counts.push({ stated, headings: below, sure: true });
+        continue;
+      }
+      if (figure.span.start > intro || findings.length < 2) continue;
+      if (FINDING.test(name) && !/[类种]/.test(figure.unit)) {
+        const near = Math.abs(n - findings.length) <= 2 && runsThrough(findings);
+        if (n === findings.length || near)
+          counts.push({ stated, headings: numbers, sure: near && isFirst(stated, sentences) });
+      } else if (MEASURE.test(name) && n === measures.length) {
+        counts.push({ stated, headings: measures, sure: false });
+      } else if (FIELD.test(name + figure.unit) && fields.length >= 2) {
+        const told = quantities.some((one) => one !== stated && FINDING.test(one.head) && one.n === findings.length);
+        if (n === fields.length || told)
+          counts.push({ stated, headings: fields, sure: told && Math.abs(n - fields.length) <= 2 });
+        else if (n === findings.length) counts.push({ stated, headings: numbers, sure: false });
+      }
+    }
+  }
+  return counts;
+}
+
+/** Only the first number of findings in the notice announces them; later ones count some of them. */
+function isFirst(stated: Quantity, sentences: readonly Sentence[]): boolean {
+  for (const { quantities } of sentences) {
+    for (const one of quantities) {
+      if (one === stated) return true;
+      if (FINDING.test(one.head) && one.figure.unit === stated.figure.unit && one.figure.exact && one.n > 1)
+        return false;
+    }
+  }
+  return false;
+}
+
+/** The headings that findings stand under, or the numbered parts that are findings themselves. */
+function fieldsOf(notice: Notice, findings: readonly FindingFact[]): Span[] {
+  const parents = new Set<Section>();
+  for (const { section } of findings) if (section?.parent) parents.add(section.parent);
+  if (parents.size === 0) {
+    const siblings = notice.outline.filter((one) => /问题|方面|不/.test(one.title));
+    return siblings.map((one) => labelOf(one.label, one.titleSpan));
+  }
+  return [...parents].map((one) => labelOf(one.label, one.titleSpan));
+}
+
+/** One numbering from 1 to the last, gaps allowed. */
+function runsThrough(findings: readonly FindingFact[]): boolean {
+  return (
+    findings[0]?.number === 1 && findings.every((one, i) => i === 0 || one.number > (findings[i - 1]?.number ?? 0))
+  );
+}
+
+function sectionOf(sections: readonly Section[], offset: number): Section | undefined {
+  let level = sections;
+  let found: Section | undefined;
+  for (;;) {
+    const next = level.find((one) => one.span.start <= offset && offset < one.span.end);
+    if (!next) return found;
+    found = next;
+    level = next.children;
+  }
+}
+
+/** Headings right below, where the number stands in the heading or introduces them: （4个问题） · 本问题分3个小项整改: */
+function belowHeading(section: Section, stated: Quantity): Span[] | undefined {
+  const { children, titleSpan } = section;
+  if (children.length < 2) return undefined;
+  const at = stated.figure.span;
+  const inHeading = at.start >= titleSpan.start && at.end <= titleSpan.end + 12;
+  const introduces =
+    at.start < (children[0]?.span.start ?? 0) &&
+    /分|以下|如下|包括|涉及/.test(stated.clauseLead) &&
+    /:|整改|如下/.test(stated.tail);
+  if (!inHeading && !introduces) return undefined;
+  return children.map((one) => labelOf(one.label, one.titleSpan));
+}
+
+function labelOf(label: Label | undefined, fallback: Span): Span {
+  return label ? { start: label.start, end: label.end } : { start: fallback.start, end: fallback.end };
+}

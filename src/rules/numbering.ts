@@ -1,0 +1,42 @@
+/**
+ * As many headings as the text announces.
+ *
+ * **Why**: 3个方面12个问题 in the opening and eleven numbered findings below mean that one was dropped, or that the opening is old.
+ * **What to do**: look for a gap in the numbering; say so where only some findings are published.
+ *
+ * A number of measures is only ever confirmed: measures are kept in an annex, and paragraphs are not measures.
+ *
+ * @example 反馈2个问题。
+ *   fails 1–3: 3 ≠ 2
+ */
+import type { Facts } from '../facts/index.js';
+import type { HeadingCount } from '../facts/heading-counts.js';
+import type { Check } from '../types.js';
+import { digits, operand, type Rule } from './rule.js';
+
+export const numbering: Rule = {
+  id: 'numbering',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    for (const count of facts.headingCounts) yield judge(facts, count);
+  },
+};
+
+function judge(facts: Facts, { stated, headings, sure }: HeadingCount): Check {
+  const found = headings.length;
+  const fits = stated.n === found;
+  const text = facts.notice.view.text;
+  return {
+    rule: 'numbering',
+    severity: 'minor',
+    ...(fits ? { verdict: 'holds' } : sure ? { verdict: 'fails' } : { verdict: 'undecidable', reason: 'scope-open' }),
+    operands: [
+      operand('stated', stated),
+      ...headings.map((span) => ({ role: 'item', span, value: text.slice(span.start, span.end) })),
+    ],
+    statement: `${found} ${fits ? '=' : '≠'} ${digits(facts, stated)}`,
+    expected: String(found),
+    actual: digits(facts, stated),
+    ...(!fits && { gap: `${Math.abs(found - stated.n)}${stated.figure.unit}` }),
+  };
+}
