@@ -5,7 +5,9 @@ import { findFindings } from './finding.js';
 import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
 import { findMetadata } from './metadata.js';
 import { findPartGroups, type PartGroup } from './part-groups.js';
+import { findSectionGroups } from './section-groups.js';
 import { findShareClaims, type ShareClaim } from './shares.js';
+import { findStateGroups } from './state-groups.js';
 import { findRetellings, type Retelling } from './retellings.js';
 import { findStoryline, type DatePair } from './storyline.js';
 import { describeAll, findSentences, type Sentence, type State } from './sentence.js';
@@ -52,7 +54,11 @@ export function relate(notice: Notice): Facts {
   return {
     notice,
     sentences,
-    partGroups: findPartGroups(notice, sentences),
+    partGroups: [
+      ...findStateGroups(sentences),
+      ...findPartGroups(notice, sentences),
+      ...findSectionGroups(notice, sentences),
+    ],
     shareClaims: findShareClaims({ notice, sentences }),
     changeClaims: findChangeClaims({ sentences }),
     findings,

@@ -13,7 +13,7 @@ export interface PartGroup {
   /** Fullest reading first. */
   readings: Reading[];
   binding: 'closed' | 'open' | 'guessed';
-  cue: 'qizhong' | 'bracket' | 'total' | 'rest' | 'states' | 'within' | 'list';
+  cue: 'qizhong' | 'bracket' | 'total' | 'rest' | 'states' | 'sections' | 'within' | 'list';
 }
 
 export interface Reading {

@@ -1,0 +1,59 @@
+/**
+ * States of completion that together make up a total: 已完成24个、基本完成4个,…正在整改11个 of 39个具体问题.
+ *
+ * A count of what is done and a count of what is not, of one unit in one sentence, leave nothing out; so the group is closed. The
+ * total stands before them in the sentence (12个问题中, …) or further up in the notice, under the name of what is counted.
+ */
+import { sameHead, sameUnit, type PartGroup, type Reading } from './part-groups.js';
+import type { Quantity, Sentence } from './sentence.js';
+
+/** What notices count the completion of. */
+const COUNTED = /问题|任务|事项|措施|意见|线索|信访|项目|整改/;
+const UNIT = /^[个项条件宗起]$/;
+
+export function findStateGroups(sentences: readonly Sentence[]): PartGroup[] {
+  const groups: PartGroup[] = [];
+  /** Counts that may be the total of a later sentence, by unit; the last few are enough. */
+  const totals = new Map<string, Quantity[]>();
+  for (const sentence of sentences) {
+    const list = sentence.quantities.filter((one) => !one.bracket && UNIT.test(one.figure.unit) && !one.isChange);
+    for (const unit of new Set(list.map((one) => one.figure.unit))) {
+      const group = groupOf(
+        list.filter((one) => one.figure.unit === unit),
+        totals.get(unit) ?? []
+      );
+      if (group) groups.push(group);
+    }
+    for (const quantity of list) {
+      if (quantity.state && quantity.state !== 'planned') continue;
+      if (!COUNTED.test(quantity.subject)) continue;
+      const known = totals.get(quantity.figure.unit) ?? [];
+      known.push(quantity);
+      totals.set(quantity.figure.unit, known.slice(-6));
+    }
+  }
+  return groups;
+}
+
+function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartGroup | undefined {
+  const first = list.findIndex((one) => isState(one));
+  if (first < 0) return undefined;
+  const parts: Quantity[] = [];
+  for (const one of list.slice(first)) {
+    if (!isState(one) || parts.some((part) => part.state === one.state && one.state === 'basic')) break;
+    parts.push(one);
+  }
+  const done = parts.some((one) => one.state === 'completed');
+  const open = parts.some((one) => one.state !== 'completed');
+  if (parts.length < 2 || !done || !open) return undefined;
+  const here = list.slice(0, first).reverse();
+  const before = earlier.filter((one) => sameUnit(one, parts[0] as Quantity)).reverse();
+  const least = Math.max(...parts.map((one) => one.n));
+  const totals = [...here, ...before].filter((one) => one.n >= least && parts.every((part) => sameHead(one, part)));
+  const readings: Reading[] = [...new Set(totals)].slice(0, 5).map((total) => ({ total, parts }));
+  return readings.length > 0 ? { readings, binding: 'closed', cue: 'states' } : undefined;
+}
+
+function isState(one: Quantity): boolean {
+  return (one.state !== undefined && one.state !== 'planned') || one.isRest;
+}
