@@ -8,6 +8,7 @@ import { findPartGroups, type PartGroup } from './part-groups.js';
 import { findSectionGroups } from './section-groups.js';
 import { findShareClaims, type ShareClaim } from './shares.js';
 import { findStateGroups } from './state-groups.js';
+import { findRemainderGroups } from './remainder-groups.js';
 import { findRetellings, type Retelling } from './retellings.js';
 import { findStoryline, type DatePair } from './storyline.js';
 import { describeAll, findSentences, type Sentence, type State } from './sentence.js';
@@ -51,15 +52,17 @@ export function relate(notice: Notice): Facts {
   const regulations = notice.mentions.filter((one) => one.type === 'regulation');
   const sentences = findSentences(notice);
   describeAll(sentences);
+  const partGroups = [
+    ...findStateGroups(sentences),
+    ...findPartGroups(notice, sentences),
+    ...findRemainderGroups(sentences),
+    ...findSectionGroups(notice, sentences),
+  ];
   return {
     notice,
     sentences,
-    partGroups: [
-      ...findStateGroups(sentences),
-      ...findPartGroups(notice, sentences),
-      ...findSectionGroups(notice, sentences),
-    ],
-    shareClaims: findShareClaims({ notice, sentences }),
+    partGroups,
+    shareClaims: findShareClaims(notice, sentences, partGroups),
     changeClaims: findChangeClaims({ sentences }),
     findings,
     metadata: findMetadata(notice, findings),

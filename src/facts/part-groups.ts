@@ -27,7 +27,6 @@ const BREAK = /占|实际|同时|受到|同比|较|比上|相比|增长|下降|�
 const SUM_CUE =
   /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|总共|两级共|相加|加总|累计|共)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约)?$/;
 const STRONG_SUM_CUE = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总)/;
-const WEAK_REST = /(?:另|另有|其他|其它|及其他|仅余|仅剩|仅有|还有|余|剩|未)$/;
 const PURE_SUM_CUE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
 const QIZHONG = /其中|内含|含(?!量|义)/;
 const MAX = 24;
@@ -77,7 +76,6 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
         named(text, level, before, groups);
         bracketed(text, level, groups);
         summed(level, groups);
-        remaining(level, before, groups);
         led(text, level, groups);
       }
     }
@@ -119,7 +117,7 @@ function ownerOf(level: Level, index: number, part: Quantity, before: Sentence |
   const outer = level.bracket?.owner;
   if (outer && sameUnit(outer, part)) return outer;
   if (level.bracket) return undefined;
-  return before?.quantities.findLast((one) => sameUnit(one, part) && !one.bracket);
+  return before?.quantities.findLast((one) => sameUnit(one, part) && !one.bracket && !one.isChange);
 }
 
 /** The figures of one unit from `index` on that read as one list. */
@@ -205,32 +203,6 @@ function isNamedIn(part: Quantity, total: Quantity): boolean {
   const name = part.lead.trim();
   if (name.length < 2) return false;
   return total.lead.includes(name.slice(-2)) || total.lead.includes(name.slice(0, 2));
-}
-
-/** 62份台账已核对47份,其余15份正在补录 */
-function remaining(level: Level, before: Sentence | undefined, groups: PartGroup[]): void {
-  const { quantities } = level;
-  for (let i = 0; i < quantities.length; i++) {
-    const rest = quantities[i] as Quantity;
-    if (!rest.isRest) continue;
-    const same = quantities.slice(Math.max(0, i - MAX), i).filter((one) => sameUnit(one, rest));
-    const readings: Reading[] = [];
-    const done = same.at(-1);
-    for (let t = same.length - 2; t >= 0 && done; t--) {
-      const total = same[t] as Quantity;
-      readings.push({ total, parts: [...same.slice(t + 1), rest] });
-      if (t < same.length - 2) readings.push({ total, parts: [done, rest] });
-    }
-    if (before && !level.bracket && same.length > 0) {
-      const earlier = before.quantities.filter((one) => sameUnit(one, rest));
-      for (const total of earlier.reverse().slice(0, 4)) {
-        readings.push({ total, parts: [...same, rest] });
-        if (same.length > 1 && done) readings.push({ total, parts: [done, rest] });
-      }
-    }
-    const binding = WEAK_REST.test(rest.lead.trim()) ? 'open' : 'closed';
-    if (readings.length > 0) groups.push({ readings, binding, cue: 'rest' });
-  }
 }
 
 /** 15个项目中,正常运营9个,盘活4个,退出2个 · 清理合同31份,补签22份,终止9份: the whole first, what became of it behind. */

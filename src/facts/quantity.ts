@@ -18,8 +18,12 @@ const ACTION = new RegExp(
 );
 const TRAILING_CUE = endsWith([...cues.total, ...cues.rest, ...words.beforeNumeral]);
 const TOTAL = endsWith(cues.total);
-const REST = endsWith(cues.rest);
+const REST = anyOf(cues.rest);
 
+/** A verb or a cue alone is no name. */
+const NO_NAME = new RegExp(
+  `^(?:${[...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, '占', '占比', '比', '较', '由', '从'].sort(longestFirst).map(escape).join('|')})*(?:的|了)?$`
+);
 /** Nothing but a list mark between a figure and the one before it. */
 const CONTINUES = /^(?:和|及|与|以及)?$/;
 /** Order matters: 基本完成 and 未完成 hold 完成. */
@@ -36,9 +40,9 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
   const lead = bare(quantity.lead);
   const continues = previous && previous.clause === quantity.clause && previous.bracket === quantity.bracket;
   quantity.cue = continues && CONTINUES.test(lead) ? previous.cue : lead;
-  quantity.isChange = UP.test(quantity.cue) || DOWN.test(quantity.cue);
   quantity.isTotal = TOTAL.test(lead);
-  quantity.isRest = REST.test(lead) && !quantity.isTotal;
+  quantity.isChange = UP.test(quantity.cue) || DOWN.test(quantity.cue);
+  quantity.isRest = REST.test(quantity.cue) && !quantity.isTotal;
   const behind = nameBehind(quantity.tail);
   quantity.head = behind.slice(-2);
   const before = nameBefore(lead);
@@ -57,20 +61,22 @@ function nameBehind(tail: string): string {
 }
 
 function nameBefore(lead: string): { name: string; action?: string } {
-  let text = lead;
+  // 17项问题中已办结13项: what stands before 中 names the whole, not this part.
+  let text = lead.slice(lead.lastIndexOf('中') + 1);
   let cue = TRAILING_CUE.exec(text);
   while (cue && cue[0] !== '') {
     text = text.slice(0, cue.index);
     cue = TRAILING_CUE.exec(text);
   }
   const action = ACTION.exec(text);
-  const name = action ? text.slice(action[0].length) : text;
-  return { name: name.length <= 16 ? name.replace(FILLER, '') : '', ...(action?.[1] && { action: action[1] }) };
+  const name = (action ? text.slice(action[0].length) : text).replace(FILLER, '');
+  const named = name.length <= 16 && !NO_NAME.test(name);
+  return { name: named ? name : '', ...(action?.[1] && { action: action[1] }) };
 }
 
 function stateOf(quantity: Quantity, lead: string): State | undefined {
-  // 已完成整改24个 | 24个已完成整改 | 正在整改的11个问题: before the numeral first, then behind the unit.
-  for (const text of [lead, quantity.tail]) {
+  // 已完成整改24个 | 24个已完成整改 | 正在整改的11个问题: before the numeral first, then behind the unit. Behind 中 a part begins.
+  for (const text of [lead, quantity.tail.includes('中') ? '' : quantity.tail]) {
     if (!text) continue;
     for (const [state, pattern] of STATES) if (pattern.test(text)) return state;
   }

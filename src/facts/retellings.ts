@@ -61,17 +61,18 @@ function isRare({ figure }: Quantity): boolean {
 /** 上述13个问题 where only 12个问题 were counted before. */
 function referringBack(quantities: readonly Quantity[]): Retelling[] {
   const told = new Map<string, Quantity[]>();
+  /** Every value given before, whatever its name: what a reference may also mean. */
+  const values = new Set<string>();
   const out: Retelling[] = [];
   for (const quantity of quantities) {
     const name = nameOf(quantity);
+    const value = `${quantity.figure.value} ${quantity.figure.unit}`;
+    const known = values.has(value);
+    values.add(value);
     if (name.length < 2 || isShare(quantity)) continue;
     const key = `${quantity.figure.unit} ${name}`;
     const before = told.get(key) ?? [];
-    if (
-      before.length > 0 &&
-      refersBack(quantity) &&
-      !before.some((one) => one.figure.value.equals(quantity.figure.value))
-    ) {
+    if (before.length > 0 && !known && refersBack(quantity)) {
       const near = before.reduce((a, b) => (Math.abs(b.n - quantity.n) < Math.abs(a.n - quantity.n) ? b : a));
       if (!isSumOf(quantity.n, before)) out.push({ quantities: [near, quantity], sure: true });
     }

@@ -5,9 +5,9 @@
  * between 占 and the percentage, or it is the amount of the same unit before the part, or all parts of the sentence together.
  * Each claim lists its readings; the explicit ones first.
  */
-import type { Facts } from './index.js';
+import type { Notice } from '../types.js';
 import { amountsOf, neighboursOf, unitsOf, type Neighbours } from './neighbours.js';
-import { sameUnit } from './part-groups.js';
+import { isShare, sameUnit, type PartGroup } from './part-groups.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface ShareReading {
@@ -19,6 +19,8 @@ export interface ShareReading {
   explicit: boolean;
 }
 
+type Totals = ReadonlyMap<Quantity, readonly Quantity[]>;
+
 export interface ShareClaim {
   percent: Quantity;
   readings: ShareReading[];
@@ -27,17 +29,38 @@ export interface ShareClaim {
 const SHARE = /占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
 const COMPLEMENT = /除|剔除|扣除/;
 
-export function findShareClaims(facts: Pick<Facts, 'sentences' | 'notice'>): ShareClaim[] {
+export function findShareClaims(
+  notice: Notice,
+  sentences: readonly Sentence[],
+  groups: readonly PartGroup[]
+): ShareClaim[] {
   const claims: ShareClaim[] = [];
-  const text = facts.notice.view.text;
-  facts.sentences.forEach((sentence, index) => {
+  const totals = totalsOf(groups);
+  const { text } = notice.view;
+  sentences.forEach((sentence, index) => {
     for (const percent of sentence.quantities) {
       if (percent.figure.unit !== '%' && percent.figure.unit !== '‰') continue;
-      const claim = claimOf(percent, facts.sentences.slice(Math.max(0, index - 2), index), text);
+      const claim = claimOf(percent, sentences.slice(Math.max(0, index - 2), index), totals, text);
       if (claim) claims.push(claim);
     }
   });
   return claims;
+}
+
+/** The totals that each figure is a part of, by the groups that the wording binds. */
+function totalsOf(groups: readonly PartGroup[]): Map<Quantity, Quantity[]> {
+  const totals = new Map<Quantity, Quantity[]>();
+  for (const { readings, binding } of groups) {
+    if (binding === 'guessed') continue;
+    for (const { total, parts } of readings.slice(0, 6)) {
+      for (const part of parts) {
+        const known = totals.get(part);
+        if (!known) totals.set(part, [total]);
+        else if (!known.includes(total)) known.push(total);
+      }
+    }
+  }
+  return totals;
 }
 
 /** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
@@ -45,12 +68,18 @@ function speaksOfShare(percent: Quantity): boolean {
   return !percent.isChange && (SHARE.test(percent.clauseLead) || percent.lead.trim() === '');
 }
 
-function claimOf(percent: Quantity, previous: Sentence[], text: string): ShareClaim | undefined {
+function claimOf(
+  percent: Quantity,
+  previous: readonly Sentence[],
+  totals: Totals,
+  text: string
+): ShareClaim | undefined {
   if (!speaksOfShare(percent)) return undefined;
   const around = neighboursOf(percent, previous);
   const readings: ShareReading[] = [
     ...namedWhole(percent, around),
     ...wholeByName(percent, around, text),
+    ...ofGroups(percent, around, totals),
     ...sameSentence(percent, around),
     ...acrossSentences(around),
   ];
@@ -64,6 +93,21 @@ function namedWhole(percent: Quantity, { before, earlier }: Neighbours): ShareRe
   if (!/占|为|达|完成|相当于/.test(whole.lead) || !/的|之/.test(percent.lead)) return [];
   const parts = [...earlier, ...before.slice(0, -1)].filter((one) => sameUnit(one, whole)).reverse();
   return parts.slice(0, 3).map((part, i) => ({ parts: [part], whole: [whole], explicit: i === 0 }));
+}
+
+/** 已完成24个、基本完成4个,占比72%: the whole is the total that the parts are bound to, wherever it stands. */
+function ofGroups(percent: Quantity, { before }: Neighbours, totals: Totals): ShareReading[] {
+  const part = before.findLast((one) => !isShare(one));
+  if (!part || !adjacent([part], percent)) return [];
+  const run = amountsOf(before, part.figure.unit).filter((one) => one.segment === part.segment);
+  const readings: ShareReading[] = [];
+  for (const whole of (totals.get(part) ?? []).slice(0, 4)) {
+    if (whole.n < part.n) continue;
+    readings.push({ parts: [part], whole: [whole], explicit: true });
+    const together = run.filter((one) => one !== whole && totals.get(one)?.includes(whole));
+    if (together.length > 1) readings.push({ parts: together, whole: [whole], explicit: true });
+  }
+  return readings;
 }
 
 /** 占地方预算支出总数的35.84%: the whole is called by its name, its amount stands further up. */
