@@ -15,6 +15,4 @@ export const DOWN = new RegExp(
 );
 
 /** What is left between two amounts, whichever is greater. */
-export const DIFFERENCE = new RegExp(
-  `${nouns('相抵|差短|剩余|结余|出超|入超|短绌|差额|相差|缺口|未执行|少支|超支|未动支|不足|逆差|顺差|余绌|净额|赤字|结存|亏损|盈余|差')}`
-);
+export const DIFFERENCE = new RegExp(`${nouns('相抵|相抵后?,?计?剩余|差短|出超|入超|短绌|相差|未动支|余绌')}`);

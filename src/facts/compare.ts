@@ -4,11 +4,22 @@
  * Tried in this order (CHECKS: half-place intervals first, truncation only as the excuse of last resort):
  * 1. the digits as written fit, the result rounded to its own last place;
  * 2. some true values would print like this (every operand widened to its interval);
- * 3. the result was cut off instead of rounded.
+ * 3. the result, reckoned from the digits as written, was cut off instead of rounded.
  */
 import type { FigureMention } from '../types.js';
 import { Decimal } from './decimal.js';
-import { meets, meetsQuotient, minus, plus, point, rounded, sum, truncated, type Interval } from './interval.js';
+import {
+  contains,
+  meets,
+  meetsQuotient,
+  minus,
+  plus,
+  point,
+  rounded,
+  sum,
+  truncated,
+  type Interval,
+} from './interval.js';
 
 export type Agreement = 'exact' | 'by-rounding' | 'by-truncation' | 'no';
 
@@ -20,7 +31,7 @@ export function agreeSum(total: FigureMention, parts: readonly FigureMention[]):
   if (added.equals(total.value)) return 'exact';
   const widened = sum(parts.map(intervalOf));
   if (meets(widened, intervalOf(total))) return 'by-rounding';
-  return !total.exact && meets(widened, truncated(total.value, total.place)) ? 'by-truncation' : 'no';
+  return !total.exact && contains(truncated(total.value, total.place), added) ? 'by-truncation' : 'no';
 }
 
 /** `from` and `to` against their difference, direction aside. */
@@ -29,7 +40,8 @@ export function agreeDifference(from: FigureMention, to: FigureMention, delta: F
   const up = to.value.compare(from.value) >= 0;
   const difference = up ? minus(intervalOf(to), intervalOf(from)) : minus(intervalOf(from), intervalOf(to));
   if (meets(difference, intervalOf(delta))) return 'by-rounding';
-  return !delta.exact && meets(difference, truncated(delta.value, delta.place)) ? 'by-truncation' : 'no';
+  const written = to.value.minus(from.value).abs();
+  return !delta.exact && contains(truncated(delta.value, delta.place), written) ? 'by-truncation' : 'no';
 }
 
 /**
@@ -54,7 +66,7 @@ export function agreeRatio(
   let part: Interval = sum(parts.map(intervalOf));
   if (complement) part = minus(intervalOf(whole), part);
   if (meetsQuotient(part, intervalOf(whole), printed, scale)) return 'by-rounding';
-  return meetsQuotient(part, intervalOf(whole), truncated(percent.value, percent.place), scale)
+  return meetsQuotient(point(exactPart), point(whole.value), truncated(percent.value, percent.place), scale)
     ? 'by-truncation'
     : 'no';
 }
@@ -75,7 +87,8 @@ export function agreeGrowth(base: FigureMention, current: FigureMention, percent
   };
   if (scale !== HUNDRED) return 'no';
   if (test(printed)) return 'by-rounding';
-  return test(truncated(percent.value.abs(), percent.place)) ? 'by-truncation' : 'no';
+  const cut = truncated(percent.value.abs(), percent.place);
+  return meetsQuotient(point(change), point(base.value), cut, scale) ? 'by-truncation' : 'no';
 }
 
 function meetsProduct(base: Interval, factor: Interval, current: Interval): boolean {
@@ -117,11 +130,12 @@ export function isNearValue(expected: Decimal, stated: Decimal, place: Decimal):
   const gap = expected.minus(stated).abs();
   if (gap.compare(place.plus(place)) <= 0) return true;
   if (gap.times(HUNDRED).compare(stated.abs().times(NEAR_PERCENT)) <= 0) return true;
-  return swapped(expected, stated);
+  return areSwapped(expected, stated);
 }
 const NEAR_PERCENT = Decimal.from(6);
 
-function swapped(a: Decimal, b: Decimal): boolean {
+/** Two neighbouring digits changed places. */
+export function areSwapped(a: Decimal, b: Decimal): boolean {
   const scale = Math.max(a.scale, b.scale, 0);
   const x = a.shift(scale).toString();
   const y = b.shift(scale).toString();

@@ -17,11 +17,14 @@ export interface Neighbours {
 
 const REACH = 8;
 
-/** Walks the sentences once; `previous` holds those of the same paragraph. */
-export function neighboursOf(quantity: Quantity, previous: readonly Sentence[]): Neighbours {
+/**
+ * @param previous the sentences before, those of other paragraphs are passed over
+ * @param withLengths lengths of time count too (由10天缩短到6天)
+ */
+export function neighboursOf(quantity: Quantity, previous: readonly Sentence[], withLengths = false): Neighbours {
   const all = quantity.sentence.quantities;
   const at = all.indexOf(quantity);
-  const usable = (one: Quantity): boolean => one !== quantity && !one.figure.loose;
+  const usable = (one: Quantity): boolean => one !== quantity && (withLengths || !one.figure.loose);
   // A figure outside brackets is seldom reckoned from what stands inside one; from inside, all before is in view.
   const visible = (one: Quantity): boolean =>
     !one.bracket || one.bracket === quantity.bracket || one.bracket.owner === quantity || near(one, quantity);

@@ -183,7 +183,7 @@ function summed(level: Level, groups: PartGroup[]): void {
     const parts: Quantity[] = [];
     for (let j = i - 1; j >= 0 && parts.length < MAX; j--) {
       const part = quantities[j] as Quantity;
-      if (part.figure.unit !== total.figure.unit) continue;
+      if (!sameUnit(part, total) || part.isChange) continue;
       if (part.isTotal) break;
       parts.unshift(part);
     }

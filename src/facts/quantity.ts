@@ -38,8 +38,9 @@ const STATES: [State, RegExp][] = [
 /** @param previous the quantity before it in the sentence */
 export function describe(quantity: Quantity, previous: Quantity | undefined): void {
   const lead = bare(quantity.lead);
+  const opens = quantity.bracket?.quantities[0] === quantity && lead === '';
   const continues = previous && previous.clause === quantity.clause && previous.bracket === quantity.bracket;
-  quantity.cue = continues && CONTINUES.test(lead) ? previous.cue : lead;
+  quantity.cue = opens ? (quantity.bracket?.lead ?? '') : continues && CONTINUES.test(lead) ? previous.cue : lead;
   quantity.isTotal = TOTAL.test(lead);
   quantity.isChange = UP.test(quantity.cue) || DOWN.test(quantity.cue);
   quantity.isRest = REST.test(quantity.cue) && !quantity.isTotal;

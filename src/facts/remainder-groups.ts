@@ -51,6 +51,7 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
   const last = recent.at(-1);
   for (let t = recent.length - 2; t >= 0 && last; t--) {
     const total = recent[t] as Quantity;
+    if (total.state === 'completed' || total.state === 'basic') continue;
     const run = recent.slice(t + 1);
     readings.push({ total, parts: [...run, rest] });
     if (run.length > 1) readings.push({ total, parts: [last, rest] });

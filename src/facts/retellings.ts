@@ -1,12 +1,14 @@
 /**
  * Facts told more than once: which figures of a notice count the same thing at the same time.
  *
- * Three kinds of evidence, the first two sure enough for a verdict on different values:
- * 1. `back`: the figure refers back (上述1042笔, 这12个问题, 12个问题中): it must be a count that was given before under the same name;
- * 2. `context`: a stretch of the same words stands on both sides of the figures, in two paragraphs;
- * 3. `name`: the same name and unit, the same value: shown as a repetition, proves nothing where values differ.
+ * Equal values of one unit are a repetition where the thing counted has the same name, or the same words stand beside it. Different values
+ * are a contradiction (`sure`) only where the text says that it speaks of the same thing again:
+ * - it refers back: 上述1042笔, 12个问题中, 已完成整改的24个问题;
+ * - the figure is the topic of its sentence, under a name that was counted before, and misses that count by a hair;
+ * - two passages tell the same row of figures, or use the same words around them, and one figure differs.
  */
 import type { Notice } from '../types.js';
+import { areSwapped, isNearValue } from './compare.js';
 import { isShare } from './part-groups.js';
 import type { Quantity, Sentence } from './sentence.js';
 
@@ -17,15 +19,28 @@ export interface Retelling {
   sure: boolean;
 }
 
-const BACK = /(?:上述|前述|这|该|以上|全部|所有|对|对照|针对|围绕|把|将|就)$/;
-const WITHIN =
-  /^(?:反馈|具体|巡察|整改|审计)?(?:问题|事项|任务|措施|线索|项目|意见|条|信访件)?(?:问题)?(?:中|里|之中|除|全部|均已|均|已)/;
-/** Characters on either side that must be the same for `context`. */
+const DEFINITE = /(?:上述|前述|这|以上)$/;
+/** 12个问题中 · 47件线索已办结39件: the count is what the sentence goes on about. */
+const TOPIC_LEAD = /^(?:对|对照|针对|围绕|把|将|就|占|该|全部|所有|至今|目前|其中)?$/;
+const WITHIN = /^[\u4e00-\u9fff]{0,6}?(?:中|之中)(?=[,已有均]|$)/;
+const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)/;
+const STATE_OF = /(?:已?完成整改|基本完成(?:整改)?|正在整改|未完成整改|尚未完成|已办结|未办结)的$/;
+const STATE_AHEAD = /^(?:已完成|未完成|基本完成|正在整改|未办结|已办结)(?:整改)?的?(?:问题|事项|任务)/;
+/** Pairs of characters that stand beside figures of any kind. */
+const COMMON = /整改|完成|其中|已经|个|项|问题|情况|工作|共|及|和|的|了|等|年|月|日|余|万|亿/;
+/** Characters before two figures that must be the same, marks and digits aside, for the passages to be one text. */
 const SAME = 12;
 
 export function findRetellings(notice: Notice, sentences: readonly Sentence[]): Retelling[] {
   const quantities = sentences.flatMap((sentence) => sentence.quantities).filter((one) => !one.figure.loose);
-  return [...byName(quantities), ...referringBack(quantities), ...byContext(notice.view.text, quantities)];
+  const { text } = notice.view;
+  return [
+    ...equalValues(text, quantities),
+    ...referringBack(quantities),
+    ...sameRows(sentences),
+    ...sameWords(text, quantities),
+    ...swappedTwins(text, quantities),
+  ];
 }
 
 /** The words that name what is counted, as far as the text gives them beside the figure. */
@@ -33,85 +48,195 @@ function nameOf(quantity: Quantity): string {
   return quantity.head.length >= 2 ? quantity.head : quantity.subject.slice(-2);
 }
 
-function byName(quantities: readonly Quantity[]): Retelling[] {
+function equalValues(text: string, quantities: readonly Quantity[]): Retelling[] {
   const groups = new Map<string, Quantity[]>();
   for (const quantity of quantities) {
-    const name = nameOf(quantity);
-    if (name.length < 2 && !isRare(quantity)) continue;
-    const key = `${quantity.figure.value} ${quantity.figure.unit} ${isRare(quantity) ? '' : name}`;
+    const key = `${quantity.figure.value} ${quantity.figure.unit}`;
     const group = groups.get(key);
-    if (group) group.push(quantity);
-    else groups.set(key, [quantity]);
+    if (!group) groups.set(key, [quantity]);
+    else if (group.length < 12) group.push(quantity);
   }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => ({ quantities: group.slice(0, 12), sure: false }));
+  const out: Retelling[] = [];
+  for (const group of groups.values()) {
+    // Each telling joins the first one that speaks of the same thing.
+    const sets: Quantity[][] = [];
+    for (const quantity of group) {
+      const set = sets.find((one) => one.some((other) => sameFact(text, other, quantity)));
+      if (set) set.push(quantity);
+      else sets.push([quantity]);
+    }
+    for (const set of sets) if (set.length > 1) out.push({ quantities: set, sure: false });
+  }
+  return out;
+}
+
+function sameFact(text: string, a: Quantity, b: Quantity): boolean {
+  if (a.sentence === b.sentence && a.clause === b.clause) return false;
+  const name = nameOf(a);
+  if (name.length >= 2 && name === nameOf(b)) return true;
+  if (isRare(a)) return true;
+  return sharesWords(text, a, b, name.length >= 2 && nameOf(b).length >= 2 ? 8 : 12);
 }
 
 /** A value that is hardly written twice by chance: three digits or more that are not round. */
 function isRare({ figure }: Quantity): boolean {
-  const digits = figure.value
-    .abs()
-    .toString()
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '');
-  return digits.length >= 3;
+  return (
+    figure.value
+      .abs()
+      .toString()
+      .replace('.', '')
+      .replace(/^0+|0+$/g, '').length >= 3
+  );
+}
+
+/** Some pair of Chinese characters stands near both figures. */
+function sharesWords(text: string, a: Quantity, b: Quantity, reach: number): boolean {
+  const near = ({ figure: { span } }: Quantity): string =>
+    `${text.slice(Math.max(0, span.start - reach), span.start)} ${text.slice(span.end, span.end + reach)}`;
+  const words = near(a);
+  const others = near(b);
+  for (let i = 0; i < words.length - 1; i++) {
+    const pair = words.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && !COMMON.test(pair) && others.includes(pair)) return true;
+  }
+  return false;
 }
 
 /** 上述13个问题 where only 12个问题 were counted before. */
 function referringBack(quantities: readonly Quantity[]): Retelling[] {
   const told = new Map<string, Quantity[]>();
+  const states = new Map<string, Quantity>();
   /** Every value given before, whatever its name: what a reference may also mean. */
   const values = new Set<string>();
   const out: Retelling[] = [];
   for (const quantity of quantities) {
-    const name = nameOf(quantity);
-    const value = `${quantity.figure.value} ${quantity.figure.unit}`;
+    const { figure, n } = quantity;
+    const value = `${figure.value} ${figure.unit}`;
     const known = values.has(value);
     values.add(value);
-    if (name.length < 2 || isShare(quantity)) continue;
-    const key = `${quantity.figure.unit} ${name}`;
-    const before = told.get(key) ?? [];
-    if (before.length > 0 && !known && refersBack(quantity)) {
-      const near = before.reduce((a, b) => (Math.abs(b.n - quantity.n) < Math.abs(a.n - quantity.n) ? b : a));
-      if (!isSumOf(quantity.n, before)) out.push({ quantities: [near, quantity], sure: true });
+    if (isShare(quantity)) continue;
+    const state = quantity.state && `${quantity.state} ${figure.unit}`;
+    const first = state ? states.get(state) : undefined;
+    if (first && !known && (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail))) {
+      if (!isSumOf(n, [...states.values()])) out.push({ quantities: [first, quantity], sure: true });
     }
-    before.push(quantity);
-    told.set(key, before);
+    if (state && !first) states.set(state, quantity);
+    for (const key of keysOf(quantity)) {
+      const before = told.get(key) ?? [];
+      const other = before.reduce<Quantity | undefined>(
+        (best, one) => (best && Math.abs(best.n - n) <= Math.abs(one.n - n) ? best : one),
+        undefined
+      );
+      if (other && !known && speaksAgain(quantity, other) && !isSumOf(n, before)) {
+        out.push({ quantities: [other, quantity], sure: true });
+        break;
+      }
+    }
+    for (const key of keysOf(quantity)) told.set(key, [...(told.get(key) ?? []).slice(-11), quantity]);
   }
   return out;
 }
 
-function refersBack(quantity: Quantity): boolean {
-  const lead = quantity.lead.trim();
-  return /(?:上述|前述|这|以上)$/.test(lead) || ((lead === '' || BACK.test(lead)) && WITHIN.test(quantity.tail));
+/** Unit and name; a name of two parts (乡镇卫生院) is known by either end. */
+function keysOf(quantity: Quantity): string[] {
+  const name = quantity.head ? quantity.subject : nameOf(quantity);
+  if (name === '') return [];
+  return [...new Set([name.slice(0, 2), name.slice(-2)])].map((end) => `${quantity.figure.unit} ${end}`);
 }
 
-/** Two counts of the same name may be spoken of together afterwards. */
+function speaksAgain(quantity: Quantity, other: Quantity): boolean {
+  if (!quantity.figure.exact || !other.figure.exact || quantity.isChange) return false;
+  const lead = quantity.lead.trim();
+  if (!isNearValue(other.figure.value, quantity.figure.value, quantity.figure.place)) return false;
+  if (quantity.head && quantity.n >= 5 && DEFINITE.test(lead)) return true;
+  if (!TOPIC_LEAD.test(lead) || quantity.clauseLead.trim() !== lead || quantity.item > 0) return false;
+  const tail = quantity.tail;
+  if (quantity.head && WITHIN.test(tail) && quantity.n >= 5 && nameOf(other) === nameOf(quantity)) return true;
+  return quantity.n >= 10 && GOES_ON.test(tail);
+}
+
+/** Two or three counts of one name may be spoken of together afterwards. */
 function isSumOf(n: number, before: readonly Quantity[]): boolean {
   const some = before.slice(-8);
-  return some.some((a, i) => some.some((b, j) => j > i && a.n + b.n === n));
+  return some.some((a, i) =>
+    some.some((b, j) => j > i && (a.n + b.n === n || some.some((c, k) => k > j && a.n + b.n + c.n === n)))
+  );
 }
 
-/** Two passages with the same words around two figures of one unit. */
-function byContext(text: string, quantities: readonly Quantity[]): Retelling[] {
+/** Two sentences with the same row of units, all values equal but one. */
+function sameRows(sentences: readonly Sentence[]): Retelling[] {
+  const rows = new Map<string, Sentence[]>();
+  const out: Retelling[] = [];
+  for (const sentence of sentences) {
+    const { quantities } = sentence;
+    if (quantities.length < 3) continue;
+    const key = quantities.map((one) => one.figure.unit).join(' ');
+    const known = rows.get(key) ?? [];
+    for (const other of known.slice(-6)) {
+      const differ = quantities.filter(
+        (one, i) => !one.figure.value.equals((other.quantities[i] as Quantity).figure.value)
+      );
+      const [one] = differ;
+      if (differ.length !== 1 || !one || quantities.every((each) => each === one || !isRare(each))) continue;
+      out.push({ quantities: [other.quantities[quantities.indexOf(one)] as Quantity, one], sure: true });
+    }
+    rows.set(key, [...known, sentence]);
+  }
+  return out;
+}
+
+/** Two passages with the same words before two figures of one unit. */
+function sameWords(text: string, quantities: readonly Quantity[]): Retelling[] {
   const seen = new Map<string, Quantity>();
   const out: Retelling[] = [];
   for (const quantity of quantities) {
+    if (quantity.isChange || isShare(quantity)) continue;
     const { numeral, unit } = quantity.figure;
-    const before = text.slice(Math.max(0, numeral.start - SAME), numeral.start);
-    if (before.length < SAME || /[\n。]/.test(before.slice(-4))) continue;
-    const key = `${before} ${unit}`;
+    const words = plain(text.slice(Math.max(0, numeral.start - SAME * 2), numeral.start)).slice(-SAME);
+    if (words.length < SAME) continue;
+    const key = `${words} ${unit} ${plain(text.slice(quantity.figure.span.end, quantity.figure.span.end + 3)).slice(0, 2)}`;
     const first = seen.get(key);
-    if (first && first.sentence !== quantity.sentence) {
-      const same = first.figure.value.equals(quantity.figure.value);
-      if (!same) out.push({ quantities: [first, quantity], sure: sameBehind(text, first, quantity) });
-    } else seen.set(key, quantity);
+    if (!first) seen.set(key, quantity);
+    else if (!first.figure.value.equals(quantity.figure.value) && shareAFigure(first.sentence, quantity.sentence)) {
+      out.push({ quantities: [first, quantity], sure: true });
+    }
   }
   return out;
 }
 
-function sameBehind(text: string, a: Quantity, b: Quantity): boolean {
-  const tail = (one: Quantity): string => text.slice(one.figure.span.end, one.figure.span.end + 6);
-  return tail(a) === tail(b);
+/** The passages agree in another figure that is not written twice by chance. */
+function shareAFigure(a: Sentence, b: Sentence): boolean {
+  if (a === b) return false;
+  return a.quantities.some(
+    (one) => isRare(one) && b.quantities.some((other) => other.figure.value.equals(one.figure.value))
+  );
+}
+
+/** 追缴租金136.82万元 … 追缴到账136.28万元: two digits swapped in a long figure of the same matter. */
+function swappedTwins(text: string, quantities: readonly Quantity[]): Retelling[] {
+  const seen = new Map<string, Quantity[]>();
+  const out: Retelling[] = [];
+  for (const quantity of quantities) {
+    const digits = quantity.figure.value
+      .abs()
+      .toString()
+      .replace('.', '')
+      .replace(/^0+|0+$/g, '');
+    if (digits.length < 4 || isShare(quantity)) continue;
+    const key = `${[...digits].sort().join('')} ${quantity.figure.unit}`;
+    const twins = seen.get(key) ?? [];
+    const twin = twins.find((one) => isSwapped(one, quantity) && sharesWords(text, one, quantity, 8));
+    if (twin) out.push({ quantities: [twin, quantity], sure: true });
+    seen.set(key, [...twins.slice(-3), quantity]);
+  }
+  return out;
+}
+
+function isSwapped(a: Quantity, b: Quantity): boolean {
+  return !a.figure.value.equals(b.figure.value) && areSwapped(a.figure.value, b.figure.value);
+}
+
+/** Chinese characters only; digits as one mark, particles left out. */
+function plain(words: string): string {
+  return words.replace(/[\d.,]+/g, '#').replace(/[^#\u4e00-\u9fff]|[已了共约的]/g, '');
 }

@@ -54,6 +54,8 @@ export interface Bracket extends Span {
   owner?: Quantity;
   quantities: Quantity[];
   text: string;
+  /** The words right before it. */
+  lead: string;
 }
 
 export interface Sentence extends Span {
@@ -194,6 +196,7 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
           end: block.end,
           quantities: [],
           text: '',
+          lead: text.slice(Math.max(boundary, at - 16), at),
           ...(bracket && { parent: bracket }),
           ...(last && last.clause === clause && { owner: last }),
         };

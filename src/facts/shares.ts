@@ -128,7 +128,9 @@ function wholeByName(percent: Quantity, { before, earlier }: Neighbours, text: s
 function sameSentence(percent: Quantity, { before, after }: Neighbours): ShareReading[] {
   const readings: ShareReading[] = [];
   const units = unitsOf(before);
-  units.forEach((unit, rank) => {
+  const meant = respectiveUnit(percent, units);
+  units.forEach((unit, order) => {
+    const rank = meant === undefined ? order : meant === unit ? 0 : 1;
     const list = amountsOf(before, unit).filter((one) => !one.isChange);
     const last = list.length - 1;
     for (let p = last; p >= Math.max(0, last - 3); p--) {
@@ -178,6 +180,14 @@ function sameSentence(percent: Quantity, { before, after }: Neighbours): ShareRe
   return readings;
 }
 
+/** 6起、29人,其中瓦斯事故2起、14人,分别占33.3%、48.3% */
+function respectiveUnit(percent: Quantity, units: readonly string[]): string | undefined {
+  if (!percent.clauseLead.includes('分别')) return undefined;
+  const list = percent.sentence.quantities.filter((one) => one.clause === percent.clause && one.figure.unit === '%');
+  const last = units.slice(0, list.length).reverse();
+  return list.length > 1 && last.length === list.length ? last[list.indexOf(percent)] : undefined;
+}
+
 /** The share stands in the clause of its part or in one of the two behind it. */
 function adjacent(parts: readonly Quantity[], percent: Quantity): boolean {
   const last = parts.at(-1) as Quantity;
@@ -188,16 +198,17 @@ function adjacent(parts: readonly Quantity[], percent: Quantity): boolean {
 }
 
 function acrossSentences({ before, earlier }: Neighbours): ShareReading[] {
-  const part = before.findLast((one) => one.figure.unit !== '%');
-  if (!part) return [];
-  const same = amountsOf(before, part.figure.unit);
   const readings: ShareReading[] = [];
-  for (const whole of earlier
-    .filter((one) => sameUnit(one, part))
-    .reverse()
-    .slice(0, 4)) {
-    readings.push({ parts: [part], whole: [whole], explicit: false });
-    if (same.length > 1) readings.push({ parts: same, whole: [whole], explicit: false });
+  for (const unit of unitsOf(before).slice(0, 2)) {
+    const same = amountsOf(before, unit);
+    const part = same.at(-1) as Quantity;
+    for (const whole of earlier
+      .filter((one) => sameUnit(one, part))
+      .reverse()
+      .slice(0, 4)) {
+      readings.push({ parts: [part], whole: [whole], explicit: false });
+      if (same.length > 1) readings.push({ parts: same, whole: [whole], explicit: false });
+    }
   }
   return readings;
 }

@@ -42,17 +42,21 @@ function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quan
   for (const unit of unitsOf(usable)) {
     const list = amountsOf(usable, unit);
     const target = nearest(
-      list.filter((one) => TARGET.test(one.lead) || TARGET.test(one.tail)),
+      list.filter((one) => isTarget(one)),
       at
     );
     if (!target) continue;
-    const actual = nearest(
-      list.filter((one) => one !== target && !TARGET.test(one.lead)),
-      at
-    );
+    const others = list.filter((one) => one !== target && !isTarget(one) && Math.abs(one.clause - target.clause) <= 3);
+    const actual = others.findLast((one) => one.figure.span.start < at) ?? others[0];
     if (actual) return [actual, target];
   }
   return undefined;
+}
+
+/** 计划投资245亿元 · 1000亿元投资目标; but 四种计划 counts the plans. */
+function isTarget({ lead, tail, figure }: Quantity): boolean {
+  if (TARGET.test(lead.slice(-8))) return true;
+  return TARGET.test(tail.slice(0, 6)) && !(/^[个项种类条]$/.test(figure.unit) && TARGET.test(tail.slice(0, 2)));
 }
 
 function nearest(list: readonly Quantity[], at: number): Quantity | undefined {
