@@ -1,4 +1,5 @@
 /** Looks checks up in an accepted-checks file, and writes such files. */
+import { validJson } from '../config/validate.js';
 import type { CheckRecord } from '../record/schema.js';
 import { baseline, BASELINE_VERSION, type Baseline, type BaselineEntry } from './schema.js';
 
@@ -34,10 +35,10 @@ export class AcceptedChecks {
 
 /**
  * @param json the content of the file
- * @throws {ZodError} when it is not such a file; {SyntaxError} when it is not JSON
+ * @throws {NotValid} when it is not such a file
  */
-export function parseBaseline(json: string): Baseline {
-  return baseline.parse(JSON.parse(json.replace(/^\ufeff/, '')));
+export function parseBaseline(json: string, lang?: 'zh' | 'en'): Baseline {
+  return validJson(baseline, json, lang);
 }
 
 /** The file with these entries added; an entry for the same check takes the place of the old one. */

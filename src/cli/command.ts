@@ -30,5 +30,7 @@ export interface CommandEntry {
   /** One line for the list of commands. */
   zh: string;
   en: string;
+  /** Command lines for the end of its help, without the prompt, where its own file has none. */
+  examples?: readonly string[];
   load(): Promise<Define>;
 }

@@ -30,9 +30,12 @@ async function main(argv: readonly string[]): Promise<void> {
     )
     .version(VERSION, '-V, --version', t('显示版本', 'print the version'))
     .addOption(langOption(context));
-  for (const { name, zh, en, load } of commands) {
+  for (const { name, zh, en, load, examples } of commands) {
     const command = helpWords(program.command(name), context).description(t(zh, en)).addOption(langOption(context));
-    if (name === named) (await load())(command, context);
+    if (name !== named) continue;
+    (await load())(command, context);
+    const lines = examples?.map((line) => `\n  $ ${line}`);
+    if (lines) command.addHelpText('after', `\n${t('例：', 'Examples:')}${lines.join('')}`);
   }
   program.addHelpText(
     'after',

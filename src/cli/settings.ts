@@ -4,15 +4,15 @@
  * The schemas of the configuration and of the accepted checks are loaded only where there are such files.
  */
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { AcceptedChecks } from '../baseline/index.js';
 import type { Config } from '../config/index.js';
 import { findConfig } from '../config/find.js';
-import { rules } from '../rules/index.js';
 import type { Options, Severity } from '../types.js';
 import type { CommandContext } from './command.js';
 import { Misuse } from './exit-codes.js';
 import type { RuleOptions } from './options.js';
+import { assertRules } from './rule-ids.js';
 
 export interface SettingsOptions extends RuleOptions {
   config?: string | false;
@@ -29,21 +29,23 @@ export interface Settings {
 
 /** @throws {Misuse} when a file is missing or not what it should be, or a rule is not known */
 export async function loadSettings(given: SettingsOptions, context: CommandContext): Promise<Settings> {
-  const path = given.config === false ? undefined : (given.config ?? findConfig(process.cwd()));
-  const config = path === undefined ? {} : await readConfig(path);
+  const found = given.config === undefined ? findConfig(process.cwd()) : undefined;
+  const path = found === undefined ? given.config || undefined : relative(process.cwd(), found);
+  const config = path === undefined ? {} : await readConfig(path, context);
   if (!context.langGiven && config.lang) context.lang = config.lang;
   const configured = path !== undefined && config.baseline !== undefined && resolve(dirname(path), config.baseline);
   const baseline = given.baseline ?? configured;
   return {
     options: pipelineOptions(given, config, context, path),
     check: config.check ?? {},
-    ...(baseline && { accepted: await readAccepted(baseline) }),
+    ...(baseline && { accepted: await readAccepted(baseline, context) }),
   };
 }
 
 function pipelineOptions(given: RuleOptions, { rules: set = {} }: Config, context: CommandContext, path = ''): Options {
-  known([...(given.rule ?? []), ...(given.noRule ?? [])], '--rule');
-  known(Object.keys(set), path);
+  assertRules(given.rule ?? [], '--rule');
+  assertRules(given.noRule ?? [], '--no-rule');
+  assertRules(Object.keys(set), path);
   const severities: Record<string, Severity> = {};
   const off = [...(given.noRule ?? [])];
   for (const [id, value] of Object.entries(set)) {
@@ -54,51 +56,35 @@ function pipelineOptions(given: RuleOptions, { rules: set = {} }: Config, contex
   return { lang: context.lang, ...(given.rule && { rules: given.rule }), noRules: off, severities };
 }
 
-function known(ids: readonly string[], where: string): void {
-  const unknown = ids.filter((id) => !rules.some((rule) => rule.id === id));
-  if (unknown.length === 0) return;
-  const all = rules.map(({ id }) => id).join(', ');
-  throw new Misuse({
-    zh: `${where}：没有规则 ${unknown.join('、')}（现有：${all}）`,
-    en: `${where}: no rule ${unknown.join(', ')} (there are: ${all})`,
-  });
-}
-
-async function readConfig(path: string): Promise<Config> {
+async function readConfig(path: string, { lang }: CommandContext): Promise<Config> {
   const json = await contentOf(path);
   const { parseConfig } = await import('../config/index.js');
-  return orMisuse(path, () => parseConfig(json));
+  return orMisuse(path, () => parseConfig(json, lang));
 }
 
 /** @throws {Misuse} when there is no such file, or it is something else */
-export async function readAccepted(path: string): Promise<AcceptedChecks> {
+export async function readAccepted(path: string, { lang }: CommandContext): Promise<AcceptedChecks> {
   const json = await contentOf(path);
   const { AcceptedChecks, parseBaseline } = await import('../baseline/index.js');
-  return new AcceptedChecks(orMisuse(path, () => parseBaseline(json)).entries);
+  return new AcceptedChecks(orMisuse(path, () => parseBaseline(json, lang)).entries);
 }
 
 async function contentOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Misuse({ zh: `${path}：无法读取（${code}）`, en: `${path}: cannot be read (${code})` });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Misuse({ zh: `${path}: 没有这个文件`, en: `${path}: no such file` });
+    throw new Misuse({ zh: `${path}: 无法读取（${code}）`, en: `${path}: cannot be read (${code})` });
   }
 }
 
-interface Issue {
-  path: PropertyKey[];
-  message: string;
-}
-
-/** What a schema or JSON.parse says against a file, in one line that names the place in it. */
+/** What a schema says against a file, in one line that names the file and the place in it. */
 function orMisuse<T>(path: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    const issue = (error as { issues?: Issue[] }).issues?.[0];
-    const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-    const what = issue?.message ?? (error instanceof Error ? error.message : String(error));
-    throw new Misuse({ zh: `${path}：内容不合要求：${where}${what}`, en: `${path}: not valid: ${where}${what}` });
+    const what = error instanceof Error ? error.message : String(error);
+    throw new Misuse({ zh: `${path}: 内容不合要求：${what}`, en: `${path}: not valid: ${what}` });
   }
 }

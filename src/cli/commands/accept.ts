@@ -57,7 +57,7 @@ ${t('例：', 'Examples:')}
 async function run(paths: string[], options: AcceptOptions, context: CommandContext): Promise<void> {
   const { baseline: file, name, reason, decision, date, only } = options;
   const { options: pipeline } = await loadSettings({ ...options, baseline: false }, context);
-  const before = existsSync(file) ? (await readAccepted(file)).entries : [];
+  const before = existsSync(file) ? (await readAccepted(file, context)).entries : [];
   const added: BaselineEntry[] = [];
   for await (const { checks, source, text } of readNotices(paths, pipeline, context)) {
     for (const check of checks) {
@@ -83,7 +83,7 @@ async function run(paths: string[], options: AcceptOptions, context: CommandCont
     });
   }
   await save(file, JSON.stringify(mergeBaseline(before, added), null, 2));
-  await write(context.t(`${file}：写入 ${added.length} 条\n`, `${file}: ${added.length} entries written\n`));
+  await write(context.t(`${file}: 写入 ${added.length} 条\n`, `${file}: ${added.length} entries written\n`));
 }
 
 /** Beside it first, then in its place: a list that others wrote is never half written. */
@@ -93,7 +93,7 @@ async function save(file: string, json: string): Promise<void> {
     await rename(`${file}.part`, file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Misuse({ zh: `${file}：无法写入（${code}）`, en: `${file}: cannot be written (${code})` });
+    throw new Misuse({ zh: `${file}: 无法写入（${code}）`, en: `${file}: cannot be written (${code})` });
   }
 }
 

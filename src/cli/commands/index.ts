@@ -18,18 +18,21 @@ export const commands: readonly CommandEntry[] = [
     name: 'ingest',
     zh: '把文件、文件夹成批收入档案库',
     en: 'take files and folders into an archive',
+    examples: ['tongbao ingest notices/', 'find / -name "*通报*" | tongbao ingest --files-from -'],
     load: async () => (await import('./ingest.js')).ingest,
   },
   {
     name: 'list',
     zh: '列出档案库中的通报',
     en: 'list the notices of an archive',
+    examples: ['tongbao list --office 住房 --date 2021', 'tongbao list --rule sum --verdict fails'],
     load: async () => (await import('./list.js')).list,
   },
   {
     name: 'show',
     zh: '显示档案库中的一份通报',
     en: 'show one notice of an archive',
+    examples: ['tongbao show 3f2a9c', 'tongbao show 3f2a9c --format json | jq .figures'],
     load: async () => (await import('./show.js')).show,
   },
   {

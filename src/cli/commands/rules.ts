@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { wordings } from '../../wording/index.js';
 import type { Define } from '../command.js';
 import { Misuse } from '../exit-codes.js';
+import { nearest } from '../nearest.js';
 import { write } from '../output.js';
 import { terminalOf } from '../terminal.js';
 
@@ -34,8 +35,14 @@ export const rules: Define = (command, context) => {
       }
       const doc = docs.find((one) => one.id === id);
       if (!doc) {
-        const all = docs.map((one) => one.id).join(', ');
-        throw new Misuse({ zh: `没有规则 ${id}（现有：${all}）`, en: `no rule ${id} (there are: ${all})` });
+        const meant = nearest(
+          id,
+          docs.map((one) => one.id)
+        );
+        throw new Misuse({
+          zh: `没有规则 ${id}${meant ? `，是否指 ${meant}？` : ''}`,
+          en: `no rule ${id}${meant ? ` (Did you mean ${meant}?)` : ''}`,
+        });
       }
       const { style } = await terminalOf(process.stdout);
       await write(`${style.strong(`${doc.id}  ${wording.rule(doc.id)}`)}\n\n${doc.body}\n\n`);
