@@ -1,0 +1,31 @@
+/**
+ * One text, one process: prints time and memory of extract and check, as JSON.
+ *
+ *     node bench/one-run.js real "own notice" 100000
+ *
+ * Warmed up on a short notice, so that a small text is not charged for the compiler. Short texts are run several times.
+ */
+import { hostileTexts, ownNotice, realTexts } from './texts.js';
+
+const [group, name, length] = process.argv.slice(2);
+const make = (group === 'hostile' ? hostileTexts : realTexts)[name ?? ''];
+if (!make) throw new Error(`no text ${group} ${name}`);
+
+/** @type {typeof import('../src/index.js')} */
+const { parseNotice } = await import(new URL('../dist/index.js', import.meta.url).href);
+
+const warmUp = ownNotice();
+for (let i = 0; i < 20; i++) parseNotice(warmUp);
+
+const text = make(Number(length));
+const before = process.memoryUsage().rss;
+const times = [];
+const started = performance.now();
+do {
+  const at = performance.now();
+  parseNotice(text);
+  times.push(performance.now() - at);
+} while (performance.now() - started < 200 && times.length < 20);
+
+const peak = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ milliseconds: Math.min(...times), memory: Math.max(0, peak - before), peak }));
