@@ -19,13 +19,15 @@ for (let i = 0; i < 20; i++) parseNotice(warmUp);
 
 const text = make(Number(length));
 const before = process.memoryUsage().rss;
+// Processor time, not time by the clock: other programs may run.
+const cpu = () => process.cpuUsage().user / 1000;
 const times = [];
-const started = performance.now();
+const started = cpu();
 do {
-  const at = performance.now();
+  const at = cpu();
   parseNotice(text);
-  times.push(performance.now() - at);
-} while (performance.now() - started < 200 && times.length < 20);
+  times.push(cpu() - at);
+} while (cpu() - started < 200 && times.length < 20);
 
 const peak = process.resourceUsage().maxRSS * 1024;
 console.log(JSON.stringify({ milliseconds: Math.min(...times), memory: Math.max(0, peak - before), peak }));

@@ -49,7 +49,7 @@ export function findMeasures(finding: FindingText): MeasureFact[] {
   for (const [sub, group] of groups) {
     // Text between the heading and the first sub-problem only leads in.
     if (sub === undefined && groups.size > 1 && group.every(({ labels }) => labels.length === 0)) continue;
-    measures.push(...measuresOf(finding.text, group, sub));
+    for (const measure of measuresOf(finding.text, group, sub)) measures.push(measure);
   }
   return measures;
 }

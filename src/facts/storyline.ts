@@ -33,8 +33,7 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   for (const event of first ? of('event') : []) {
     if (!asOf && first && isFullDate(event)) pairs.push({ earlier: event, later: first, sure: false });
   }
-  pairs.push(...inSentences(sentences));
-  return unique(pairs);
+  return unique([...pairs, ...inSentences(sentences)]);
 }
 
 /** 1月6日批复,1月14日移交,预计2月28日前办证: events of one sentence in the order told. Only what comes out is shown. */

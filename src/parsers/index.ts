@@ -21,7 +21,9 @@ export function recognise(notice: Notice): Notice {
     const pieces = block.cells
       ? block.cells.map((cell) => ({ ...block, ...cell, text: notice.view.text.slice(cell.start, cell.end) }))
       : [block];
-    for (const piece of pieces) for (const parser of parsers) mentions.push(...parser.parse(piece, context));
+    for (const piece of pieces) {
+      for (const parser of parsers) for (const mention of parser.parse(piece, context)) mentions.push(mention);
+    }
   }
   notice.mentions = mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return notice;

@@ -35,7 +35,7 @@ export const regulation: Parser = {
   id: 'regulation',
   *parse(block: Block, context: ParseContext): Generator<RegulationMention> {
     const found = readMarks(block.text);
-    if (context.view.script === 'Hant') found.push(...readQuoted(block.text, found));
+    if (context.view.script === 'Hant') for (const one of readQuoted(block.text, found)) found.push(one);
     found.sort((a, b) => a.start - b.start);
     for (const { start, end, damaged } of found) {
       const title = block.text.slice(start + 1, damaged === 'unclosed' ? end : end - 1);
@@ -80,7 +80,7 @@ function readMarks(text: string): Found[] {
       if (repaired) found.push(repaired);
     }
     open.length = 0;
-    found.push(...inner);
+    for (const one of inner) found.push(one);
     inner = [];
   };
   MARKS.lastIndex = 0;

@@ -20,7 +20,7 @@ export function typedTables(source: string, paragraphs: Paragraph[]): Root['chil
   const flush = (): void => {
     const table = run.length > 1 ? asTable(run) : undefined;
     if (table) out.push(table);
-    else out.push(...run.map(({ node }) => node));
+    else for (const { node } of run) out.push(node);
     run = [];
   };
   for (const node of paragraphs) {

@@ -1,0 +1,87 @@
+/** The evaluation: every annotated notice read by the program, every field counted. */
+import { tallyMentions } from './mentions.js';
+import { isCaught, mutantsOf } from './mutations.js';
+import { tallyRelations } from './relations.js';
+import { tallyFindings, tallyMetadata, tallyOutline } from './structure.js';
+import { addTallies } from './tally.js';
+
+/**
+ * @typedef {import('./gold.js').GoldNotice} GoldNotice
+ * @typedef {import('./tally.js').Tally} Tally
+ * @typedef {import('./relations.js').RelationTally} RelationTally
+ * @typedef {(text: string) => import('../../src/index.js').NoticeRecord} Parse
+ *
+ * @typedef {object} NoticeResult
+ * @property {Record<string, Tally>} fields
+ * @property {RelationTally} relations
+ * @property {{ made: number, caught: number, survivors: string[] }} mutations
+ *
+ * @typedef {Record<string, NoticeResult>} Result by the notice's id
+ */
+
+export const FIELDS = ['findings', 'measures', 'outline', 'metadata', 'figures', 'dates', 'regulations'];
+
+/**
+ * @param {readonly GoldNotice[]} notices
+ * @param {Parse} parse
+ * @returns {Result}
+ */
+export function evaluate(notices, parse) {
+  return Object.fromEntries(notices.map((notice) => [notice.id, evaluateOne(notice, parse)]));
+}
+
+/**
+ * @param {GoldNotice} notice
+ * @param {Parse} parse
+ * @returns {NoticeResult}
+ */
+function evaluateOne(notice, parse) {
+  const record = parse(notice.text);
+  const mutants = mutantsOf(notice);
+  const survivors = mutants.filter((one) => !isCaught(one, parse(one.text)));
+  return {
+    fields: {
+      ...tallyFindings(notice, record),
+      outline: tallyOutline(notice, record),
+      metadata: tallyMetadata(notice, record),
+      figures: tallyMentions('figures', notice, record),
+      dates: tallyMentions('dates', notice, record),
+      regulations: tallyMentions('regulations', notice, record),
+    },
+    relations: tallyRelations(notice, record),
+    mutations: {
+      made: mutants.length,
+      caught: mutants.length - survivors.length,
+      survivors: survivors.map(({ what }) => what),
+    },
+  };
+}
+
+/**
+ * @param {Result} result
+ * @returns {NoticeResult} all notices together
+ */
+export function total(result) {
+  const all = Object.values(result);
+  /** @param {(one: NoticeResult) => number} of */
+  const count = (of) => all.reduce((sum, one) => sum + of(one), 0);
+  return {
+    fields: Object.fromEntries(
+      FIELDS.map((field) => [field, addTallies(all.flatMap((one) => one.fields[field] ?? []))])
+    ),
+    relations: {
+      holding: count((one) => one.relations.holding),
+      verified: count((one) => one.relations.verified),
+      broken: count((one) => one.relations.broken),
+      reported: count((one) => one.relations.reported),
+      unverified: all.flatMap((one) => one.relations.unverified),
+      unreported: all.flatMap((one) => one.relations.unreported),
+      falseAlarms: all.flatMap((one) => one.relations.falseAlarms),
+    },
+    mutations: {
+      made: count((one) => one.mutations.made),
+      caught: count((one) => one.mutations.caught),
+      survivors: all.flatMap((one) => one.mutations.survivors),
+    },
+  };
+}

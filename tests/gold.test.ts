@@ -1,0 +1,55 @@
+/** The annotated notices are sound, and the program does not fall below the committed evaluation of them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compare, shares } from '../scripts/eval/compare.js';
+import { evaluate, type Result } from '../scripts/eval/evaluate.js';
+import { loadGold, type Located, type Relation } from '../scripts/eval/gold.js';
+import { operandsOf } from '../scripts/eval/relations.js';
+import { parseNotice } from '../src/pipeline.js';
+import { violations } from './support/invariants.js';
+import { root } from './support/source-files.js';
+
+const folder = join(root, 'fixtures/gold');
+const committed = join(folder, 'eval.json');
+const notices = loadGold(folder);
+
+/** Operands that are no entries of the lists: enumerated things, headings, text. */
+const TEXT_KINDS = ['list-count', 'numbering'];
+
+describe.each(notices)('$id', (notice) => {
+  it('lists its entries in order of appearance, without overlaps', () => {
+    const inOrder = (entries: Located[]): void => {
+      for (const [i, one] of entries.entries()) {
+        const before = entries[i - 1];
+        if (before) expect(one.span.start, one.raw).toBeGreaterThanOrEqual(before.span.end);
+      }
+    };
+    inOrder(notice.figures);
+    inOrder(notice.dates);
+  });
+
+  it('has relations between its entries', () => {
+    const unknown = (relation: Relation): boolean => {
+      const operands = operandsOf(notice, relation);
+      const parts = relation.parts?.length ?? 0;
+      return operands.length < Math.max(parts, TEXT_KINDS.includes(relation.kind) ? 1 : 2);
+    };
+    const required = notice.relations.filter(({ operands, decidable }) => !operands && decidable !== false);
+    expect(required.filter(unknown)).toEqual([]);
+  });
+
+  it('gives a sound record', () => {
+    expect(violations(parseNotice(notice.text))).toEqual([]);
+  });
+});
+
+it.skipIf(!existsSync(committed))('no field falls below the committed result', { timeout: 60_000 }, () => {
+  const before = JSON.parse(readFileSync(committed, 'utf8')) as Result;
+  const known = notices.filter(({ id }) => id in before);
+  expect(known.map(({ id }) => id)).toEqual(Object.keys(before));
+  const after = evaluate(known, (text) => parseNotice(text));
+  const [was, is] = [shares(before), shares(after)];
+  const fallen = Object.keys(was).filter((field) => (is[field] ?? 0) < (was[field] ?? 0) - 1e-9);
+  expect(fallen, compare(before, after).lost.join('\n')).toEqual([]);
+});
