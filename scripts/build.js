@@ -50,7 +50,12 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 rmSync('dist', { recursive: true, force: true });
 const build = await rolldown({
-  input: { index: 'src/index.ts', cli: 'src/cli/main.ts', 'archive-worker': 'src/archive/worker.ts' },
+  input: {
+    index: 'src/index.ts',
+    schema: 'src/schema.ts',
+    cli: 'src/cli/main.ts',
+    'archive-worker': 'src/archive/worker.ts',
+  },
   platform: 'node',
   external: (id) => !/^[./#]/.test(id) && !bundled.has(packageName(id)),
 });

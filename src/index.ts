@@ -1,5 +1,5 @@
 /** The public surface of tongbao; `tests/api.test.ts` lists it. */
-export { parseNotice } from './pipeline.js';
+export { checkNotice, parseNotice } from './pipeline.js';
 export {
   noticeCheck,
   noticeParse,
@@ -14,5 +14,5 @@ export { rules } from './rules/index.js';
 export { parsers } from './parsers/index.js';
 export { refiners } from './refiners/index.js';
 export { SCHEMA_VERSION, VERSION } from './record/version.js';
-export type { NoticeRecord } from './record/schema.js';
+export type { CheckRecord, NoticeRecord } from './record/schema.js';
 export type * from './types.js';

@@ -9,7 +9,7 @@ import { unified, type Plugin, type Processor } from 'unified';
 import { VFile } from 'vfile';
 import { relate, type Facts } from './facts/index.js';
 import { recognise } from './parsers/index.js';
-import type { NoticeRecord } from './record/schema.js';
+import type { CheckRecord, NoticeRecord } from './record/schema.js';
 import { toRecord } from './record/to-record.js';
 import { refine } from './refiners/index.js';
 import { check } from './rules/index.js';
@@ -79,6 +79,15 @@ export function noticeProcessor(options: Options = {}): Processor<Root, Root, Ro
 export function parseNotice(input: string | VFile, options: Options = {}): NoticeRecord {
   const file = typeof input === 'string' ? new VFile({ value: input }) : input; // `new VFile('')` has no value at all
   return noticeProcessor(options).processSync(file).result as NoticeRecord;
+}
+
+/**
+ * Only the checks of one notice that is already text: what was verified, what does not agree, what cannot be decided.
+ *
+ * @example checkNotice('已完成24个,正在整改11个,共36个。').filter(({ verdict }) => verdict === 'fails')
+ */
+export function checkNotice(input: string | VFile, options: Options = {}): CheckRecord[] {
+  return parseNotice(input, options).checks;
 }
 
 function noticeOf(file: VFile): Notice {

@@ -1,12 +1,14 @@
 /** The public surface: whoever adds or removes an export says so here, and in the changelog. */
 import { expect, it } from 'vitest';
 import * as api from '../src/index.js';
+import * as schemas from '../src/schema.js';
 
 it('exports what is listed', () => {
   expect(Object.keys(api).sort()).toEqual([
     'ReadError',
     'SCHEMA_VERSION',
     'VERSION',
+    'checkNotice',
     'noticeCheck',
     'noticeParse',
     'noticeProcessor',
@@ -21,4 +23,17 @@ it('exports what is listed', () => {
     'refiners',
     'rules',
   ]);
+});
+
+it('exports the schemas apart', () => {
+  expect(Object.keys(schemas).sort()).toEqual(['baselineSchema', 'configSchema', 'recordSchema']);
+});
+
+it('gives the checks of a text', () => {
+  const failing = api.checkNotice('已完成24个,正在整改11个,共36个。').filter(({ verdict }) => verdict === 'fails');
+  expect(failing.map(({ rule, operands }) => [rule, operands.length])).toEqual([['sum', 3]]);
+});
+
+it('makes records that its schema accepts', () => {
+  expect(() => schemas.recordSchema.parse(api.parseNotice('已完成24个,正在整改11个,共36个。'))).not.toThrow();
 });

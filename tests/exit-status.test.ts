@@ -6,7 +6,7 @@ import { exitCodes } from '../src/cli/exit-codes.js';
 import { root } from './support/source-files.js';
 
 const page = readFileSync(join(root, 'docs/exit-status.md'), 'utf8');
-const rows = [...page.matchAll(/^\| (\d+) \| ([^|]+) \| ([^|]*) \|$/gmu)].map(([, code, meaning, examples = '']) => ({
+const rows = [...page.matchAll(/^\| (\d+) \| ([^|]+) \|([^|]*)\|$/gmu)].map(([, code, meaning, examples = '']) => ({
   code: Number(code),
   meaning,
   examples: [...examples.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''),

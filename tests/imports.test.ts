@@ -16,7 +16,7 @@ const CHAIN: readonly (readonly string[])[] = [
   ['wording', 'record'],
   ['pipeline'],
   ['report', 'archive', 'config', 'baseline'],
-  ['cli', 'index'],
+  ['cli', 'index', 'schema'],
 ];
 
 /** Modules that depend on nothing: anyone may import them. */
