@@ -25,15 +25,19 @@ export interface FullText {
   put(noticeId: number, tokens: Uint8Array): void;
   /** @param tokens the same that were put: the index keeps none of its own */
   remove(noticeId: number, tokens: Uint8Array): void;
+  /** Whether the entry of the notice has the token. */
+  has(noticeId: number, token: string): boolean;
 }
 
 /** Ids should come in ascending order within a transaction: FTS5 starts a new segment whenever they do not. */
 export function openFullText({ sqlite }: Archive): FullText {
   const put = sqlite.prepare(`insert into ${TABLE} (rowid, tokens) values (?, ?)`);
   const remove = sqlite.prepare(`insert into ${TABLE} (${TABLE}, rowid, tokens) values ('delete', ?, ?)`);
+  const has = sqlite.prepare(`select 1 from ${TABLE} where ${TABLE} match ? and rowid = ?`);
   return {
     put: (id, tokens) => void put.run(id, tokens),
     remove: (id, tokens) => void remove.run(id, tokens),
+    has: (id, token) => has.get(`"${token}"`, id) !== undefined,
   };
 }
 

@@ -55,6 +55,8 @@ export interface Summary extends Progress {
   version: string;
   seconds: number;
   interrupted: boolean;
+  /** Most memory that the process had, threads included, in megabytes. */
+  peakMegabytes: number;
   /** The first ones; all of them are in the table `errors`. */
   failures: Failure[];
 }
@@ -63,6 +65,8 @@ const BATCH_FILES = 32;
 const BATCH_BYTES = 256 * 1024;
 const WRITE_ITEMS = 512;
 const WRITE_CHARACTERS = 6_000_000;
+/** What is ready waits no longer than this to be written. */
+const WRITE_MS = 1000;
 const SUMMARY_FAILURES = 1000;
 
 /** Larger files, and those that may hold many, get a task and a port of their own. */
@@ -81,7 +85,11 @@ export async function ingest(
   const failures: Failure[] = [];
   const store = openStore(archive, { version, refresh: options.refresh });
   const run = await beginRun(archive, version, Array.isArray(paths) ? paths : []);
-  const writer = openWriter(store, (parts, counts) => {
+  let thrown: unknown;
+  const fail = (error: unknown): void => {
+    thrown ??= error;
+  };
+  const writer = openWriter(store, fail, (parts, counts) => {
     for (const part of parts) {
       if (part.last) progress.done++;
       for (const { path, error } of part.items) {
@@ -93,7 +101,6 @@ export async function ingest(
   });
   let pool: Pool | undefined;
   const underWay = new Set<Promise<void>>();
-  let thrown: unknown;
 
   async function submit(files: FileToRead[]): Promise<void> {
     if (files.length === 0) return;
@@ -102,15 +109,9 @@ export async function ingest(
     if (thrown) throw thrown;
     const task = pool
       .run(files, (part) => {
-        try {
-          if (!thrown) writer.add(part);
-        } catch (error) {
-          thrown = error;
-        }
+        if (!thrown) writer.add(part);
       })
-      .catch((error: unknown) => {
-        thrown ??= error;
-      })
+      .catch(fail)
       .finally(() => underWay.delete(task));
     underWay.add(task);
   }
@@ -147,8 +148,8 @@ export async function ingest(
     }
     if (!signal?.aborted) await submit(batch);
     while (underWay.size > 0) await Promise.race(underWay);
-    if (thrown) throw thrown;
     writer.flush();
+    if (thrown) throw thrown;
   } catch (error) {
     throw explain(error, archive.path);
   } finally {
@@ -156,7 +157,9 @@ export async function ingest(
   }
   const interrupted = signal?.aborted ?? false;
   await endRun(archive, run, progress, interrupted);
-  return { run, version, ...progress, seconds: (Date.now() - started) / 1000, interrupted, failures };
+  const seconds = (Date.now() - started) / 1000;
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  return { run, version, ...progress, seconds, interrupted, peakMegabytes, failures };
 }
 
 async function* filesOf(paths: Iterable<string> | AsyncIterable<string>, archive: Archive): AsyncGenerator<Found> {
@@ -179,18 +182,29 @@ interface Writer {
   flush(): void;
 }
 
-/** Collects parts until a transaction is worth it. */
-function openWriter(store: Store, written: (parts: readonly Part[], counts: Counts) => void): Writer {
+/** Collects parts until a transaction is worth it, or the first of them has waited long enough. */
+function openWriter(
+  store: Store,
+  fail: (error: unknown) => void,
+  written: (parts: readonly Part[], counts: Counts) => void
+): Writer {
   let parts: Part[] = [];
   let items = 0;
   let characters = 0;
+  let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
     if (parts.length === 0) return;
     const writing = parts;
     parts = [];
     items = 0;
     characters = 0;
-    written(writing, store.write(writing));
+    try {
+      written(writing, store.write(writing));
+    } catch (error) {
+      fail(error);
+    }
   };
   return {
     add(part) {
@@ -198,6 +212,7 @@ function openWriter(store: Store, written: (parts: readonly Part[], counts: Coun
       items += part.items.length;
       for (const { rows } of part.items) characters += rows?.text.length ?? 0;
       if (items >= WRITE_ITEMS || characters >= WRITE_CHARACTERS) flush();
+      else timer ??= setTimeout(flush, WRITE_MS);
     },
     flush,
   };

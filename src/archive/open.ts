@@ -99,11 +99,10 @@ function connect(sqlite: Database.Database, path: string): Archive {
 
 async function prepareFile({ sqlite, db, path }: Archive, readonly: boolean): Promise<void> {
   const id = sqlite.pragma('application_id', { simple: true });
-  const empty = sqlite.pragma('page_count', { simple: true }) === 0;
-  if (id !== APPLICATION_ID && !(empty && !readonly)) {
-    // Another process may be making it this very moment: the table of migrations comes first, the mark last.
-    const found = sqlite.prepare("select count(*) from sqlite_schema where name = 'kysely_migration'").pluck().get();
-    if (found === 0)
+  if (id !== APPLICATION_ID) {
+    // One that was killed while it was made has no tables, or those of the migrations: they come first, the mark last.
+    const tables = sqlite.prepare('select name from sqlite_schema').pluck().all();
+    if (readonly || (tables.length > 0 && !tables.includes('kysely_migration')))
       throw new ArchiveError('foreign', { zh: `${path}：不是通报档案库`, en: `${path}: not an archive of tongbao` });
   }
   sqlite.pragma('foreign_keys = on');
@@ -113,6 +112,8 @@ async function prepareFile({ sqlite, db, path }: Archive, readonly: boolean): Pr
   sqlite.pragma('journal_mode = wal');
   // In WAL mode a power cut may take the last commits, never the consistency; the next run does them again.
   sqlite.pragma('synchronous = normal');
+  // 32 MB: pages that several transactions change go to the main file once.
+  sqlite.pragma('wal_autocheckpoint = 8192');
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) {

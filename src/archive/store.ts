@@ -64,7 +64,7 @@ export function openStore(archive: Archive, { version, refresh = false }: StoreO
     remove: archive.prepare(db.deleteFrom(table).where('notice_id', '=', 0)),
   }));
   const inOrder = [...children].reverse();
-  const removeNotice = archive.prepare(updateNotice(archive));
+  const updateNotice = archive.prepare(noticeUpdate(archive));
   const findNotice = archive.prepare(
     db.selectFrom('notices').select(['sha256', 'media_type', 'generator_version']).where('id', '=', 0)
   );
@@ -130,35 +130,40 @@ export function openStore(archive: Archive, { version, refresh = false }: StoreO
   function add(rows: NoticeRows): void {
     insertNotice(rows.notice);
     for (const { table, insert } of inOrder) insert(cellsOf(rows, table));
-    fullText.put(rows.id, rows.tokens);
   }
 
-  function replace(rows: NoticeRows): void {
+  /** @returns what the index had of it */
+  function replace(rows: NoticeRows): Uint8Array {
     const before = findText.get([rows.id]) as { text: string; script: 'Hans' | 'Hant' };
-    fullText.remove(rows.id, tokenBytes(foldForSearch(before.text, before.script)));
     for (const { remove } of children) remove.run([rows.id]);
-    removeNotice.run([...rows.notice.slice(1), rows.id]);
+    updateNotice.run([...rows.notice.slice(1), rows.id]);
     for (const { table, insert } of inOrder) insert(cellsOf(rows, table));
-    fullText.put(rows.id, rows.tokens);
+    return tokenBytes(foldForSearch(before.text, before.script));
   }
 
-  /** Stores the notice where it is new or to be replaced. */
-  function put(rows: NoticeRows, path: string, counts: Counts): void {
+  /** Stores the notice where it is new or to be replaced. @returns what is to be done to the full-text index */
+  function put(rows: NoticeRows, path: string, counts: Counts): (() => void) | undefined {
     const known = findNotice.get([rows.id]) as
       Pick<Row<'notices'>, 'sha256' | 'media_type' | 'generator_version'> | undefined;
     if (!known) {
       add(rows);
       counts.added++;
-      return;
+      return () => fullText.put(rows.id, rows.tokens);
     }
     if (known.sha256 !== rows.sha256) throw new Error(`two notices with the id of ${rows.sha256}`);
     // The same bytes may be read as text under one name and as Markdown under another: the first name in order decides,
     // so that the archive does not depend on which of them was read first.
     const renamed = known.media_type !== rows.notice[2] && path < (firstPath.get([rows.id]) as { path: string }).path;
     if (renamed || (refresh && known.generator_version !== version)) {
-      replace(rows);
+      const before = replace(rows);
       counts.refreshed++;
-    } else if (findSource.get([path, rows.id]) === undefined) counts.duplicates++;
+      return () => {
+        fullText.remove(rows.id, before);
+        fullText.put(rows.id, rows.tokens);
+      };
+    }
+    if (findSource.get([path, rows.id]) === undefined) counts.duplicates++;
+    return undefined;
   }
 
   return {
@@ -176,24 +181,28 @@ export function openStore(archive: Archive, { version, refresh = false }: StoreO
           removeErrors.run([path]);
         }
         const items = parts.flatMap((part) => part.items.map((item) => ({ ...item, file: part.path })));
-        // FTS5 wants ascending ids; and the first name in order comes first.
+        // The full-text index wants ascending ids, and to be left alone until the end: FTS5 empties its memory to the disk
+        // for each statement on another table that could fail half-way. And the first name in order comes first.
+        const indexing: (() => void)[] = [];
         items.sort((a, b) => (a.rows?.id ?? 0) - (b.rows?.id ?? 0) || (a.path < b.path ? -1 : 1));
         for (const item of items) {
           if (item.error) {
             insertError.run([item.path, item.file, item.error.code, item.error.zh, item.error.en]);
             counts.failed++;
           } else {
-            put(item.rows, item.path, counts);
+            const index = put(item.rows, item.path, counts);
+            if (index) indexing.push(index);
             insertSource.run([item.path, item.rows.id, item.file, 1, 1]);
           }
         }
+        for (const index of indexing) index();
         return counts;
       });
     },
   };
 }
 
-function updateNotice({ db }: Archive) {
+function noticeUpdate({ db }: Archive) {
   const values = Object.fromEntries(
     columnsOf('notices')
       .slice(1)

@@ -36,6 +36,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./show.js')).show,
   },
   {
+    name: 'archive',
+    zh: '验证档案库，或显示其概况',
+    en: 'verify an archive, or say what it holds',
+    examples: ['tongbao archive verify', 'tongbao archive info --archive notices.db'],
+    load: async () => (await import('./archive.js')).archive,
+  },
+  {
     name: 'accept',
     zh: '把看过的不一致记入复核清单，以后不再提示',
     en: 'settle what does not agree, so that it stays quiet',

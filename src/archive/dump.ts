@@ -1,0 +1,27 @@
+/**
+ * What an archive holds, line by line, in an order that depends on nothing but the content: two archives hold the same if
+ * and only if their dumps are equal. Left out is what tells of time: the table `runs`, and when files were changed.
+ */
+import { createHash } from 'node:crypto';
+import type { Archive } from './open.js';
+import { columnsOf, tables, type TableName } from './tables.js';
+
+/** Lines without line ends: the name of a table, then its rows as JSON arrays. */
+export async function* dump({ db }: Archive): AsyncGenerator<string> {
+  for (const table of Object.keys(tables) as TableName[]) {
+    if (table === 'runs') continue;
+    const columns = columnsOf(table).filter((column) => column !== 'modified');
+    yield table;
+    let query = db.selectFrom(table).select(columns as never[]);
+    for (const column of tables[table].key) query = query.orderBy(column as never);
+    for await (const row of query.stream())
+      yield JSON.stringify(columns.map((name) => (row as Record<string, unknown>)[name]));
+  }
+}
+
+/** SHA-256 of the dump, in hexadecimal. */
+export async function digest(archive: Archive): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const line of dump(archive)) hash.update(line).update('\n');
+  return hash.digest('hex');
+}
