@@ -21,11 +21,16 @@ export function closingBlock(notice: Notice, items: readonly Item[], roles: Role
   const last = items.at(-1);
   if (!last) return blocks.length;
   const finding = nearest(last, roles);
-  let left = finding ? usual(notice, items, roles, finding) : Infinity;
+  // A heading without any text of its own, label or field has at least the paragraph below it.
+  const bare = finding === last && last.body >= last.block.end && !last.children.length;
+  let left = finding ? Math.max(usual(notice, items, roles, finding), bare ? 1 : 0) : Infinity;
   for (let index = last.block.index + 1; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     if (isClosing(block)) return index;
-    if (isField(block) || block.kind === 'row') continue;
+    if (isField(block) || block.kind === 'row') {
+      if (bare) left = Math.min(left, usual(notice, items, roles, finding));
+      continue;
+    }
     if (--left < 0) return index;
   }
   return blocks.length;

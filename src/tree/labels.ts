@@ -15,7 +15,7 @@ const PLACE =
 /** Before `1.` and `一、` inside a block only these: `1、2、3号楼` is no series. */
 const STRICT_PLACE = /[。;:)】\s]/;
 
-type Candidate = Label & { weak: boolean };
+type Candidate = Label & { weak: boolean; /** Opens the cell of a table row. */ leads: boolean };
 
 export function findLabels(notice: Notice): Label[] {
   const candidates: Candidate[] = [];
@@ -48,6 +48,7 @@ function scan(block: Block, out: Candidate[], opens: boolean): void {
       start: block.start + at,
       end: block.start + at + shape.length,
       weak: shape.weak ?? false,
+      leads: at === 0 && !opening,
     });
     return shape.length;
   };
@@ -81,9 +82,8 @@ function settle(candidates: readonly Candidate[]): Label[] {
       if (!keeps(one, last, next)) return;
       if (one.ordinal === 0) one.ordinal = (last?.ordinal ?? 0) + 1;
       last = one;
-      const { weak, ...label } = one;
-      void weak;
-      kept.push(label);
+      const { raw, style, ordinal, block, opens, start, end } = one;
+      kept.push({ raw, style, ordinal, block, opens, start, end });
     });
   }
   return kept.sort((a, b) => a.start - b.start);
@@ -91,7 +91,7 @@ function settle(candidates: readonly Candidate[]): Label[] {
 
 function keeps(one: Candidate, last: Candidate | undefined, next: Candidate | undefined): boolean {
   if (one.style === 'circled' || (one.style === 'is' && !one.weak)) return true;
-  if (one.opens && !one.weak) return true;
+  if ((one.opens || one.leads) && !one.weak) return true;
   const near = (other: Candidate | undefined): boolean =>
     other !== undefined && (other.block === one.block || (one.opens && Math.abs(other.block - one.block) <= 30));
   const followed = near(next) && (next?.ordinal === one.ordinal + 1 || (next?.ordinal === 0 && one.ordinal > 0));

@@ -20,6 +20,8 @@ const ADDRESSED = /^(?:针对|关于|对|就)[^。]{2,80}(?:问题|现象|不足
 const GENERIC =
   /^(?:主要|具体|反馈|巡察|巡视|督察|审计|检查|调查|抽查|突出|重点|存在|指出|发现|查出|查摆|检视|尚未|未|正在|已经|已|到位|完毕|下一步|下步|后续|安排|打算|总体|阶段性|部分|有关|群众|集中|当前|目前|各类|所有|有关|相关|上述|的|问题|意见|不足|困难|整改|落实|完成|进展|工作|措施|情况|成效|及|和|与|清单|任务|逐项|逐条|针对|关于|对|抓好|推进|方面|原因|短板|差距|建议)+(?:\([^)]*\))?$/;
 const TAIL = /(?:的|等|之)?(?:问题|现象|情形|情况|行为|事项)$/;
+/** 重业务轻党建, 以文件代替学习. */
+const TILTED = /重[^,。轻]{1,6}[、,]?轻[^,。]{1,6}|以[^,。]{2,8}代替?[^,。]{2,8}/;
 const EDGES = /^[“”‘’"'「『(《\s]+|[“”‘’"'」』)》\s。:;,]+$/g;
 const LONGEST_END = 7;
 const LONGEST_START = 5;
@@ -32,7 +34,7 @@ export function problemScore(title: string): number {
   if (ADDRESSED.test(bare)) return 3;
   const tail = TAIL.exec(bare)?.[0] ?? '';
   const core = tail ? bare.slice(0, -tail.length).replace(EDGES, '') : bare;
-  if (/现象$/.test(tail) || endsIn(core)) return 2;
+  if (/现象$/.test(tail) || endsIn(core) || TILTED.test(core)) return 2;
   const acts = startsIn(bare, ACTIONS);
   if (/问题$/.test(tail) && !acts) return 2;
   if (startsIn(bare, STARTS)) return 2;

@@ -100,7 +100,9 @@ function candidateStyles(evidence: readonly Evidence[]): StyleEvidence[] {
     const wrong = open.filter(({ score }) => score > 0).length;
     const sure = open.filter(({ score }) => score === 3).length;
     if (style === 'is') return sure >= 2 && sure === entries.length;
-    const least = style === 'ordinal' || style === 'arabic-paren' ? 0.65 : 0.5;
+    // A numbering that runs on where a new section begins counts something through the notice.
+    const through = style === 'arabic' && runsThrough(open);
+    const least = style === 'ordinal' || style === 'arabic-paren' ? 0.65 : through ? 0.3 : 0.5;
     return wrong > 0 && (wrong / open.length >= least || sure >= 2) && (wrong >= 2 || sure > 0 || open.length === 1);
   });
 }

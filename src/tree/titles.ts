@@ -53,6 +53,16 @@ export function readTitle(text: string, from: number, inline = text.length): Tit
   }
   // A bracket or quotation mark that is never closed hides no full stop.
   if (at === stop && depth > 0 && unmarked >= 0) at = unmarked;
+  // 第一类问题:履行职责不够有力 is one heading: nothing behind the colon is a sentence.
+  if (
+    text[at] === ':' &&
+    text.length - start <= 60 &&
+    !/[。;,]$/.test(text) &&
+    !text.slice(at).includes('。') &&
+    stop === text.length
+  ) {
+    at = text.length;
+  }
   let end = at;
   while (end > start && /[\s。:;,.、]/.test(text[end - 1] ?? '')) end--;
   let body = at;

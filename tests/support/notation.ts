@@ -72,7 +72,10 @@ export function findingLines(findings: readonly FindingFact[]): string[] {
 export function measureLines(findings: readonly FindingFact[]): string[] {
   return findings.flatMap(({ measures }) =>
     measures.map((measure) =>
-      words('measure', measure.label, measure.text.slice(0, 12), { status: measure.status, sub: measure.sub })
+      words('measure', measure.label, measure.text.slice(0, 12).split('\n')[0], {
+        status: measure.status,
+        sub: measure.sub,
+      })
     )
   );
 }
