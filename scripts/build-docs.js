@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cliPage } from './doc-cli.js';
 import { withTrueConsoles } from './doc-consoles.js';
 import { pages } from './doc-pages.js';
 
@@ -20,6 +21,7 @@ const library = await import(new URL('../dist/index.js', import.meta.url).href);
 
 const generated = pages(root, library);
 generated['docs/record.schema.json'] = schema();
+generated['docs/cli.md'] = cliPage(root);
 for (const path of written()) generated[path] = withTrueConsoles(readFileSync(join(root, path), 'utf8'), root);
 
 const stale = Object.entries(generated).filter(([path, content]) => contentOf(path) !== content);
@@ -56,7 +58,7 @@ function schema() {
 function written() {
   const docs = existsSync(join(root, 'docs')) ? readdirSync(join(root, 'docs')) : [];
   return [...docs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`), 'README.md', 'README.zh-CN.md']
-    .filter((path) => path !== 'docs/parsers.md')
+    .filter((path) => !(path in generated))
     .filter((path) => existsSync(join(root, path)));
 }
 

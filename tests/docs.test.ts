@@ -1,0 +1,111 @@
+/** The pages tell of every rule, command, exit code and field. (That they are up to date, `build-docs --check` says.) */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { docComments } from '../scripts/doc-comment.js';
+import { withTrueConsoles } from '../scripts/doc-consoles.js';
+import { exitCodes } from '../src/cli/exit-codes.js';
+import { commands } from '../src/cli/commands/index.js';
+import { parsers } from '../src/parsers/index.js';
+import { refiners } from '../src/refiners/index.js';
+import { rules } from '../src/rules/index.js';
+import { filesBelow, root } from './support/source-files.js';
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+it('every rule has a page and a place in the overview', () => {
+  for (const { id } of rules) {
+    expect(read('docs/rules/README.md')).toContain(`[${id}](${id}.md)`);
+    expect(read(`docs/rules/${id}.md`)).toMatch(new RegExp(`^# ${id}$`, 'm'));
+  }
+});
+
+it('every recogniser and refiner has a section', () => {
+  for (const { id } of [...parsers, ...refiners]) expect(read('docs/parsers.md')).toContain(`\n## ${id}\n`);
+});
+
+it('every command has a section', () => {
+  for (const { name } of commands) expect(read('docs/cli.md')).toContain(`\n## tongbao ${name}\n`);
+});
+
+it('both readmes explain the exit codes that a finished run can have', () => {
+  for (const code of [exitCodes.ok, exitCodes.fails, exitCodes.unreadable]) {
+    for (const page of ['README.md', 'README.zh-CN.md']) expect(read(page)).toContain(`\n| ${code} |`);
+  }
+});
+
+it('every field of the record is described, or stands in an object that is', () => {
+  interface Schema {
+    description?: string;
+    properties?: Record<string, Schema>;
+    items?: Schema;
+  }
+  const top = JSON.parse(read('docs/record.schema.json')) as Schema;
+  const lists = ['figures', 'dates', 'regulations', 'findings', 'checks'];
+  for (const list of lists) {
+    const fields = Object.entries(top.properties?.[list]?.items?.properties ?? {});
+    expect(fields.length).toBeGreaterThan(4);
+    const silent = fields.filter(([, field]) => field.description === undefined).map(([name]) => name);
+    // `raw` and ids of owners say what they are by their name.
+    expect(
+      silent.filter((name) => !/^(?:raw|span|findingId|measureId|operands|measures|expected|actual)$/.test(name))
+    ).toEqual(
+      silent.filter((name) => ['status', 'verdict', 'note', 'headingSpan', 'subproblems', 'iso'].includes(name))
+    );
+  }
+});
+
+it('links between the pages lead somewhere', () => {
+  const pages = [
+    'README.md',
+    'README.zh-CN.md',
+    'CONTRIBUTING.md',
+    ...filesBelow(join(root, 'docs'), '.md').map((p) => `docs/${p}`),
+  ];
+  const broken = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map((match) => match[1] ?? '')
+      .filter((target) => !existsSync(join(root, dirname(page), target)))
+      .map((target) => `${page} → ${target}`)
+  );
+  expect(broken).toEqual([]);
+});
+
+it('the set-up commands of the readmes name what is there', () => {
+  for (const page of ['README.md', 'README.zh-CN.md']) {
+    const commands = [...read(page).matchAll(/^npm ci && (.*)$/gm)].map((match) => match[1]);
+    expect(commands).toEqual(['npx tongbao check fixtures/notices/yunze-transport.txt', 'npm test']);
+  }
+  expect(existsSync(join(root, 'fixtures/notices/yunze-transport.txt'))).toBe(true);
+  expect(read('.ci/run')).toContain('\nnpm ci && npm test\n');
+});
+
+describe('the reader of doc comments', () => {
+  const comment = '/**\n * What it is. More.\n *\n * @example a⏎b\n *   figure 1个 = 1 个\n *\n * @example c\n */\n';
+
+  it('reads summary, inputs and outcomes', () => {
+    const [found] = docComments(comment);
+    expect(found?.summary).toBe('What it is.');
+    expect(found?.examples).toEqual([
+      { input: 'a\nb', outcomes: ['figure 1个 = 1 个'], line: 4 },
+      { input: 'c', outcomes: [], line: 7 },
+    ]);
+  });
+
+  it('refuses a line that is neither', () => {
+    expect(() => docComments('/**\n * @example a\n * figure 1个 = 1 个\n */\n')).toThrow('line 3');
+  });
+});
+
+describe('the consoles', () => {
+  it('are filled with what the command prints', () => {
+    const page = 'x\n```console\n$ npx tongbao --version\nold\n```\ny\n';
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(withTrueConsoles(page, root)).toBe(`x\n\`\`\`console\n$ npx tongbao --version\n${version}\n\`\`\`\ny\n`);
+  });
+
+  it('are left alone where other commands stand', () => {
+    const page = '```console\n$ rm -rf x\nold\n```\n';
+    expect(withTrueConsoles(page, root)).toBe(page);
+  });
+});
