@@ -11,22 +11,27 @@ import { SCHEMA_VERSION } from './version.js';
 const id = (what: string) => z.string().describe(`Unique in the record; other fields refer to this ${what} by it`);
 
 export const span = z
-  .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+  .object({
+    start: z.int().nonnegative().describe('Offset of the first unit'),
+    end: z.int().nonnegative().describe('Offset behind the last unit'),
+  })
   .describe('Half-open [start, end) in UTF-16 units of `text`');
 
 export const locator = z
   .object({
-    line: z.int().positive().optional(),
-    page: z.int().positive().optional(),
-    paragraph: z.int().positive().optional(),
-    table: z.int().positive().optional(),
-    row: z.int().positive().optional(),
+    line: z.int().positive().optional().describe('Line of a text file'),
+    page: z.int().positive().optional().describe('Page of a PDF or OFD file'),
+    paragraph: z.int().positive().optional().describe('Paragraph of a word processor file'),
+    table: z.int().positive().optional().describe('Table in the file'),
+    row: z.int().positive().optional().describe('Row in the table'),
   })
   .describe('Where it stands in the file, in the terms of its format; all counted from 1');
 
 export const block = z
   .object({
-    kind: z.enum(['paragraph', 'heading', 'row']),
+    kind: z
+      .enum(['paragraph', 'heading', 'row'])
+      .describe('What it is in the file; a labelled line of a text is a paragraph'),
     span,
     locator,
     cells: z.array(span).optional().describe('The cells of a table row'),
@@ -37,9 +42,16 @@ export const status = z
   .enum(['completed', 'ongoing', 'planned', 'unstated'])
   .describe('State of completion, from the wording');
 
+const raw = z.string().describe('As written: `text.slice(span.start, span.end)`');
+
+const owner = {
+  findingId: z.string().optional().describe('The finding it stands in'),
+  measureId: z.string().optional().describe('The measure it stands in'),
+};
+
 export const figure = z.object({
   id: id('figure'),
-  raw: z.string().describe('As written: numeral and unit'),
+  raw: raw.describe('As written, numeral and unit: `text.slice(span.start, span.end)`'),
   value: z.number().describe('In base units, 万 and 亿 multiplied out; for exact work use `decimal`'),
   decimal: z.string().describe('The exact value in plain decimal notation'),
   unit: z.string().describe('Unit without 万 or 亿: 元, 人次, %, 百分点; empty where there is none'),
@@ -54,13 +66,12 @@ export const figure = z.object({
     .optional()
     .describe('The state the figure counts: 已完成, 正在, 计划, 剩余, 共'),
   span,
-  findingId: z.string().optional(),
-  measureId: z.string().optional(),
+  ...owner,
 });
 
 export const date = z.object({
   id: id('date'),
-  raw: z.string(),
+  raw,
   iso: z
     .string()
     .describe('ISO 8601: a date, month, year, quarter (2020-Q3), half (2020-H1), a range a/b, or with time'),
@@ -74,13 +85,12 @@ export const date = z.object({
     .optional()
     .describe('What the date is in the text'),
   span,
-  findingId: z.string().optional(),
-  measureId: z.string().optional(),
+  ...owner,
 });
 
 export const regulation = z.object({
   id: id('regulation'),
-  raw: z.string(),
+  raw,
   title: z.string().describe('What stands between the outer marks, as written'),
   kind: z.string().optional().describe('条例, 办法, 通知 …'),
   edition: z.string().optional().describe('试行, 修订 …'),
@@ -92,14 +102,13 @@ export const regulation = z.object({
   refersTo: z.string().optional().describe('Id of the full title that a short form stands for'),
   damaged: z.boolean().optional().describe('A mark was lost or damaged in transmission'),
   span,
-  findingId: z.string().optional(),
-  measureId: z.string().optional(),
+  ...owner,
 });
 
 export const measure = z.object({
   id: id('measure'),
   label: z.string().describe('As printed: 一是, (1), ①; empty where the measure has none'),
-  ordinal: z.int(),
+  ordinal: z.int().describe('The number the label stands for'),
   text: z.string().describe('The measure without its label'),
   span,
   status,
@@ -111,15 +120,21 @@ export const finding = z.object({
   number: z.int().describe('As printed'),
   heading: z.string().describe('Without number and closing mark'),
   issue: z.string().describe('The heading without 针对, 对 or 关于 in front and 问题的整改 behind'),
-  category: z.object({ label: z.string(), title: z.string() }).optional().describe('The heading it stands under'),
+  category: z
+    .object({ label: z.string().describe('As printed: (一)'), title: z.string().describe('Its words') })
+    .optional()
+    .describe('The heading it stands under'),
   span,
   headingSpan: span,
   status: status.optional(),
-  subproblems: z.array(z.object({ label: z.string(), title: z.string(), span })).optional(),
+  subproblems: z
+    .array(z.object({ label: z.string().describe('As printed: (1)'), title: z.string().describe('Its words'), span }))
+    .optional()
+    .describe('Parts of a finding that are numbered themselves'),
   responsible: z.string().optional().describe('责任单位, where the finding has such a field'),
   due: z.string().optional().describe('完成时限, as written'),
   outcome: z.string().optional().describe('整改成效, 完成情况: what came of the measures, as written'),
-  measures: z.array(measure),
+  measures: z.array(measure).describe('The steps taken against it, in order'),
 });
 
 export interface OutlineNode {
@@ -135,37 +150,37 @@ export const outlineNode: z.ZodType<OutlineNode> = z
   .object({
     id: id('heading'),
     label: z.string().describe('As printed: 一、'),
-    level: z.int().positive(),
-    title: z.string(),
+    level: z.int().positive().describe('Depth in the outline, from 1'),
+    title: z.string().describe('The heading without its label'),
     span,
     get children() {
-      return z.array(outlineNode);
+      return z.array(outlineNode).describe('The headings below it');
     },
   })
   .meta({ id: 'outlineNode' });
 
 export const organization = z.object({
   id: id('organization'),
-  raw: z.string(),
-  name: z.string(),
+  raw,
+  name: z.string().describe('Its name, as written'),
   refersTo: z.string().optional().describe('The full name that the text gives for it'),
   span,
 });
 
 export const person = z.object({
   id: id('person'),
-  raw: z.string(),
-  name: z.string(),
-  title: z.string().optional(),
+  raw,
+  name: z.string().describe('The name without the title'),
+  title: z.string().optional().describe('The office held: 局长'),
   span,
 });
 
 export const documentNumber = z.object({
   id: id('document number'),
-  raw: z.string(),
-  issuer: z.string(),
-  year: z.int().optional(),
-  serial: z.int(),
+  raw,
+  issuer: z.string().describe('The code of the issuing office: 国办发'),
+  year: z.int().optional().describe('The year of the number'),
+  serial: z.int().describe('The number itself'),
   span,
 });
 
@@ -183,15 +198,18 @@ export const operand = z.object({
 export const check = z.object({
   id: id('check'),
   rule: z.string().describe('Kind of check; see `tongbao rules`'),
-  verdict: z.enum(['holds', 'fails', 'undecidable']),
+  verdict: z.enum(['holds', 'fails', 'undecidable']).describe('fails only on proof that the operands belong together'),
   severity: z.enum(['major', 'minor', 'info']).describe('major: the mistake would change what the reader concludes'),
   statement: z.string().describe('One line of arithmetic: 24 + 4 + 11 = 39'),
   message: z.string().describe('One sentence for people, in the language asked for'),
-  operands: z.array(operand),
-  expected: z.string().optional(),
-  actual: z.string().optional(),
+  operands: z.array(operand).describe('What was held against each other, each with its place'),
+  expected: z.string().optional().describe('What follows from the other operands'),
+  actual: z.string().optional().describe('What the text says'),
   gap: z.string().optional().describe('How far the two sides are apart, with its unit'),
-  note: z.enum(['by-rounding', 'by-truncation', 'blocked', 'guessed']).optional(),
+  note: z
+    .enum(['by-rounding', 'by-truncation', 'blocked', 'guessed'])
+    .optional()
+    .describe('How the verdict came about, where it is not plain'),
   reason: z.string().optional().describe('Why it cannot be decided'),
   cause: z
     .enum(['digits-swapped', 'one-digit', 'factor-10000', 'wrong-base', 'class-missing', 'different-dates'])
@@ -201,14 +219,14 @@ export const check = z.object({
 });
 
 export const message = z.object({
-  reason: z.string(),
+  reason: z.string().describe('What was seen or done'),
   span: span.optional(),
-  ruleId: z.string(),
-  source: z.string(),
+  ruleId: z.string().describe('Kind of remark'),
+  source: z.string().describe('The stage that made it'),
 });
 
 export const skipped = z.object({
-  raw: z.string(),
+  raw,
   span,
   reason: z
     .enum(['label', 'ordinal', 'name', 'phrase', 'code', 'unreadable', 'bare', 'overlap'])
@@ -216,48 +234,57 @@ export const skipped = z.object({
 });
 
 export const metadata = z.object({
-  title: z.string().optional(),
-  documentNumber: z.string().optional(),
-  publisher: z.string().optional(),
+  title: z.string().optional().describe('Title of the notice'),
+  documentNumber: z.string().optional().describe('Its own document number'),
+  publisher: z.string().optional().describe('The office that published it (来源)'),
   publishedAt: z.string().optional().describe('ISO date or date and time'),
-  inspectionBody: z.string().optional(),
-  inspected: z.string().optional(),
-  inspectionPeriod: z.object({ start: z.string(), end: z.string() }).optional(),
-  feedbackDate: z.string().optional(),
+  inspectionBody: z.string().optional().describe('Who inspected'),
+  inspected: z.string().optional().describe('Who was inspected'),
+  inspectionPeriod: z
+    .object({ start: z.string().describe('ISO date'), end: z.string().describe('ISO date') })
+    .optional()
+    .describe('From when to when the inspection took place'),
+  feedbackDate: z.string().optional().describe('ISO date on which its result was told'),
   asOf: z.string().optional().describe('The day of the progress count (截至)'),
-  contacts: z.object({
-    phones: z.array(z.string()),
-    emails: z.array(z.string()),
-    addresses: z.array(z.string()),
-  }),
+  contacts: z
+    .object({
+      phones: z.array(z.string()).describe('Telephone numbers as written'),
+      emails: z.array(z.string()).describe('E-mail addresses'),
+      addresses: z.array(z.string()).describe('Postal addresses'),
+    })
+    .describe('Where readers may turn to'),
 });
 
 export const record = z
   .object({
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    generator: z.object({ name: z.literal('tongbao'), version: z.string() }),
-    source: z.object({
-      path: z.string().describe('As given on the command line'),
-      mediaType: z.string(),
-      encoding: z.string().optional(),
-      sha256: z.string().describe('Of the bytes read'),
-      bytes: z.int().nonnegative(),
-      script: z.enum(['Hans', 'Hant']),
-      offsetUnit: z.literal('utf-16'),
-    }),
+    schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of this schema'),
+    generator: z
+      .object({ name: z.literal('tongbao').describe('Always tongbao'), version: z.string().describe('Its version') })
+      .describe('The program that made the record'),
+    source: z
+      .object({
+        path: z.string().describe('As given on the command line'),
+        mediaType: z.string().describe('Media type of the format that was found in the bytes'),
+        encoding: z.string().optional().describe('Encoding of a text file'),
+        sha256: z.string().describe('Of the bytes read'),
+        bytes: z.int().nonnegative().describe('Number of bytes read'),
+        script: z.enum(['Hans', 'Hant']).describe('Simplified or Traditional characters'),
+        offsetUnit: z.literal('utf-16').describe('What spans count in'),
+      })
+      .describe('Where the text comes from'),
     stages: z.array(z.string()).describe('The stages that ran'),
     text: z.string().describe('What all spans point into; of a text file exactly its decoded content'),
-    blocks: z.array(block),
-    metadata,
-    outline: z.array(outlineNode),
-    findings: z.array(finding),
-    figures: z.array(figure),
-    dates: z.array(date),
-    regulations: z.array(regulation),
-    documentNumbers: z.array(documentNumber),
-    organizations: z.array(organization),
-    persons: z.array(person),
-    checks: z.array(check),
+    blocks: z.array(block).describe('The text in its paragraphs, headings and table rows'),
+    metadata: metadata.describe('What the notice says of itself'),
+    outline: z.array(outlineNode).describe('The labelled headings as a tree'),
+    findings: z.array(finding).describe('The problems that the notice lists, with the measures against each'),
+    figures: z.array(figure).describe('Numbers with their units, in order of appearance'),
+    dates: z.array(date).describe('Dates and ranges of dates, in order of appearance'),
+    regulations: z.array(regulation).describe('Documents named in 《》, in order of appearance'),
+    documentNumbers: z.array(documentNumber).describe('Document numbers, alone or behind a title'),
+    organizations: z.array(organization).describe('Offices and other bodies'),
+    persons: z.array(person).describe('People, with the office they hold'),
+    checks: z.array(check).describe('What was verified, and what came out'),
     skipped: z.array(skipped).describe('Numerals of the text that are no figure and stand in no other mention'),
     messages: z.array(message).describe('Repairs and doubts while reading'),
   })
