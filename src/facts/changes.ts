@@ -7,7 +7,7 @@
 import type { Facts } from './index.js';
 import { amountsOf, neighboursOf, unitsOf } from './neighbours.js';
 import { DIFFERENCE, DOWN, UP } from './change-words.js';
-import { isShare } from './part-groups.js';
+import { isShare } from './parts/group.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface ChangeReading {

@@ -4,11 +4,8 @@ import { findChangeClaims, type ChangeClaim } from './changes.js';
 import { findFindings } from './finding.js';
 import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
 import { findMetadata } from './metadata.js';
-import { findPartGroups, type PartGroup } from './part-groups.js';
-import { findSectionGroups } from './section-groups.js';
+import { findPartGroups, type PartGroup } from './parts/index.js';
 import { findShareClaims, type ShareClaim } from './shares.js';
-import { findStateGroups } from './state-groups.js';
-import { findRemainderGroups } from './remainder-groups.js';
 import { findRetellings, type Retelling } from './retellings.js';
 import { findStoryline, type DatePair } from './storyline.js';
 import { describeAll, findSentences, type Sentence, type State } from './sentence.js';
@@ -52,12 +49,7 @@ export function relate(notice: Notice): Facts {
   const regulations = notice.mentions.filter((one) => one.type === 'regulation');
   const sentences = findSentences(notice);
   describeAll(sentences);
-  const partGroups = [
-    ...findStateGroups(sentences),
-    ...findPartGroups(notice, sentences),
-    ...findRemainderGroups(sentences),
-    ...findSectionGroups(notice, sentences),
-  ];
+  const partGroups = findPartGroups(notice, sentences);
   return {
     notice,
     sentences,

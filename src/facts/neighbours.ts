@@ -3,7 +3,7 @@
  * bracket behind it adds, and the sentences right before.
  */
 import type { FigureMention } from '../types.js';
-import { isShare } from './part-groups.js';
+import { isShare } from './parts/group.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface Neighbours {

@@ -18,7 +18,7 @@ const ACTION = new RegExp(
 );
 const TRAILING_CUE = endsWith([...cues.total, ...cues.rest, ...words.beforeNumeral]);
 const TOTAL = endsWith(cues.total);
-const REST = anyOf(cues.rest);
+const REST = new RegExp(`${anyOf(cues.rest).source}|[剩余](?:下)?$`);
 
 /** A verb or a cue alone is no name. */
 const NO_NAME = new RegExp(
@@ -77,7 +77,7 @@ function nameBefore(lead: string): { name: string; action?: string } {
 
 function stateOf(quantity: Quantity, lead: string): State | undefined {
   // 已完成整改24个 | 24个已完成整改 | 正在整改的11个问题: before the numeral first, then behind the unit. Behind 中 a part begins.
-  for (const text of [lead, quantity.tail.includes('中') ? '' : quantity.tail]) {
+  for (const text of [lead, quantity.runsOn || quantity.tail.includes('中') ? '' : quantity.tail]) {
     if (!text) continue;
     for (const [state, pattern] of STATES) if (pattern.test(text)) return state;
   }

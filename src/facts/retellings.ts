@@ -9,7 +9,7 @@
  */
 import type { Notice } from '../types.js';
 import { areSwapped, isNearValue } from './compare.js';
-import { isShare } from './part-groups.js';
+import { isShare } from './parts/group.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface Retelling {
@@ -152,7 +152,9 @@ function speaksAgain(quantity: Quantity, other: Quantity): boolean {
   if (!TOPIC_LEAD.test(lead) || quantity.clauseLead.trim() !== lead || quantity.item > 0) return false;
   const tail = quantity.tail;
   if (quantity.head && WITHIN.test(tail) && quantity.n >= 5 && nameOf(other) === nameOf(quantity)) return true;
-  return quantity.n >= 10 && GOES_ON.test(tail);
+  // A longer name later (扬尘问题 after 问题) is another thing; a shorter one (卫生院 after 乡镇卫生院) the same.
+  const same = other.subject.endsWith(quantity.subject) || other.subject.startsWith(quantity.subject);
+  return same && quantity.n >= 10 && GOES_ON.test(tail);
 }
 
 /** Two or three counts of one name may be spoken of together afterwards. */

@@ -31,6 +31,8 @@ export interface Quantity {
   clauseLead: string;
   /** From the unit to the next boundary or quantity. */
   tail: string;
+  /** The tail runs into the next figure (28项问题整改完成25项): its end belongs to that one. */
+  runsOn: boolean;
   /** What is counted, as far as the text names it beside the figure. */
   subject: string;
   /** Last characters of the name that follows the unit (问题 in 39个具体问题); empty where none does. */
@@ -135,6 +137,7 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
     if (mention && mention.span.start <= at) {
       m++;
       if (mention.type === 'figure' && mention.span.start === at) {
+        if (pending) pending.runsOn = true;
         endTail(at);
         const quantity: Quantity = {
           figure: mention,
@@ -148,6 +151,7 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
           cue: '',
           clauseLead: text.slice(clauseStart, at),
           tail: '',
+          runsOn: false,
           subject: '',
           head: '',
           isTotal: false,

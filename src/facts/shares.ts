@@ -7,7 +7,7 @@
  */
 import type { Notice } from '../types.js';
 import { amountsOf, neighboursOf, unitsOf, type Neighbours } from './neighbours.js';
-import { isShare, sameUnit, type PartGroup } from './part-groups.js';
+import { isShare, sameUnit, type PartGroup } from './parts/group.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface ShareReading {

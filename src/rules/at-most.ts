@@ -17,7 +17,7 @@
  */
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
-import { sameHead, sameUnit, type PartGroup } from '../facts/part-groups.js';
+import { sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
@@ -52,7 +52,7 @@ export const atMost: Rule = {
 
 /** 其中 and what follows it, each against the whole. */
 function pairsOf({ cue, readings }: PartGroup): [Quantity, Quantity][] {
-  if (cue !== 'qizhong') return [];
+  if (cue !== 'named') return [];
   return readings.filter((one) => one.parts.length === 1).map(({ parts, total }) => [parts[0] as Quantity, total]);
 }
 

@@ -21,7 +21,7 @@ import { agreeGrowth, isNearValue, type Agreement } from '../facts/compare.js';
 import type { ChangeClaim, ChangeReading } from '../facts/changes.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
-import { isShare } from '../facts/part-groups.js';
+import { isShare } from '../facts/parts/group.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
 

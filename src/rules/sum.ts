@@ -24,7 +24,7 @@
  */
 import { agreeSum, isNear } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
-import type { PartGroup, Reading } from '../facts/part-groups.js';
+import type { PartGroup, Reading } from '../facts/parts/group.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
@@ -70,7 +70,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     total.figure,
     parts.map((one) => one.figure)
   );
-  if (group.binding === 'closed' ? readings.length === 1 || meant : over && meant) {
+  const listed = group.binding === 'closed' && (readings.length === 1 || meant);
+  if (listed || (group.binding === 'open' && (over ? meant : isHair(total, parts)))) {
     return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
   }
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
@@ -81,6 +82,15 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
 function nearest(readings: readonly Reading[]): Reading {
   const gap = ({ total, parts }: Reading): number => Math.abs(added(parts) - total.n) / (total.n || 1);
   return readings.reduce((best, one) => (gap(one) < gap(best) ? one : best));
+}
+
+/**
+ * 其中 need not name every part; but where parts of whole counts miss a total of twenty or more by just one, that is no class left out.
+ * (None of the lists of the notices examined that leave something out comes so near.)
+ */
+function isHair(total: Quantity, parts: readonly Quantity[]): boolean {
+  if (![total, ...parts].every((one) => one.figure.exact)) return false;
+  return total.n >= 20 && total.n - added(parts) === 1;
 }
 
 function added(parts: readonly Quantity[]): number {

@@ -4,15 +4,14 @@
  * A count of what is done and a count of what is not, of one unit in one sentence, leave nothing out; so the group is closed. The
  * total stands before them in the sentence (12个问题中, …) or further up in the notice, under the name of what is counted.
  */
-import { sameHead, sameUnit, type PartGroup, type Reading } from './part-groups.js';
-import type { Quantity, Sentence } from './sentence.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import { sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 
 /** What notices count the completion of. */
 const COUNTED = /问题|任务|事项|措施|意见|线索|信访|项目|整改/;
 const UNIT = /^[个项条件宗起]$/;
 
-export function findStateGroups(sentences: readonly Sentence[]): PartGroup[] {
-  const groups: PartGroup[] = [];
+export function stateParts(sentences: readonly Sentence[], groups: PartGroup[]): void {
   /** Counts that may be the total of a later sentence, by unit; the last few are enough. */
   const totals = new Map<string, Quantity[]>();
   for (const sentence of sentences) {
@@ -32,7 +31,6 @@ export function findStateGroups(sentences: readonly Sentence[]): PartGroup[] {
       totals.set(quantity.figure.unit, known.slice(-6));
     }
   }
-  return groups;
 }
 
 function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartGroup | undefined {

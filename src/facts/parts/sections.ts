@@ -3,12 +3,11 @@
  *
  * Closed only where every sibling gives a number.
  */
-import type { Notice, Section } from '../types.js';
-import type { PartGroup } from './part-groups.js';
-import type { Quantity, Sentence } from './sentence.js';
+import type { Notice, Section } from '../../types.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import type { PartGroup } from './group.js';
 
-export function findSectionGroups(notice: Notice, sentences: readonly Sentence[]): PartGroup[] {
-  const groups: PartGroup[] = [];
+export function sectionParts(notice: Notice, sentences: readonly Sentence[], groups: PartGroup[]): void {
   const quantities = sentences.flatMap((one) => one.quantities).filter((one) => one.figure.exact && !one.figure.loose);
   const visit = (siblings: readonly Section[]): void => {
     const holders = siblings.filter((one) => one.role === 'category' || one.role === 'finding');
@@ -20,7 +19,6 @@ export function findSectionGroups(notice: Notice, sentences: readonly Sentence[]
     for (const one of siblings) visit(one.children);
   };
   if (quantities.length > 0) visit(notice.outline);
-  return groups;
 }
 
 function countIn({ titleSpan }: Section, quantities: readonly Quantity[]): Quantity | undefined {

@@ -1,0 +1,34 @@
+/** 给予处理7人(党纪2人、政务5人): a bracket right behind a figure that lists figures of its unit. */
+import type { Quantity } from '../sentence.js';
+import { sameUnit, type PartGroup } from './group.js';
+import { BREAK, gapBefore, type Level } from './level.js';
+
+export function bracketedParts(level: Level, groups: PartGroup[]): void {
+  const { bracket, quantities } = level;
+  const total = bracket?.owner;
+  if (!bracket || !total || /其中|含/.test(gapBefore(level, 0))) return;
+  if (bracket.start - total.figure.span.end > 16) return;
+  const parts = quantities.filter((one) => sameUnit(one, total));
+  if (parts.length < 2) return;
+  // 50件(上年46件、前年44件) compares, 120元(60元) says it in other words: each part must be named.
+  if (parts.some((part) => BREAK.test(part.lead) || part.lead.trim() === '' || /年|同期/.test(part.lead))) return;
+  const readings = [{ total, parts }];
+  const tops = collapse(parts);
+  if (tops.length !== parts.length && tops.length > 1) readings.push({ total, parts: tops });
+  groups.push({ readings, binding: 'closed', cue: 'bracket' });
+}
+
+/** A figure whose own parts follow it (42套中,个人5套,单位37套) stands for them. */
+function collapse(parts: readonly Quantity[]): Quantity[] {
+  const tops: Quantity[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const total = parts[i] as Quantity;
+    tops.push(total);
+    let added = 0;
+    for (let k = i + 1; k < parts.length && added < total.n; k++) {
+      added += (parts[k] as Quantity).n;
+      if (k > i + 1 && Math.abs(added - total.n) < 1e-9) i = k;
+    }
+  }
+  return tops;
+}

@@ -1,0 +1,43 @@
+/**
+ * Wholes and their parts, as the wording binds them: which figures the text itself says belong together.
+ *
+ * Binding comes first, arithmetic second. Each group says how it is bound:
+ * - `closed`: the wording lists every part (合计, 分为, a bracket that explains a figure, 其余 for what is left, all states of completion);
+ * - `open`: parts are named, perhaps not all (其中);
+ * - `guessed`: the figures merely stand in one row.
+ * A group may have several readings (where does a list end?); a rule may only call the text wrong when none of them fits.
+ */
+import type { Quantity } from '../sentence.js';
+
+export interface PartGroup {
+  /** Fullest reading first. */
+  readings: Reading[];
+  binding: 'closed' | 'open' | 'guessed';
+  cue: 'named' | 'bracket' | 'total' | 'rest' | 'states' | 'sections' | 'within' | 'list';
+}
+
+export interface Reading {
+  total: Quantity;
+  parts: Quantity[];
+}
+
+/** All beginnings of a list of parts, the whole list first. */
+export function prefixes(total: Quantity, parts: readonly Quantity[]): Reading[] {
+  return parts.map((_, n) => ({ total, parts: parts.slice(0, parts.length - n) }));
+}
+
+/** Amounts of one unit; shares and lengths of time are no parts of anything here. */
+export function sameUnit(a: Quantity, b: Quantity): boolean {
+  return a.figure.unit === b.figure.unit && !a.figure.loose && !b.figure.loose && !isShare(a);
+}
+
+export function isShare({ figure }: Quantity): boolean {
+  return figure.unit === '%' || figure.unit === '百分点' || figure.unit === '‰' || figure.unit === '倍';
+}
+
+/** No two different names behind the units. */
+export function sameHead(a: Quantity, b: Quantity): boolean {
+  return (
+    a.head === '' || b.head === '' || a.head === b.head || a.subject.includes(b.head) || b.subject.includes(a.head)
+  );
+}

@@ -1,0 +1,28 @@
+/** Every wholes-and-parts group of a notice. One way of binding, one file; the surer ones first. */
+import type { Notice } from '../../types.js';
+import type { Sentence } from '../sentence.js';
+import { bracketedParts } from './bracketed.js';
+import type { PartGroup } from './group.js';
+import { ledParts } from './led.js';
+import { levelsOf } from './level.js';
+import { namedParts } from './named.js';
+import { remainderParts } from './remainder.js';
+import { sectionParts } from './sections.js';
+import { stateParts } from './states.js';
+import { summedParts } from './summed.js';
+
+export type { PartGroup, Reading } from './group.js';
+
+export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): PartGroup[] {
+  const groups: PartGroup[] = [];
+  stateParts(sentences, groups);
+  for (const level of levelsOf(notice.view.text, sentences)) {
+    namedParts(level, groups);
+    bracketedParts(level, groups);
+    summedParts(level, groups);
+    remainderParts(level, groups);
+    ledParts(level, groups);
+  }
+  sectionParts(notice, sentences, groups);
+  return groups;
+}

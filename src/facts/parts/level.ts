@@ -1,0 +1,41 @@
+/** Quantities of one level: those of a sentence outside brackets, or those of one bracket. */
+import type { Bracket, Quantity, Sentence } from '../sentence.js';
+
+export interface Level {
+  text: string;
+  sentence: Sentence;
+  bracket?: Bracket;
+  quantities: Quantity[];
+  /** The sentences before, nearest last: where a whole may stand that this one does not name. */
+  earlier: readonly Sentence[];
+}
+
+/** How many sentences back a whole may stand. */
+const REACH = 3;
+
+export function levelsOf(text: string, sentences: readonly Sentence[]): Level[] {
+  const levels: Level[] = [];
+  sentences.forEach((sentence, index) => {
+    const earlier = sentences.slice(Math.max(0, index - REACH), index);
+    const top = sentence.quantities.filter((one) => !one.bracket);
+    if (top.length > 0) levels.push({ text, sentence, quantities: top, earlier });
+    for (const bracket of sentence.brackets) {
+      const { quantities } = bracket;
+      if (quantities.length > 0) levels.push({ text, sentence, bracket, quantities, earlier });
+    }
+  });
+  return levels;
+}
+
+/** The text between a quantity and the one before it on its level (or the start of the level), brackets left out. */
+export function gapBefore({ text, sentence, bracket, quantities }: Level, index: number): string {
+  const { start } = (quantities[index] as Quantity).figure.span;
+  const from = quantities[index - 1]?.figure.span.end ?? bracket?.start ?? sentence.start;
+  const gap = text.slice(Math.max(from, start - 120), start);
+  return gap.includes('(') ? gap.replace(/\([^()]*\)/g, '') : gap;
+}
+
+/** A wording that turns a row of figures into something else than parts of one whole. */
+export const BREAK = /占|实际|同时|受到|同比|较|比上|相比|增长|下降|惠及|平均|人均|计划|预计|目标|上年|去年|提高|压缩/;
+/** Longest list of parts. */
+export const MAX = 24;

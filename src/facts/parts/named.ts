@@ -1,0 +1,92 @@
+/**
+ * Parts announced by a word: 共处理23人,其中科级18人、股级5人 · 24个问题分为立行立改10个、限期整改14个 · 从类型看,…286个,…341个.
+ *
+ * 其中, 含 and 涉及 may name some of the parts only (`open`); 分为, 分别为, 包括, 按…分 and 从…看 name them all (`closed`). Parallel amounts in one
+ * list (收回14个、1135亩,重组6个、470亩) are as many groups as there are units.
+ */
+import { prefixes, sameUnit, type PartGroup } from './group.js';
+import { BREAK, gapBefore, MAX, type Level } from './level.js';
+import type { Quantity } from '../sentence.js';
+
+const OPEN = /其中|内含|含(?!量|义)|涉及/;
+const CLOSED =
+  /分为|分成|分别为|分别是|分别有|包括|由(?=[^,;。]{0,30}组成)|按[^,;。]{1,14}(?:分|划分|统计|看)[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?/;
+
+export function namedParts(level: Level, groups: PartGroup[]): void {
+  const { quantities } = level;
+  for (let i = 0; i < quantities.length; i++) {
+    const gap = gapBefore(level, i);
+    const closed = CLOSED.exec(gap);
+    const cue = closed ?? OPEN.exec(gap);
+    if (!cue) continue;
+    const after = gap.length - cue.index;
+    if (after > 60 && !closed) continue;
+    for (const start of parallelStarts(quantities, i)) {
+      const parts = listFrom(level, start);
+      if (cue[0] === '涉及' && parts.length < 2) continue;
+      const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
+      const readings = totals.flatMap((total) => prefixes(total, parts));
+      // 分为 and its like need a list; where one part follows, it was another 分为.
+      const binding = closed && parts.length > 1 ? 'closed' : 'open';
+      if (readings.length > 0)
+        groups.push({ readings: binding === 'closed' ? whole(readings) : readings, binding, cue: 'named' });
+    }
+  }
+}
+
+/** A closed list is read as a whole, or up to its last figure but one or two. */
+function whole<T extends { parts: Quantity[] }>(readings: T[]): T[] {
+  return readings.filter((one) => one.parts.length >= 2);
+}
+
+/** The first part of each unit: 收回14个、1135亩 begins two lists. */
+function parallelStarts(quantities: readonly Quantity[], first: number): number[] {
+  const begin = quantities[first] as Quantity;
+  const starts = [first];
+  const units = new Set([begin.figure.unit]);
+  for (let k = first + 1; k < quantities.length; k++) {
+    const one = quantities[k] as Quantity;
+    if (one.clause !== begin.clause || units.has(one.figure.unit)) break;
+    units.add(one.figure.unit);
+    starts.push(k);
+  }
+  return starts;
+}
+
+/** The whole that the word speaks of: the nearest figure before with the unit of the parts; all near ones where 从…看 leaves it open. */
+function ownersOf(level: Level, index: number, part: Quantity, closed: boolean): Quantity[] {
+  const { quantities, bracket } = level;
+  for (let j = index - 1; j >= 0 && index - j <= MAX; j--) {
+    const candidate = quantities[j] as Quantity;
+    if (candidate.segment !== part.segment && closed) break;
+    if (sameUnit(candidate, part) && !candidate.isChange) return [candidate];
+  }
+  const outer = bracket?.owner;
+  if (outer && sameUnit(outer, part)) return [outer];
+  if (bracket) return [];
+  const usable = (one: Quantity): boolean => sameUnit(one, part) && !one.bracket && !one.isChange;
+  const here = quantities.slice(0, index).filter(usable);
+  const before = level.earlier
+    .filter((one) => closed || one.block === level.sentence.block)
+    .flatMap((one) => one.quantities);
+  const all = [...before.filter(usable), ...here].filter((one) => one.n > part.n).reverse();
+  return closed ? all.slice(0, 6) : all.slice(0, 1);
+}
+
+/** The figures of one unit from `index` on that read as one list. */
+function listFrom(level: Level, index: number): Quantity[] {
+  const { quantities } = level;
+  const first = quantities[index] as Quantity;
+  const parts: Quantity[] = [first];
+  for (let k = index + 1; k < quantities.length && parts.length < MAX; k++) {
+    const quantity = quantities[k] as Quantity;
+    const gap = gapBefore(level, k);
+    if (/其中/.test(gap) || CLOSED.test(gap)) break;
+    if (quantity.figure.unit !== first.figure.unit) continue;
+    if (quantity.isTotal || quantity.figure.loose) break;
+    if (quantity.segment !== first.segment && BREAK.test(gap)) break;
+    if (BREAK.test(quantity.lead)) break;
+    parts.push(quantity);
+  }
+  return parts;
+}

@@ -1,0 +1,78 @@
+/**
+ * What is left: 62份台账已核对47份,其余15份正在补录 · 应缴126.4万元,已收118.9万元,尚有7.5万元 · 图斑148个,剔除96个后,违法52个.
+ *
+ * A word for the remainder closes the list: the whole is what was dealt with and what is left. Where the whole stands is
+ * open: before the parts in the sentence, or in one of the sentences before; so each group has several readings, the nearest first.
+ */
+import type { Quantity } from '../sentence.js';
+import { sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
+import type { Level } from './level.js';
+
+/** Words that more often add something than leave it: 另有3家, 其他场址17处, 仅剩1103条. */
+const WEAK = /另|其他|其它|仅余|仅剩|还有|不属实/;
+/** Words that speak of a remainder whatever stands around them. */
+const STRONG = /其余|剩余|余下|剩下|所余|尚余|尚欠|尚有|还剩/;
+const TAKEN_AWAY = /剔除|扣除|除去|减去|核减|除/;
+
+export function remainderParts(level: Level, groups: PartGroup[]): void {
+  level.quantities.forEach((rest, index) => {
+    const left = rest.isRest || isWhatRemains(level, index);
+    if (!left || rest.isChange) return;
+    const readings = readingsFor(level, index, rest);
+    if (readings.length === 0) return;
+    const open = WEAK.test(rest.cue) && !STRONG.test(rest.cue);
+    groups.push({ readings, binding: open ? 'open' : 'closed', cue: 'rest' });
+  });
+}
+
+/** 剔除96个后,违法图斑52个 */
+function isWhatRemains({ text, quantities }: Level, index: number): boolean {
+  const rest = quantities[index] as Quantity;
+  const taken = quantities[index - 1];
+  if (!taken || !sameUnit(taken, rest) || !TAKEN_AWAY.test(taken.lead)) return false;
+  return /^[^;。]{0,6}[后外],/.test(text.slice(taken.figure.span.end, rest.figure.span.start));
+}
+
+function readingsFor(level: Level, index: number, rest: Quantity): Reading[] {
+  const { quantities, bracket, earlier, sentence } = level;
+  // A bracket with one figure (7家结清) is as good as outside.
+  const aside = sentence.brackets.filter(
+    (one) => one.parent === bracket && one.quantities.length === 1 && !/^(?:含|其中|包括)/.test(one.text)
+  );
+  const before = [...quantities.slice(0, index), ...aside.flatMap((one) => one.quantities)];
+  if (bracket?.owner) before.push(bracket.owner);
+  const here = before.filter((one) => one.index < rest.index && usable(one, rest)).sort((a, b) => a.index - b.index);
+  const segment = here.filter((one) => one.segment === rest.segment);
+  for (const list of [segment, here]) {
+    const readings = readingsOf(list, rest).filter(fits);
+    if (readings.length > 0) return readings;
+  }
+  if (bracket) return [];
+  // Only where nothing in the sentence can be the whole does it stand further up.
+  const further = earlier.flatMap((one) => one.quantities).filter((one) => !one.bracket && usable(one, rest));
+  return readingsOf([...further, ...here], rest).filter(fits);
+}
+
+function usable(one: Quantity, rest: Quantity): boolean {
+  return sameUnit(one, rest) && sameHead(one, rest) && !one.isChange;
+}
+
+function fits({ total, parts }: Reading): boolean {
+  return parts.every((part) => part.n <= total.n);
+}
+
+/** The whole and all that follows it; the whole and the last; the whole and any one behind it. */
+function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
+  const readings: Reading[] = [];
+  const recent = list.slice(-8);
+  const last = recent.at(-1);
+  for (let t = recent.length - 2; t >= 0 && last; t--) {
+    const total = recent[t] as Quantity;
+    if (total.state === 'completed' || total.state === 'basic') continue;
+    const run = recent.slice(t + 1);
+    readings.push({ total, parts: [...run, rest] });
+    if (run.length > 1) readings.push({ total, parts: [last, rest] });
+    for (const part of run.slice(0, -1)) readings.push({ total, parts: [part, rest] });
+  }
+  return readings;
+}

@@ -1,0 +1,47 @@
+/** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
+import type { Quantity } from '../sentence.js';
+import { sameUnit, type PartGroup, type Reading } from './group.js';
+import { MAX, type Level } from './level.js';
+
+/** A word for the sum, perhaps with what was summed: 两级合计完成107个. */
+const CUE =
+  /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|总共|相加|加总|累计|共|即|即前述|也即)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?$/;
+const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|也即)/;
+const PURE = /^(?:累计|共|总共|一共|即)(?:为|达)?$/;
+
+export function summedParts(level: Level, groups: PartGroup[]): void {
+  const { quantities } = level;
+  for (let i = 1; i < quantities.length; i++) {
+    const total = quantities[i] as Quantity;
+    const lead = total.lead.trim();
+    if (!CUE.test(lead)) continue;
+    const parts = partsBefore(quantities, i);
+    if (parts.length < 2) continue;
+    const readings: Reading[] = [];
+    const called = parts.filter((part) => isCalled(part, total));
+    if (called.length >= 2 && called.length < parts.length) readings.push({ total, parts: called });
+    for (let n = parts.length; n >= 2; n--) readings.push({ total, parts: parts.slice(parts.length - n) });
+    // 先后完成68个,累计完成131个 is no sum: without a strong word the total must follow the list at once.
+    const strong = STRONG.test(lead) || PURE.test(lead);
+    groups.push({ readings, binding: strong ? 'closed' : 'guessed', cue: 'total' });
+  }
+}
+
+function partsBefore(quantities: readonly Quantity[], index: number): Quantity[] {
+  const total = quantities[index] as Quantity;
+  const parts: Quantity[] = [];
+  for (let j = index - 1; j >= 0 && parts.length < MAX; j--) {
+    const part = quantities[j] as Quantity;
+    if (!sameUnit(part, total) || part.isChange) continue;
+    if (part.isTotal) break;
+    parts.unshift(part);
+  }
+  return parts;
+}
+
+/** 新建104项、修订166项、废止23项,新建和修订合计270项: the total calls its parts by name again. */
+function isCalled(part: Quantity, total: Quantity): boolean {
+  const name = part.lead.trim();
+  for (let i = 0; i < name.length - 1; i++) if (total.lead.includes(name.slice(i, i + 2))) return true;
+  return false;
+}
