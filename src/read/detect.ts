@@ -2,12 +2,12 @@
  * Which format bytes are in, by their content: offices save web pages as `.doc` and call GB18030 text `.md`.
  *
  * Packages (DOCX, ODT, OFD, archives) all begin like a ZIP file and are told apart by their members in `zip.ts`, Word files
- * and encrypted packages both are OLE containers and are told apart in `doc.ts`. What is no magic number is text, and
- * `text.ts` asks `looksLikeHtml` and `looksLikeMht` of the decoded text.
+ * and encrypted packages both are OLE containers and are told apart in `doc.ts`. What has no magic number is text, and
+ * `text.ts` looks at the decoded text for markup.
  */
 
 /** `zip` is any package. */
-export type Container = 'pdf' | 'zip' | 'ole' | 'text' | { unsupported: string };
+export type Container = 'pdf' | 'zip' | 'ole' | 'mht' | 'text' | { unsupported: string };
 
 const unsupported: readonly [string, string | RegExp][] = [
   ['JPEG', '\xff\xd8\xff'],
@@ -56,15 +56,15 @@ export const companions = new Set([
 ]);
 
 export function detect(bytes: Uint8Array): Container {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08PK)/.test(head)) return 'zip';
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
   // Readers accept a PDF with some bytes in front.
-  if (head.includes('%PDF-')) return 'pdf';
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   for (const [what, magic] of unsupported) {
     if (typeof magic === 'string' ? head.startsWith(magic) : magic.test(head)) return { unsupported: what };
   }
-  return 'text';
+  return looksLikeMht(head) ? 'mht' : 'text';
 }
 
 /**
@@ -98,9 +98,9 @@ export function looksLikeHtml(text: string): boolean {
   );
 }
 
-/** A web page saved with all its parts (`.mht`), or a mail. */
-export function looksLikeMht(text: string): boolean {
-  const head = text.slice(0, 4096).trimStart();
-  if (!/^[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]/.test(head)) return false;
-  return /^mime-version:/im.test(head) && /^content-type:\s{0,9}(?:multipart|text\/html)/im.test(head);
+/** A web page saved with all its parts, or a mail: headers first. */
+function looksLikeMht(head: string): boolean {
+  const text = head.trimStart();
+  if (!/^[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]/.test(text)) return false;
+  return /^mime-version:/im.test(text) && /^content-type:\s{0,9}(?:multipart|text\/html)/im.test(text);
 }

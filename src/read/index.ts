@@ -2,17 +2,17 @@
  * The read stage: bytes, files, folders, archives and standard input to VFiles.
  *
  * Formats are told apart by content. What cannot be read is yielded as an error, so that a batch goes on. A format's reader, and
- * the library behind it, is loaded when the first file of that format comes.
+ * the library behind it, is loaded when the first file of that format comes; text alone needs none.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { detect } from './detect.js';
 import { toReadError, Unreadable, type ReadError } from './errors.js';
 import { withLimits, type ReadLimits } from './limits.js';
 import type { Reading } from './reader.js';
 import { text } from './text.js';
-import type { Member } from './zip.js';
+import { walk } from './walk.js';
+import type { Budget, Member } from './zip.js';
 
 export { ReadError, readErrorCodes, type ReadErrorCode } from './errors.js';
 export { defaultLimits, type ReadLimits } from './limits.js';
@@ -24,41 +24,84 @@ export interface ReadOptions {
 export type ReadResult =
   { path: string; file: VFile; error?: undefined } | { path: string; file?: undefined; error: ReadError };
 
-/** Reads bytes of any format; an archive yields several files. Errors are yielded, never thrown. */
+/** What archives inside an archive share with it. */
+interface Shared {
+  limits: ReadLimits;
+  budget: Budget;
+  /** Archives that it is in. */
+  depth: number;
+}
+
+/**
+ * Reads bytes of any format; an archive yields several files. Errors are yielded, never thrown.
+ *
+ * @param path shown in the results; it is not opened
+ */
 export async function* readBytes(
   bytes: Uint8Array,
   path: string,
   options: ReadOptions = {}
 ): AsyncGenerator<ReadResult> {
   const limits = withLimits(options.limits);
+  const budget = { bytes: limits.maxUnpackedBytes, entries: limits.maxEntries };
+  yield* readShared(bytes, path, { limits, budget, depth: 0 });
+}
+
+/** Reads files, folders and archives in order. `-` is standard input. Errors are yielded, never thrown. */
+export async function* readPaths(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
+  const limits = withLimits(options.limits);
+  for await (const found of walk(paths, limits)) {
+    const { path } = found;
+    let bytes: Uint8Array;
+    try {
+      if ('error' in found && found.error !== undefined) throw found.error;
+      bytes = await (found as { read(): Promise<Uint8Array> }).read();
+    } catch (error) {
+      yield { path, error: toReadError(path, error) };
+      continue;
+    }
+    yield* readBytes(bytes, path, options);
+  }
+}
+
+async function* readShared(bytes: Uint8Array, path: string, shared: Shared): AsyncGenerator<ReadResult> {
   try {
-    yield { path, file: toFile(await readOne(bytes, limits), bytes, path) };
+    const reading = await readOne(bytes, shared);
+    if (!Array.isArray(reading)) {
+      yield { path, file: toFile(reading, bytes, path) };
+      return;
+    }
+    if (shared.depth >= shared.limits.maxArchiveDepth) {
+      throw new Unreadable('too-deep', { limit: shared.limits.maxArchiveDepth });
+    }
+    const { readMembers } = await import('./packages.js');
+    const inner = { ...shared, depth: shared.depth + 1 };
+    yield* readMembers(reading, path, (member, name) => readShared(member, name, inner));
   } catch (error) {
     yield { path, error: toReadError(path, error) };
   }
 }
 
-async function readOne(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
+/** @returns the members where it is an archive */
+async function readOne(bytes: Uint8Array, { limits, budget }: Shared): Promise<Reading | Member[]> {
   if (bytes.length === 0) throw new Unreadable('empty');
   if (bytes.length > limits.maxBytes)
     throw new Unreadable('too-large', { found: bytes.length, limit: limits.maxBytes });
   const container = detect(bytes);
-  if (container === 'zip') {
-    const { openZip } = await import('./zip.js');
-    return readPackage(await openZip(bytes, limits), limits);
+  switch (container) {
+    case 'text':
+      return text(bytes, limits);
+    case 'zip':
+      return (await import('./packages.js')).openPackage(bytes, limits, budget);
+    case 'pdf':
+      return (await import('./pdf.js')).pdf(bytes, limits);
+    case 'ole':
+      return (await import('./doc.js')).doc(bytes, limits);
+    case 'mht':
+      return (await import('./mht.js')).mht(bytes, limits);
+    default:
+      throw new Unreadable('unsupported', { what: container.unsupported });
   }
-  if (container === 'ole') return (await import('./doc.js')).doc(bytes, limits);
-  if (container === 'text') return text(bytes, limits);
-  if (container === 'pdf') return (await import('./pdf.js')).pdf(bytes, limits);
-  throw new Unreadable('unsupported', { what: typeof container === 'string' ? container : container.unsupported });
-}
-
-/** Packages are told apart by their members. */
-async function readPackage(members: readonly Member[], limits: ReadLimits): Promise<Reading> {
-  const has = (name: RegExp): boolean => members.some((member) => name.test(member.name));
-  if (has(/^word\/document\d*\.xml$/i)) return (await import('./docx.js')).docx(members, limits);
-  if (has(/^\/?OFD\.xml$/i)) return (await import('./ofd.js')).ofd(members, limits);
-  throw new Unreadable('unsupported', { what: 'ZIP' });
 }
 
 function toFile(reading: Reading, bytes: Uint8Array, path: string): VFile {
@@ -74,18 +117,4 @@ function toFile(reading: Reading, bytes: Uint8Array, path: string): VFile {
   if (edits?.length) file.data.edits = edits;
   if (meta) file.data.meta = meta;
   return file;
-}
-
-/** Reads files, folders and archives in order. `-` is standard input. */
-export async function* readPaths(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
-  for (const path of paths) {
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(path);
-    } catch (error) {
-      yield { path, error: toReadError(path, new Unreadable('io', { what: String(error) })) };
-      continue;
-    }
-    yield* readBytes(bytes, path, options);
-  }
 }

@@ -41,6 +41,15 @@ export class Numbering {
 
   constructor(private readonly uses: ReadonlyMap<string, ListUse> = new Map()) {}
 
+  /** The next paragraph at this level gets `value`. */
+  restart(id: string, index: number, value: number): void {
+    const list = this.uses.get(id)?.list.id;
+    if (list === undefined) return;
+    const counters = this.counters.get(list) ?? [];
+    counters[index] = value - 1;
+    this.counters.set(list, counters);
+  }
+
   /** The level of a list that a style is bound to. */
   levelOfStyle(use: string, style: string): number | undefined {
     for (const [index, level] of this.uses.get(use)?.list.levels ?? []) if (level.style === style) return index;

@@ -4,7 +4,7 @@
  * Plain text keeps every character: `value` is exactly the decoded content, so that offsets are those of the file.
  */
 import { decode } from './decode.js';
-import { declaredCharset, looksLikeHtml, looksLikeMht } from './detect.js';
+import { declaredCharset, looksLikeHtml } from './detect.js';
 import { Unreadable } from './errors.js';
 import type { Reader } from './reader.js';
 
@@ -17,7 +17,6 @@ export const text: Reader = async (bytes, limits) => {
     const { readHtml } = await import('./html.js');
     return { ...readHtml(value, limits), encoding };
   }
-  void looksLikeMht;
   if (value.trim() === '') throw new Unreadable('no-text');
   return { value, encoding, mediaType: 'text/plain' };
 };

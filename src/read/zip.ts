@@ -6,6 +6,7 @@
  */
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { Unreadable } from './errors.js';
+import { nameOf } from './names.js';
 import type { ReadLimits } from './limits.js';
 
 export interface Member {
@@ -113,16 +114,4 @@ function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
 function memberName(entry: Entry): string {
   const raw = entry.fileName as unknown as Buffer;
   return nameOf(raw, (entry.generalPurposeBitFlag & 0x800) !== 0).replaceAll('\\', '/');
-}
-
-/** File names of folders and archives: UTF-8 where valid, else GB18030, else byte by byte. */
-export function nameOf(raw: Uint8Array, utf8 = false): string {
-  for (const encoding of utf8 ? ['utf-8'] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(raw);
-    } catch {
-      // The next one.
-    }
-  }
-  return Buffer.from(raw).toString('latin1');
 }
