@@ -94,7 +94,7 @@ async function readOne(bytes: Uint8Array, { limits, budget }: Shared): Promise<R
     case 'zip':
       return (await import('./packages.js')).openPackage(bytes, limits, budget);
     case 'pdf':
-      return (await import('./pdf.js')).pdf(bytes, limits);
+      return (await import('./pdf-sandbox.js')).pdf(bytes, limits);
     case 'ole':
       return (await import('./doc.js')).doc(bytes, limits);
     case 'mht':

@@ -6,6 +6,7 @@
 import { decode } from './decode.js';
 import { declaredCharset, looksLikeHtml } from './detect.js';
 import { Unreadable } from './errors.js';
+import { looksLikeMarkdown } from './markdown-evidence.js';
 import type { Reader } from './reader.js';
 
 export const text: Reader = async (bytes, limits) => {
@@ -16,6 +17,10 @@ export const text: Reader = async (bytes, limits) => {
   if (looksLikeHtml(value)) {
     const { readHtml } = await import('./html.js');
     return { ...readHtml(value, limits), encoding };
+  }
+  if (looksLikeMarkdown(value)) {
+    const { readMarkdown } = await import('./markdown.js');
+    return { ...readMarkdown(value), encoding };
   }
   if (value.trim() === '') throw new Unreadable('no-text');
   return { value, encoding, mediaType: 'text/plain' };
