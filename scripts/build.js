@@ -55,6 +55,7 @@ const build = await rolldown({
     schema: 'src/schema.ts',
     cli: 'src/cli/main.ts',
     'archive-worker': 'src/archive/worker.ts',
+    'pdf-worker': 'src/read/pdf-worker.ts',
   },
   platform: 'node',
   external: (id) => !/^[./#]/.test(id) && !bundled.has(packageName(id)),

@@ -5,7 +5,8 @@
  * One thread serves one file after the other and lives as long as the process needs it; where it was stopped, the next file
  * gets a new one. Memory outside of the heap is not the thread's own, so that of the whole process is watched.
  */
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Unreadable } from './errors.js';
 import type { ReadLimits } from './limits.js';
@@ -71,10 +72,18 @@ async function run(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
 }
 
 function start(limits: ReadLimits): Worker {
-  return new Worker(createRequire(import.meta.url).resolve('#pdf-worker'), {
+  return new Worker(workerFile(), {
     // pdf.js prints its doubts.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil(limits.maxMemoryBytes / 1024 / 1024) },
   });
+}
+
+/** Beside the built chunks; when run from the sources (tests), in the last build. */
+function workerFile(): string {
+  const places = ['../pdf-worker.js', './pdf-worker.js', '../../dist/pdf-worker.js'];
+  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path));
+  if (!found) throw new Error('dist/pdf-worker.js is missing: run npm run build');
+  return found;
 }
