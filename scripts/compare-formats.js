@@ -7,7 +7,9 @@
  */
 import { parseArgs } from 'node:util';
 import { Converter } from 'opencc-js/t2cn';
-import { parseNotice, readPaths } from '../dist/index.js';
+
+/** @type {typeof import('../src/index.js')} */
+const { parseNotice, readPaths } = await import(new URL('../dist/index.js', import.meta.url).href);
 
 const fold = Converter({ from: 't', to: 'cn' });
 /** @param {string} text */

@@ -131,7 +131,7 @@ export class CanonicalWriter {
 export function tidy(text: string): string {
   return text
     .replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]+/g, '')
-    .replace(/[\t\n\v\f\r \u0085\u00a0\u2028\u2029\u3000]+/g, collapse)
+    .replace(/[\t\n\v\f\r \u0085\u00a0\u2000-\u200a\u2028\u2029\u3000]+/g, collapse)
     .replace(/^[ \u3000]+/, '')
     .replace(/ $/, '');
 }

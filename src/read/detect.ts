@@ -79,6 +79,14 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   );
 }
 
+/** Documents of word processors in one XML file: flat ODT, Word 2003 XML, flat Open XML. */
+export function flatXml(text: string): 'odt' | 'docx' | undefined {
+  if (!text.startsWith('<?xml')) return undefined;
+  const root = /<([a-z]{1,20}:)(document|wordDocument|package)\b/i.exec(text.slice(0, 4096))?.[0];
+  if (root === '<office:document') return 'odt';
+  return root === '<w:wordDocument' || root === '<pkg:package' ? 'docx' : undefined;
+}
+
 /** A page or a piece of one: begins with markup, or has the tags of a page early on. */
 export function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 4096).trimStart();

@@ -11,7 +11,7 @@ import { DocxStyles } from './docx-styles.js';
 import { Unreadable } from './errors.js';
 import type { ReadLimits } from './limits.js';
 import type { Numbering } from './numbering.js';
-import type { Reader } from './reader.js';
+import type { Reading } from './reader.js';
 import { attributeOf, parseXml, scanXml, type Attributes } from './xml.js';
 import type { Member } from './zip.js';
 
@@ -35,7 +35,7 @@ interface TableBlock {
   rows: { blocks: Block[]; columns: number; merge?: 'restart' | 'continue' }[][];
 }
 
-export async function docx(members: readonly Member[], limits: ReadLimits): Promise<Awaited<ReturnType<Reader>>> {
+export async function docx(members: readonly Member[], limits: ReadLimits): Promise<Reading> {
   const part = async (name: string): Promise<Uint8Array | undefined> => find(members, name)?.read();
   const main = find(members, 'word/document.xml') ?? members.find(({ name }) => /^word\/document\d*\.xml$/i.test(name));
   if (!main) throw new Unreadable('damaged', { what: 'DOCX' });
@@ -49,6 +49,14 @@ export async function docx(members: readonly Member[], limits: ReadLimits): Prom
   if (notes) write(readBlocks(notes, limits), writer, numbering, styles);
   const { value, tree } = writer.finish();
   return { value, tree, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
+}
+
+/** Word 2003 XML and flat Open XML: the whole in one file. Lists of the former are described otherwise and left out. */
+export function readFlatDocx(bytes: Uint8Array, limits: ReadLimits): Reading {
+  const writer = new CanonicalWriter(limits);
+  write(readBlocks(bytes, limits), writer, docxNumbering(), new DocxStyles());
+  const { value, tree } = writer.finish();
+  return { value, tree, mediaType: 'application/xml' };
 }
 
 function find(members: readonly Member[], name: string): Member | undefined {
@@ -82,6 +90,8 @@ function readBlocks(bytes: Uint8Array, limits: ReadLimits): Block[] {
   const tables: TableBlock[] = [];
   const path: string[] = [];
   let skip = 0;
+  /** Inside the body or the notes: flat files hold headers and styles too. */
+  let inside = false;
   let inText = false;
   let hidden = false;
 
@@ -97,6 +107,8 @@ function readBlocks(bytes: Uint8Array, limits: ReadLimits): Block[] {
       return;
     }
     if (skipped.has(name)) return void (skip = 1);
+    if (name === 'body' || name === 'footnotes') inside = true;
+    if (!inside) return;
     switch (name) {
       case 'p':
         paragraphs.push({ type: 'paragraph', text: '', style: '', joins: false, boxes: [] });
@@ -164,6 +176,8 @@ function readBlocks(bytes: Uint8Array, limits: ReadLimits): Block[] {
   const close = (name: string): void => {
     path.pop();
     if (skip > 0) return void skip--;
+    if (name === 'body' || name === 'footnotes') inside = false;
+    if (!inside) return;
     if (name === 't') inText = false;
     else if (name === 'p') {
       const block = paragraphs.pop();

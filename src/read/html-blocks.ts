@@ -12,10 +12,16 @@ import { attribute, isBlock, isElement, isSilent, isText, rawText, type Element,
 /** @param isAside elements to leave out */
 export function writeBlocks(root: Element, writer: CanonicalWriter, isAside: (element: Element) => boolean): void {
   let line = '';
+  /** The number of a list item, until there is text to print it before. */
+  let marker = '';
   let depth = 0;
   const flush = (): void => {
-    const text = unwrap(line);
+    let text = unwrap(line);
     line = '';
+    if (marker !== '' && text.trim() !== '') {
+      text = marker + text.trimStart();
+      marker = '';
+    }
     if (depth > 0) writer.heading(text, depth);
     else writer.paragraph(text);
   };
@@ -47,7 +53,7 @@ export function writeBlocks(root: Element, writer: CanonicalWriter, isAside: (el
       flush();
       const outer = depth;
       if (/^h[1-6]$/.test(tagName)) depth = Number(tagName[1]);
-      if (tagName === 'li') line = markerOf(node);
+      if (tagName === 'li') marker = markerOf(node);
       node.childNodes.forEach((child) => walk(child, pre || tagName === 'pre'));
       flush();
       depth = outer;

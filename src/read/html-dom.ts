@@ -67,7 +67,7 @@ export function isBlock(element: Element): boolean {
 
 const silentTags = new Set(
   (
-    'area audio base button canvas datalist embed frame head iframe img input link map meta noembed noframes noscript object ' +
+    'area audio base button canvas datalist del embed frame head iframe img input link map meta noembed noframes noscript object ' +
     'param progress script select source style svg template textarea title track video rp rt'
   ).split(' ')
 );

@@ -45,6 +45,8 @@ export class OdtLists {
   /** The list that is counted, and those that may be continued, by their ids in the file. */
   private use = '';
   private readonly byId = new Map<string, string>();
+  private readonly lastOf = new Map<string, string>();
+  private lists = 0;
 
   /** Takes note of a list style and its levels. */
   define(name: string, attributes: Attributes): void {
@@ -96,9 +98,10 @@ export class OdtLists {
 
   /** A list counts from its start unless it goes on with another. */
   private begin(style: string, attributes: Attributes): void {
-    const continued = attributeOf(attributes, 'continue-list');
-    const goesOn = continued !== undefined || attributeOf(attributes, 'continue-numbering') === 'true';
-    this.use = (goesOn && ((continued && this.byId.get(continued)) || this.use)) || `${style}#${this.uses.size}`;
+    const continued = this.byId.get(attributeOf(attributes, 'continue-list') ?? '');
+    const last = attributeOf(attributes, 'continue-numbering') === 'true' ? this.lastOf.get(style) : undefined;
+    this.use = continued ?? last ?? `${style}#${this.lists++}`;
+    this.lastOf.set(style, this.use);
     this.know(this.use, style);
     const id = attributeOf(attributes, 'id');
     if (id) this.byId.set(id, this.use);

@@ -65,6 +65,10 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits, lists = new OdtLi
   /** Finished paragraphs of text boxes, until the paragraph that they are anchored to is finished. */
   let boxed: Paragraph[] = [];
   let skip = 0;
+  let region = '';
+  const deletions = new Set<string>();
+  /** Inside a deletion. */
+  let deleted = false;
 
   const emit = (paragraph: Paragraph): void => {
     const table = tables.at(-1);
@@ -73,6 +77,9 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits, lists = new OdtLi
   };
 
   const start = (name: string, attributes: Attributes): void => {
+    // Deleted text stands there, or in its place between two marks that name it.
+    if (name === 'changed-region') region = attributeOf(attributes, 'id') ?? '';
+    else if (name === 'deletion') deletions.add(region);
     if (skip > 0) return void skip++;
     if (skipped.has(name)) return void (skip = 1);
     const paragraph = open.at(-1);
@@ -82,6 +89,12 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits, lists = new OdtLi
       case 'h':
         open.push({ text: '', ...(name === 'h' && { depth: number('outline-level') }) });
         if (name === 'h') lists.heading(number('outline-level'), attributes);
+        break;
+      case 'change-start':
+        if (deletions.has(attributeOf(attributes, 'change-id') ?? '')) deleted = true;
+        break;
+      case 'change-end':
+        if (deletions.has(attributeOf(attributes, 'change-id') ?? '')) deleted = false;
         break;
       case 's':
         if (paragraph) paragraph.text += ' '.repeat(Math.min(number('c'), 64));
@@ -149,7 +162,7 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits, lists = new OdtLi
       close: end,
       text(piece) {
         const paragraph = open.at(-1);
-        if (skip === 0 && paragraph) paragraph.text += piece.replace(/[\t\n\r ]+/g, ' ');
+        if (skip === 0 && !deleted && paragraph) paragraph.text += piece.replace(/[\t\n\r ]+/g, ' ');
       },
     },
     limits

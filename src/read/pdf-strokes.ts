@@ -20,6 +20,8 @@ export interface OperatorNames {
   paintFormXObjectBegin: number;
   paintFormXObjectEnd: number;
   constructPath: number;
+  /** Ends a path that was not drawn but cuts what follows. */
+  endPath: number;
 }
 
 /** More than this is a drawing. */
@@ -40,6 +42,7 @@ export function pdfStrokes(operators: Operators, ops: OperatorNames, view: reado
       const own = args?.[0];
       if (Array.isArray(own) && own.length === 6) matrix = multiply(matrix, own as unknown as Matrix);
     } else if (operator === ops.constructPath && strokes.length < MAX_STROKES) {
+      if (args?.[0] === ops.endPath) return;
       const data = (args?.[1] as unknown[] | undefined)?.[0];
       if (data instanceof Float32Array) collect(data, matrix, strokes);
     }

@@ -3,7 +3,7 @@
  *
  * Four things tell that a line begins a paragraph: it is indented; the line before ended although the next word would still
  * have fitted; the space above it is larger than between the lines of a paragraph; its size is another one. A page break hides
- * the space, so that there a printed label has to do. Lines of a title that are centred below each other are one heading.
+ * the space, so that a printed label has to do there. Lines of a title that are centred below each other are one heading.
  */
 import type { CanonicalWriter, Cell } from './canonical.js';
 import { dropFurniture } from './page-furniture.js';
@@ -18,6 +18,8 @@ interface Body {
   right: number;
   /** From base line to base line inside a paragraph. */
   leading: number;
+  /** Paragraphs that begin with a label are not indented, so that one behind a full line would go unnoticed. */
+  labelsAtLeft: boolean;
 }
 
 /** @returns whether there was any text */
@@ -83,8 +85,7 @@ function breaks(before: Line, line: Line, paragraph: readonly Line[], body: Body
   const em = line.size;
   const isTitle = em > body.size * 1.25;
   if (isTitle && isCentred(before, body) && isCentred(line, body)) return gapAfter(before, line) > 2.6 * em;
-  const samePage = before.page === line.page;
-  if (samePage) {
+  if (before.page === line.page) {
     const gap = line.y - before.y;
     if (gap < 0 || gap > Math.max(body.leading * (em / body.size) * 1.32, 1.15 * em)) return true;
     // Larger than the lines of this paragraph so far.
@@ -94,11 +95,13 @@ function breaks(before: Line, line: Line, paragraph: readonly Line[], body: Body
   if (!isRunning(before) || !isRunning(line)) return true;
   if (endsShort(before, line, body.right)) return true;
   const indent = (line.x - body.left) / em;
+  // A signature or a date at the right, and then something at the left.
+  if (paragraph.length === 1 && (before.x - body.left) / em > 5 && line.x < before.x - em) return true;
   if (indent > 0.8 && !hangs(paragraph, line, body)) {
     // Further to the right than any indent: a signature, a date. To the left of the line before: that one was indented.
     if (indent > 5 || line.x - before.x > -0.3 * em) return true;
   }
-  return !samePage && opensWithLabel.test(line.text) && /[。;；:：!！?？]$/.test(before.text);
+  return body.labelsAtLeft && opensWithLabel.test(line.text) && /[。;；:：!！?？]$/.test(before.text);
 }
 
 /** Words far apart (a row without rules, source and date on one line) are no running text; a label before a tab is. */
@@ -154,7 +157,13 @@ function bodyOf(lines: readonly Line[]): Body {
   );
   const isLeft =
     lower !== undefined && main.filter(({ x }) => Math.abs(x - lower) < size * 0.2).length >= main.length * 0.12;
-  return { size, left: isLeft ? lower : left, right, leading };
+  const edge = isLeft ? lower : left;
+  const labelsAtLeft = main.some((line, index) => {
+    const before = main[index - 1];
+    const atLeft = Math.abs(line.x - edge) < 0.3 * size && opensWithLabel.test(line.text);
+    return atLeft && before?.page === line.page && endsShort(before, line, right);
+  });
+  return { size, left: edge, right, leading, labelsAtLeft };
 }
 
 /** The most frequent value, weighted by length, in steps; with `high`, the highest value that is frequent enough. */

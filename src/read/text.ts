@@ -1,10 +1,11 @@
 /**
- * What is no package and no program: plain text, Markdown, a web page or a saved one, told apart by the decoded text.
+ * What is no package and no program: plain text, Markdown, a web page, a document in one XML file; told apart by the
+ * decoded text.
  *
  * Plain text keeps every character: `value` is exactly the decoded content, so that offsets are those of the file.
  */
 import { decode } from './decode.js';
-import { declaredCharset, looksLikeHtml } from './detect.js';
+import { declaredCharset, flatXml, looksLikeHtml } from './detect.js';
 import { Unreadable } from './errors.js';
 import { looksLikeMarkdown } from './markdown-evidence.js';
 import type { Reader } from './reader.js';
@@ -14,6 +15,9 @@ export const text: Reader = async (bytes, limits) => {
     throw new Unreadable('too-large', { found: bytes.length, limit: limits.maxTextBytes });
   }
   const { text: value, encoding } = decode(bytes, declaredCharset(bytes));
+  const flat = flatXml(value);
+  if (flat === 'odt') return { ...(await import('./odt.js')).readOdt(bytes, limits), encoding };
+  if (flat === 'docx') return { ...(await import('./docx.js')).readFlatDocx(bytes, limits), encoding };
   if (looksLikeHtml(value)) {
     const { readHtml } = await import('./html.js');
     return { ...readHtml(value, limits), encoding };
