@@ -16,13 +16,11 @@ export interface FoundModifier {
   modifier: Modifier;
 }
 
-const reversed = (word: string): string => [...word].reverse().join('');
-const entries = (lists: Readonly<Record<string, string>>, turn: (word: string) => string): [string, FoundModifier][] =>
+type Entry = readonly [word: string, found: FoundModifier];
+
+const entries = (lists: Readonly<Record<string, string>>): Entry[] =>
   Object.entries(lists).flatMap(([bound, list]) =>
-    split(list).map((raw): [string, FoundModifier] => [
-      turn(raw),
-      { raw, bound: bound as Bound, modifier: modifierOf(bound as Bound, raw) },
-    ])
+    split(list).map((raw): Entry => [raw, { raw, bound: bound as Bound, modifier: modifierOf(bound as Bound, raw) }])
   );
 
 /** In the words of the record: 近 is about, though a bound for the arithmetic. */
@@ -31,31 +29,54 @@ function modifierOf(bound: Bound, raw: string): Modifier {
   return bound === 'above' || bound === 'atLeast' ? 'over' : 'under';
 }
 
-const before = new Words(entries(lexicon.before, reversed));
-const after = new Words(entries(lexicon.after, (word) => word));
-const between = Words.of(split(lexicon.between).map(reversed).join(' '));
+const after = new Words(entries(lexicon.after));
+const before = byLast(entries(lexicon.before));
+const between = byLast(split(lexicon.between).map((word) => [word, word] as const));
 const NOT_AFTER: Readonly<Record<string, string>> = lexicon.notAfter;
-const WINDOW = 14;
 
-/** The modifier that ends where the number starts (`at`), at most a few filling words away. */
+/** By the last character, the longest first: looked up from where a numeral starts, backwards. */
+function byLast<T>(list: readonly (readonly [string, T])[]): Map<string, (readonly [string, T])[]> {
+  const out = new Map<string, (readonly [string, T])[]>();
+  for (const entry of list) {
+    const last = entry[0].slice(-1);
+    out.set(
+      last,
+      [...(out.get(last) ?? []), entry].sort((a, b) => b[0].length - a[0].length)
+    );
+  }
+  return out;
+}
+
+function endingAt<T>(list: Map<string, (readonly [string, T])[]>, text: string, end: number): T | undefined {
+  if (end <= 0) return undefined;
+  return list
+    .get(text.charAt(end - 1))
+    ?.find(([word]) => end >= word.length && text.startsWith(word, end - word.length))?.[1];
+}
+
+/** The modifier that ends where the numeral starts (`at`), at most three filling words away. */
 export function modifierBefore(text: string, at: number, implicit: boolean): FoundModifier | undefined {
-  const window = reversed(text.slice(Math.max(0, at - WINDOW), at));
-  for (let i = 0, fillers = 0; fillers < 3; fillers++) {
-    const found = before.at(window, i);
-    if (found && !(NOT_AFTER[found.value.raw]?.includes(window.charAt(i + found.word.length) || '\0') ?? false)) {
+  let end = at;
+  for (let fillers = 0; fillers < 3; fillers++) {
+    const found = endingAt(before, text, end);
+    if (found && !closesWord(text, end - found.raw.length, found.raw)) {
       // 上 makes a bound of 上百 and 上千 only.
-      if (found.value.raw !== '上' || implicit) return found.value;
+      if (found.raw !== '上' || implicit) return found;
     }
-    const filler = between.at(window, i);
-    if (!filler) return undefined;
-    i += filler.word.length;
+    const filler = endingAt(between, text, end);
+    if (filler === undefined) return undefined;
+    end -= filler.length;
   }
   return undefined;
 }
 
+/** Whether the modifier that starts at `start` is the end of another word: 节约, 最近. */
+function closesWord(text: string, start: number, raw: string): boolean {
+  return start > 0 && (NOT_AFTER[raw]?.includes(text.charAt(start - 1)) ?? false);
+}
+
 /** The modifier that starts where the unit ends. */
 export function modifierAfter(text: string, at: number): FoundModifier | undefined {
-  const found = after.at(text, at);
-  if (!found || (NOT_AFTER[found.word] ?? '').includes(text.charAt(at + found.word.length) || '\0')) return undefined;
-  return found.value;
+  return after.at(text, at, (word) => !(NOT_AFTER[word]?.includes(text.charAt(at + word.length) || '\0') ?? false))
+    ?.value;
 }

@@ -35,7 +35,12 @@ import { matchHalfUnit, matchUnit, matchWithHalf, type Unit } from './unit.js';
 
 type Found = FigureMention | NumeralMention;
 
-const START = /[0-9〇○零一二两三四五六七八九十百千万亿兆廿卅几数半]/g;
+/** Characters that may start a numeral; 几, 数 and 半 (2) only before certain others. */
+const STARTS = new Uint8Array(0x10000);
+for (const character of '0123456789〇○零一二两三四五六七八九十百千万亿兆廿卅') STARTS[character.charCodeAt(0)] = 1;
+for (const character of '几数半') STARTS[character.charCodeAt(0)] = 2;
+const AFTER_VAGUE = '十百千万亿';
+const AFTER_HALF = '年天日个小月学公亩斤米';
 
 export const figure: Parser = {
   id: 'figure',
@@ -45,10 +50,8 @@ export const figure: Parser = {
     let label = 0;
     let at = 0;
     for (;;) {
-      START.lastIndex = at;
-      const found = START.exec(text);
-      if (!found) return;
-      const start = found.index;
+      const start = nextStart(text, at);
+      if (start < 0) return;
       while (label < labels.length && (labels[label]?.end ?? 0) <= start) label++;
       const inLabel = labels[label];
       if (inLabel && inLabel.start <= start) {
@@ -64,6 +67,18 @@ export const figure: Parser = {
     }
   },
 };
+
+function nextStart(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const kind = STARTS[text.charCodeAt(at)];
+    if (kind === 1) return at;
+    if (kind === 2 && at + 1 < text.length) {
+      const followers = text.charAt(at) === '半' ? AFTER_HALF : AFTER_VAGUE;
+      if (followers.includes(text.charAt(at + 1))) return at;
+    }
+  }
+  return -1;
+}
 
 /** The figure, or the reason why there is none, at a character that may start a numeral. */
 function readAt(block: Block, context: ParseContext, start: number, limit: number): Found | undefined {

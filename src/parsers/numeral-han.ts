@@ -12,11 +12,20 @@ const TENS: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n, 卌: 40n };
 const NOUN_BEFORE_SHU =
   '人户次总件个基指参倍系分岁算定行车台复天年月例额位级套名张宗项条款笔份多少半整单双函变代负正计点字读度';
 
+/** What may go on with a numeral behind its first digit. */
+const GOES_ON = new Set([...Object.keys(HAN_DIGITS), ...Object.keys(SMALL), ...Object.keys(BIG), '点']);
+const PLAIN_DIGITS = Array.from({ length: 10 }, (_, digit) => new Decimal(BigInt(digit), 0));
+
 const ten = (power: number): bigint => 10n ** BigInt(power);
 
 export function scanHan(text: string, start: number, limit: number): Numeral | undefined {
   const first = text.charAt(start);
   if (first === '几' || first === '数') return scanVague(text, start, limit);
+  const only = HAN_DIGITS[first];
+  if (only !== undefined && (start + 1 >= limit || !GOES_ON.has(text.charAt(start + 1)))) {
+    // By far the most frequent: 一是, 三名.
+    return { start, end: start + 1, value: PLAIN_DIGITS[only] ?? Decimal.zero, place: Decimal.one, script: 'han' };
+  }
   let i = start;
   let total = 0n;
   let section = 0n;
