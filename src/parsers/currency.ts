@@ -11,10 +11,12 @@ export interface Currency {
 const entries = Object.entries(lexicon.currencies).sort(([a], [b]) => b.length - a.length);
 
 /** The currency that ends where the numeral starts (one space allowed). */
-export function readCurrency(text: string, at: number): Currency | undefined {
+export function readCurrency(text: string, at: number, script: 'Hans' | 'Hant'): Currency | undefined {
   const end = text.charAt(at - 1) === ' ' ? at - 1 : at;
   for (const [word, unit] of entries) {
     if (end >= word.length && text.startsWith(word, end - word.length)) {
+      // A bare dollar sign is the local dollar in Hong Kong and Taiwan.
+      if (word === '$' && script === 'Hant') return { unit: '元', start: end - 1, end, renamed: true };
       return { unit, start: end - word.length, end, renamed: true };
     }
   }

@@ -78,9 +78,9 @@ export function compose(block: Block, numeral: Numeral, unit: Unit | undefined, 
 /** 五 of 三成五. */
 function tenths(text: string, at: number): Numeral | undefined {
   const tail = scanNumeral(text, at);
-  if (!tail || tail.script !== 'han' || tail.end !== at + 1 || tail.implicit) return undefined;
+  if (!tail || tail.end !== at + 1 || tail.implicit) return undefined;
   if (!tail.value.lessThan(new Decimal(10n, 0))) return undefined;
-  return matchUnit(text, tail.end, { arabic: false, lone: true }) ? undefined : tail;
+  return matchUnit(text, tail.end, { arabic: tail.script === 'arabic', lone: true }) ? undefined : tail;
 }
 
 /** 一个, 一名 with what it counts behind it; at the end of a clause (处分一人,) it is a count like any other. */

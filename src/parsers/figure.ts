@@ -26,7 +26,7 @@ import { Decimal } from '../facts/decimal.js';
 import type { Block, FigureMention, NumeralMention, ParseContext, Parser } from '../types.js';
 import { compose, minusBefore } from './figure-compose.js';
 import { readCurrency } from './currency.js';
-import { modifierBefore } from './figure-modifier.js';
+import { isNoAmount } from './no-amount.js';
 import { readFraction } from './fraction.js';
 import { scanNumeral, type Numeral } from './numeral.js';
 import { isInShortQuotation, ordinalBefore, isPartOfName, reasonAfter, reasonOfBare } from './numeral-reason.js';
@@ -85,14 +85,14 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
   const { text } = block;
   if (text.charAt(start) === '半') return readHalf(block, start);
   const ordinal = ordinalBefore(text, start);
-  const phrase = ordinal === undefined ? phraseAt(text, start) : undefined;
+  const phrase = ordinal === undefined && !text.startsWith('分之', start + 1) ? phraseAt(text, start) : undefined;
   if (phrase) return skipped(block, phrase.start, Math.min(phrase.end, limit), phrase.reason);
-  const numeral = scanNumeral(text, start, limit);
+  const numeral = scanNumeral(text, start, limit, context.view.script === 'Hant');
   if (!numeral) return /[几数]/.test(text.charAt(start)) ? undefined : skipped(block, start, start + 1, 'bare');
   if (ordinal !== undefined) return skipped(block, ordinal, numeral.end, 'ordinal');
   const fraction = readFraction(text, numeral, limit);
   if (fraction) return compose(block, fraction.numeral, fraction.unit);
-  const currency = readCurrency(text, start);
+  const currency = readCurrency(text, start, context.view.script);
   if (!currency && numeral.script === 'arabic' && isPartOfName(text, start)) {
     return skipped(block, start, numeral.end, 'name');
   }
@@ -118,7 +118,7 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
   }
   if (numeral.script === 'han' && isInShortQuotation(text, start, unit.end))
     return skipped(block, start, numeral.end, 'phrase');
-  if (isNoAmount(text, numeral, unit, context)) return skipped(block, start, numeral.end, 'bare');
+  if (isNoAmount(text, numeral, unit, context.view.script)) return skipped(block, start, numeral.end, 'bare');
   return compose(block, numeral, unit, minusBefore(text, numeral, unit));
 }
 
@@ -161,30 +161,6 @@ function isPlain(text: string, numeral: Numeral): boolean {
   if (numeral.script !== 'han' || numeral.more !== undefined || numeral.low || text.charAt(numeral.start) === '两')
     return false;
   return numeral.value.lessThan(new Decimal(100n, 0));
-}
-
-/** Years, days of the month and the like, and 百, 千, 万 that count nothing. */
-function isNoAmount(text: string, numeral: Numeral, unit: Unit, context: ParseContext): boolean {
-  const after = text.charAt(unit.end);
-  const before = text.charAt(numeral.start - 1);
-  if (unit.unit === '年') {
-    if (numeral.serial || after === '月' || /\d/.test(after)) return true;
-    if (numeral.script === 'arabic') {
-      const year = numeral.value.toNumber();
-      const lasting = /^(?:以上|以下|以内|之内|左右|多|余|来|内的?|期)/.test(text.slice(unit.end, unit.end + 3));
-      if (year >= 1000 && year <= 2200 && numeral.value.isInteger()) return true;
-      if (!lasting && year >= (context.view.script === 'Hant' ? 35 : 50) && year < 130) return true;
-    }
-  }
-  if (unit.unit === '日')
-    return !(
-      text.startsWith('内', unit.end) ||
-      text.startsWith('以', unit.end) ||
-      '由为至期时满'.includes(before || '\0')
-    );
-  if (unit.unit === '分' || unit.unit === '秒') return /[时点:分]/.test(before);
-  if (numeral.implicit && numeral.more === undefined) return !modifierBefore(text, numeral.start, true);
-  return false;
 }
 
 /** 一个半月: the half stands inside the unit. */

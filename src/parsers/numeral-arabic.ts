@@ -7,6 +7,11 @@ import { Decimal } from '../facts/decimal.js';
 import { BIG, isPlace, SMALL, type Numeral } from './numeral-places.js';
 
 const ARABIC = /\d+(?:\.\d+)*/y;
+/** Thousands set apart by spaces, as Hong Kong prints them: 1 234宗. */
+const SPACED = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?:\.\d+)?(?=[\u4e00-\u9fff%])/y;
+/** 1.2×10^3, 6×10⁴. */
+const POWER = /×10(?:\^(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))/y;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Thousands marks at the wrong place: 1,2345. */
 const MISPLACED = /\d{1,3},\d{4,}/y;
 const GROUPS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?(?!\.\d)/y;
@@ -18,11 +23,15 @@ interface Written {
 }
 
 /** Digits with thousands marks and a decimal point; nothing for `2021.2.23`. */
-function readArabic(text: string, at: number, limit: number): Written | undefined {
+function readArabic(text: string, at: number, limit: number, spaced: boolean): Written | undefined {
   MISPLACED.lastIndex = at;
   if (MISPLACED.test(text)) return undefined;
   GROUPS.lastIndex = at;
   let run = GROUPS.exec(text)?.[0];
+  if (run === undefined && spaced) {
+    SPACED.lastIndex = at;
+    run = SPACED.exec(text)?.[0];
+  }
   if (run === undefined || at + run.length > limit) {
     ARABIC.lastIndex = at;
     run = ARABIC.exec(text)?.[0] ?? '';
@@ -30,7 +39,7 @@ function readArabic(text: string, at: number, limit: number): Written | undefine
   }
   const point = run.indexOf('.');
   if (run === '' || (point >= 0 && run.indexOf('.', point + 1) >= 0)) return undefined;
-  const plain = run.replaceAll(',', '');
+  const plain = run.replace(/[, \u00a0\u2009\u202f]/g, '');
   return {
     digits: plain.length > 4000 ? 0n : BigInt(plain.replace('.', '')),
     scale: point < 0 ? 0 : run.length - point - 1,
@@ -43,7 +52,7 @@ const isDigit = (text: string, at: number): boolean => {
   return code >= 48 && code <= 57;
 };
 
-export function scanArabic(text: string, start: number, limit: number): Numeral {
+export function scanArabic(text: string, start: number, limit: number, spaced: boolean): Numeral {
   let i = start;
   let total = Decimal.zero;
   let place = 0;
@@ -65,7 +74,7 @@ export function scanArabic(text: string, start: number, limit: number): Numeral 
     let lastSmall = 4;
     let decimal = false;
     for (;;) {
-      const written = readArabic(text, i, limit);
+      const written = readArabic(text, i, limit, spaced && i === start);
       if (!written) {
         const pattern = /^\d{1,3},\d/.test(text.slice(i, i + 5)) ? MISPLACED : ARABIC;
         pattern.lastIndex = i;
@@ -73,6 +82,13 @@ export function scanArabic(text: string, start: number, limit: number): Numeral 
         return done({ unreadable: true });
       }
       i = written.end;
+      const raised = powerAt(text, i, limit);
+      if (raised) {
+        i = raised.end;
+        total = new Decimal(written.digits, written.scale - raised.power);
+        place = raised.power - written.scale;
+        return done();
+      }
       let part = new Decimal(written.digits, written.scale);
       place = -written.scale;
       decimal ||= written.scale > 0;
@@ -134,4 +150,14 @@ export function scanArabic(text: string, start: number, limit: number): Numeral 
       return done(i < limit && after in BIG && isPlace(text, i) ? { unreadable: true } : {});
     }
   }
+}
+
+function powerAt(text: string, at: number, limit: number): { power: number; end: number } | undefined {
+  if (text.charAt(at) !== '×') return undefined;
+  POWER.lastIndex = at;
+  const found = POWER.exec(text);
+  if (!found || at + found[0].length > limit) return undefined;
+  const [all, plain, raised = ''] = found;
+  const power = plain ?? [...raised].map((character) => RAISED.indexOf(character)).join('');
+  return { power: Number(power), end: at + all.length };
 }

@@ -85,7 +85,11 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
             }
           }
         }
-      } else if (digits.length === 2 && isPair(digits) && (fresh || lastSmall === 1)) {
+      } else if (
+        digits.length === 2 &&
+        isPair(digits) &&
+        (fresh || lastSmall === 1 || (small !== undefined && small < lastSmall))
+      ) {
         const [a = 0n, b = 0n] = [...digits].map(BigInt);
         const power = small !== undefined && small < lastSmall ? small : 0;
         if (power > 0) i++;

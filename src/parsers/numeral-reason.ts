@@ -21,6 +21,7 @@ export function ordinalBefore(text: string, at: number): number | undefined {
   return last >= 0 && text.charAt(last) === '第' ? last : undefined;
 }
 
+const SESSION = /^次(?:全体)?(?:会议|全会)/;
 /** What is held in rounds: 举办培训三期 counts, 机场三期 does not. */
 const ROUNDS = /(?:[办训班座课讲刊]|举办|开展|共|出版|印发)[了共计为]?$/;
 
@@ -32,6 +33,9 @@ const ROUNDS = /(?:[办训班座课讲刊]|举办|开展|共|出版|印发)[了�
 export function reasonAfter(text: string, start: number, end: number, plain: boolean): Reason | undefined {
   if (codeAfter.at(text, end)) return 'code';
   if (ordinalAfter.at(text, end)) return 'ordinal';
+  // 五届人大四次会议 has a fourth session, not four.
+  if (plain && SESSION.test(text.slice(end, end + 6)) && '大届协会'.includes(text.charAt(start - 1) || '\0'))
+    return 'ordinal';
   const after = plain ? ordinalAfterHan.at(text, end)?.word : undefined;
   if (after === undefined) return undefined;
   return after === '期' && ROUNDS.test(text.slice(Math.max(0, start - 4), start)) ? undefined : 'ordinal';

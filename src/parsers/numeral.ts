@@ -20,11 +20,12 @@ export type { Numeral } from './numeral-places.js';
  * Reads the numeral that starts at `at`.
  *
  * @param limit offset that the numeral must not cross: the end of the block, or of a printed label
+ * @param spaced whether thousands may be set apart by spaces (1 234), as in Traditional texts
  * @returns nothing where no numeral starts there
  */
-export function scanNumeral(text: string, at: number, limit = text.length): Numeral | undefined {
+export function scanNumeral(text: string, at: number, limit = text.length, spaced = false): Numeral | undefined {
   const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57 ? scanArabic(text, at, limit) : scanHan(text, at, limit);
+  return code >= 48 && code <= 57 ? scanArabic(text, at, limit, spaced) : scanHan(text, at, limit);
 }
 
 /** Reads a whole text as one Chinese whole number: `十二` is 12; nothing where it is no such number. */

@@ -32,6 +32,7 @@ for (const list of Object.values(lexicon.measures)) for (const word of split(lis
 for (const word of split(lexicon.times)) kinds.set(word, 'time');
 const units = new Words(kinds);
 const halves = Words.of(lexicon.halves);
+const ROUND = /^10{0,4}(?=\D)/;
 const LATIN = /[A-Za-z0-9]/;
 
 export interface UnitContext {
@@ -114,7 +115,9 @@ function passes(text: string, at: number, word: string, context: UnitContext): b
 function joined(text: string, base: Unit, context: UnitContext): Unit {
   const mark = text.charAt(base.end);
   if (mark !== '/' && mark !== '(') return base;
-  const next = plainUnit(text, base.end + 1, { ...context, arabic: true });
+  // CFU/100mL: a round number may stand in the second unit.
+  const digits = mark === '/' ? (ROUND.exec(text.slice(base.end + 1, base.end + 6))?.[0].length ?? 0) : 0;
+  const next = plainUnit(text, base.end + 1 + digits, { ...context, arabic: true });
   if (!next) return base;
   if (mark === '/') {
     const more =

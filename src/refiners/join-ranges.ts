@@ -13,7 +13,8 @@
  *   figure 70% = 70 %
  */
 import { scanNumeral } from '../parsers/numeral.js';
-import type { FigureMention, Mention, Notice, Refiner } from '../types.js';
+import { HAN_DIGITS, SMALL } from '../parsers/numeral-places.js';
+import type { FigureMention, Mention, Notice, Refiner, Span } from '../types.js';
 import { factorOf } from './share-units.js';
 
 const LINK = /^(?:至|到|-|—{1,2}|–|~|～)$/;
@@ -27,7 +28,8 @@ export const joinRanges: Refiner = {
       const last = out.at(-1);
       if (mention.type === 'figure' && last?.type === 'numeral' && (last.reason === 'bare' || last.reason === 'code')) {
         const gap = mention.span.start - last.span.end;
-        if (gap > 0 && gap <= 2 && LINK.test(text.slice(last.span.end, mention.span.start))) {
+        const link = gap > 0 && gap <= 2 ? text.slice(last.span.end, mention.span.start) : '';
+        if (LINK.test(link) || (link === '、' && areNeighbours(text, last.span, mention))) {
           const joined = join(text, last.span.start, last.span.end, mention);
           if (joined) {
             out[out.length - 1] = joined;
@@ -41,6 +43,14 @@ export const joinRanges: Refiner = {
   },
 };
 
+/** 七、八百 and 三、四个: seven or eight hundred, three or four. */
+function areNeighbours(text: string, { start, end }: Span, { numeral }: FigureMention): boolean {
+  if (end !== start + 1) return false;
+  const a = HAN_DIGITS[text.charAt(start)] ?? 0;
+  const b = HAN_DIGITS[text.charAt(numeral.start)] ?? 0;
+  return a > 0 && b === a + 1 && numeral.end - numeral.start <= 2;
+}
+
 function join(text: string, start: number, end: number, upper: FigureMention): FigureMention | undefined {
   const lower = scanNumeral(text, start, end);
   const own = scanNumeral(text, upper.numeral.start, upper.numeral.end);
@@ -48,7 +58,10 @@ function join(text: string, start: number, end: number, upper: FigureMention): F
   if (!lower || lower.end !== end || lower.unreadable || lower.implicit || lower.serial || !own) return undefined;
   if (lower.script !== own.script || upper.value.sign < 0) return undefined;
   const scale = upper.unit === '%' && !own.value.equals(upper.value) ? 1 : 0;
-  const factor = factorOf(text, upper);
+  // 七、八百: the place of the second counts for the first.
+  const small =
+    lower.script === 'han' && text.charAt(end) === '、' ? (SMALL[text.charAt(upper.numeral.start + 1)] ?? 0) : 0;
+  const factor = factorOf(text, upper) + small;
   let low = lower.value.shift(factor + scale);
   if (!low.lessThan(upper.value)) low = lower.value.shift(scale);
   if (!low.lessThan(upper.value)) return undefined;

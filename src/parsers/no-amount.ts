@@ -1,0 +1,50 @@
+/**
+ * Numeral and unit that are no amount after all: `2020年`, `98年` in a Taiwanese text, `5日`, `9时30分`, `团结在一起`, `千公里` without 近 before it.
+ */
+import { modifierBefore } from './figure-modifier.js';
+import type { Numeral } from './numeral.js';
+import type { Unit } from './unit.js';
+
+/** What happens once: 一起 before it counts. */
+const INCIDENT = /^[\u4e00-\u9fff]{0,8}(?:案|事故|事件|纠纷|投诉|举报|火灾|疫情|诉讼|争议|问题)/;
+/** Words before 一起 that make it a count: 发生, 查处, 办结. */
+const HAPPENS = '生现处办件报结发了';
+/** Behind 年, what shows a length of time and no year. */
+const LASTING = /^(?:以上|以下|以内|之内|左右|多|余|来|内的?|期)/;
+/** Before a number of 日, what shows a length of time. */
+const TERM = '由为至期时满';
+
+export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: 'Hans' | 'Hant'): boolean {
+  const before = text.charAt(numeral.start - 1) || '\0';
+  const after = text.slice(unit.end, unit.end + 12);
+  switch (unit.unit) {
+    case '年':
+      if (isYear(numeral, after, script)) return true;
+      break;
+    case '日':
+      if (!/^[内以]/.test(after) && !TERM.includes(before)) return true;
+      break;
+    case '分':
+    case '秒':
+      if (/[时点:分]/.test(before)) return true;
+      break;
+    case '番':
+      if (!/翻[了过上]?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return true;
+      break;
+    case '起':
+      if (text.slice(numeral.start, numeral.end) === '一' && !HAPPENS.includes(before) && !INCIDENT.test(after))
+        return true;
+      break;
+    default:
+  }
+  return Boolean(numeral.implicit) && numeral.more === undefined && !modifierBefore(text, numeral.start, true);
+}
+
+/** 2020年, 二〇二一年, 98年 (of the Republic), 95年: a point in time. */
+function isYear(numeral: Numeral, after: string, script: 'Hans' | 'Hant'): boolean {
+  if (numeral.serial || /^[月\d]/.test(after)) return true;
+  if (numeral.script !== 'arabic') return false;
+  const year = numeral.value.toNumber();
+  if (year >= 1000 && year <= 2200 && numeral.value.isInteger()) return true;
+  return !LASTING.test(after) && year >= (script === 'Hant' ? 35 : 50) && year < 130;
+}
