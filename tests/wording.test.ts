@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../src/rules/index.js';
 import type { Check } from '../src/types.js';
 import { readable } from '../src/wording/amount.js';
+import { gapInLabels } from '../src/wording/gap-in-labels.js';
 import { wordings } from '../src/wording/index.js';
 import { sayings as english } from '../src/wording/en-rules.js';
 import { sayings as chinese } from '../src/wording/zh-rules.js';
@@ -122,4 +123,22 @@ describe('readable', () => {
   ])('%s beside %s: %s', (written, like, printed) => {
     expect(readable(written, like)).toBe(printed);
   });
+});
+
+describe('gapInLabels', () => {
+  it.each([
+    [['1.', '2.', '4.'], '2.', '4.'],
+    [['（九）', '（十）', '（十二）'], '（十）', '（十二）'],
+    [['问题19：', '问题20：', '问题20：'], '问题20：', '问题20：'],
+    [['二十九、', '三十一、'], '二十九、', '三十一、'],
+  ])('%j', (labels, before, after) => {
+    expect(gapInLabels(labels)).toEqual({ before, after });
+  });
+
+  it.each([[['1.', '2.', '3.']], [['1.', '2.', '1.', '2.']], [['九、', '十、', '十一、']], [['甲', '乙']], [[]]])(
+    'none in %j',
+    (labels) => {
+      expect(gapInLabels(labels)).toBeUndefined();
+    }
+  );
 });

@@ -113,11 +113,14 @@ class TextReport {
       this.add(printable(this.words.decided(name, decision.name, decision.reason, decision.date)), 2);
     }
     const all = passages();
-    for (const passage of all.slice(0, mostPassages)) {
+    const shown = all.length > mostPassages ? [...all.slice(0, mostPassages - 1), ...all.slice(-1)] : all;
+    for (const [index, passage] of shown.entries()) {
+      if (index === mostPassages - 1 && all.length > shown.length) {
+        this.add(style.faint(this.words.morePassages(all.length - shown.length)), 2);
+      }
       this.add(style.faint(printable(placeLabel(this.path, passage.place, this.options.lang))), 2);
       this.paragraph(excerpt(passage), 4, passage.text);
     }
-    if (all.length > mostPassages) this.add(style.faint(this.words.morePassages(all.length - mostPassages)), 2);
     this.lines.push('');
   }
 

@@ -1,4 +1,5 @@
 /** What a check of each rule says in English; the counterpart of `zh-rules.ts`, with the same rules. */
+import { gapInLabels } from './gap-in-labels.js';
 import type { Said } from './said.js';
 import type { Saying } from './zh-rules.js';
 
@@ -65,6 +66,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     holds: (s) => `${counted(s)} listed, which agrees with ${s.one(0, 'stated')}`,
     fails: (s) => `${counted(s)} listed (${list(s.all('item'), 8)}), the text says ${s.one(0, 'stated')}${away(s)}`,
     claim: (s) => s.one(0, 'stated'),
+    reasons: { 'scope-open': 'the number may be about something else than this list' },
     doubt: 'The number and the list cannot both be right, or the list is not complete; which cannot be told.',
   },
 
@@ -75,9 +77,10 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
         : `The numbering has no gap (${s.check.statement})`,
     fails: (s) =>
       s.all('stated').length > 0
-        ? `The text says ${s.one(0, 'stated')}, but there are ${got(s, 'stated')} numbered headings${away(s)}`
+        ? `The text says ${s.one(0, 'stated')}, but there are ${got(s, 'stated')} numbered headings${jump(s)}${away(s)}`
         : `The numbering has a gap (${s.check.statement})`,
     claim: (s) => s.one(0, 'stated'),
+    reasons: { 'scope-open': 'the number may be about something else than these headings' },
     doubt: 'A part may be missing, a number may be skipped, or other headings may be meant; which cannot be told.',
   },
 
@@ -214,6 +217,11 @@ function counted(s: Said): string {
   const { expected } = s.check;
   const n = Number(expected !== undefined && /^\d+$/.test(expected) ? expected : s.all('item').length);
   return n === 1 ? '1 item is' : `${n} items are`;
+}
+
+function jump(s: Said): string {
+  const gap = gapInLabels(s.all('item'));
+  return gap ? ` (the numbering jumps from "${gap.before}" to "${gap.after}")` : '';
 }
 
 function limit(s: Said): string {

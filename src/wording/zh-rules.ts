@@ -2,6 +2,7 @@
  * What a check of each rule says in Chinese. No sentence says which number is wrong, and none has a closing mark: the frame in
  * `zh.ts` adds it, with the doubt, the possible cause and the reason. `*` is for rules that have no words of their own.
  */
+import { gapInLabels } from './gap-in-labels.js';
 import type { Said } from './said.js';
 
 export interface Saying {
@@ -76,6 +77,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     holds: (s) => `文中列出${counted(s)}，与所写的${s.one(0, 'stated')}一致`,
     fails: (s) => `文中列出${counted(s)}（${list(s.all('item'), 8)}），所写的是${s.one(0, 'stated')}${away(s)}`,
     claim: (s) => `文中的${s.one(0, 'stated')}`,
+    reasons: { 'scope-open': '不能确定所写的项数与所列的内容指同一清单' },
     doubt: '所写的项数与所列的内容不能同时成立，或列举未尽；工具不能判断是哪一种情况。',
   },
 
@@ -86,9 +88,10 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
         : `编号连续（${s.check.statement}）`,
     fails: (s) =>
       s.all('stated').length > 0
-        ? `文中写${s.one(0, 'stated')}，编号的标题${countOf(s)}${away(s)}`
+        ? `文中写${s.one(0, 'stated')}，编号的标题${countOf(s)}${jump(s)}${away(s)}`
         : `编号不连续（${s.check.statement}）`,
     claim: (s) => `文中的${s.one(0, 'stated')}`,
+    reasons: { 'scope-open': '不能确定所写的数与所列的标题指同一内容' },
     doubt: '可能有漏段、编号不连续，或所写的条数与所列标题不是同一口径；工具不能判断是哪一种情况。',
   },
 
@@ -243,6 +246,12 @@ function counted(s: Said): string {
 function countOf(s: Said): string {
   const { expected } = s.check;
   return expected === undefined ? '' : `共${s.expected('stated')}`;
+}
+
+/** Where the numbering jumps, which a reader would look for first. */
+function jump(s: Said): string {
+  const gap = gapInLabels(s.all('item'));
+  return gap ? `（编号由“${gap.before}”跳到“${gap.after}”）` : '';
 }
 
 function dateOr(s: Said, word: string): string {
