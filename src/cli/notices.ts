@@ -41,7 +41,6 @@ export async function* readNotices(
       refuse(path, thrown);
       continue;
     }
-    progress.clear();
     yield record;
   }
   progress.clear();

@@ -33,7 +33,7 @@ export class Progress {
     this.shown = true;
   }
 
-  /** Takes the line away before something else is written. */
+  /** Takes the line away, before something else is written to standard error and at the end. */
   clear(): void {
     if (this.shown) process.stderr.write('\r\u001b[2K');
     this.shown = false;

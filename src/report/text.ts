@@ -136,14 +136,20 @@ class TextReport {
   private folded(): void {
     const open = this.group('undecidable');
     if (open.length === 0) return;
-    const { group, standing, line } = this.words;
+    const { group, standing } = this.words;
     this.lines.push(group(this.options.style.doubtful(standing.undecidable), open.length, '').trim());
     for (const [reason, checks] of groupBy(open, ({ check }) => check.reason ?? check.note ?? '')) {
-      const numbers = checks.map(({ check }) => this.review.place(check.operands[0]?.span.start ?? 0).line);
-      const lines = [...new Set(numbers.filter((number) => number !== undefined))];
-      this.add(group(this.wording.reason(reason), checks.length, lines.length > 0 ? line(lines) : ''), 2);
+      this.add(group(this.wording.reason(reason), checks.length, this.placesOf(checks)), 2);
     }
     this.lines.push('');
+  }
+
+  private placesOf(checks: readonly ReviewedCheck[]): string {
+    const places = checks.map(({ check }) => this.review.place(check.operands[0]?.span.start ?? 0));
+    const numbers = places.map(({ line }) => line).filter((line) => line !== undefined);
+    if (numbers.length === places.length) return this.words.lines([...new Set(numbers)]);
+    const names = places.map((place) => printable(placeLabel('', place, this.options.lang)).trim());
+    return this.words.places([...new Set(names)].filter(Boolean));
   }
 
   private settled(): void {

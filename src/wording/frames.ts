@@ -6,7 +6,9 @@ export interface Frames {
   decision: Record<'accepted' | 'confirmed' | 'extraction-error', string>;
   /** By whom and why a check was settled. */
   decided(decision: string, name: string, reason: string, date: string | undefined): string;
-  line(numbers: readonly number[]): string;
+  /** Where several checks stand: `第25、54行`, or the places by their own names where lines mean nothing. */
+  lines(numbers: readonly number[]): string;
+  places(names: readonly string[]): string;
   count(name: string, count: number): string;
   /** `合计 12、比例 8`. */
   list(items: readonly string[]): string;
@@ -34,7 +36,8 @@ export const frames: Record<'zh' | 'en', Frames> = {
     decision: { accepted: '认可', confirmed: '属实', 'extraction-error': '提取有误' },
     decided: (decision, name, reason, date) =>
       `已复核：${decision}（${name}${date ? `，${date}` : ''}）${reason ? `：${reason}` : ''}`,
-    line: (numbers) => `第${some(numbers, '、')}行`,
+    lines: (numbers) => `第${some(numbers, '、')}行`,
+    places: (names) => some(names, '、'),
     count: (name, count) => `${name} ${count} 处`,
     list: (items) => items.join('、'),
     group: (name, count, items) => `${name} ${count} 处${items ? `：${items}` : ''}`,
@@ -62,7 +65,8 @@ export const frames: Record<'zh' | 'en', Frames> = {
     decision: { accepted: 'accepted', confirmed: 'confirmed', 'extraction-error': 'misread by the tool' },
     decided: (decision, name, reason, date) =>
       `settled before: ${decision} (${name}${date ? `, ${date}` : ''})${reason ? `: ${reason}` : ''}`,
-    line: (numbers) => `line ${some(numbers, ', ')}`,
+    lines: (numbers) => `line ${some(numbers, ', ')}`,
+    places: (names) => some(names, ', '),
     count: (name, count) => `${count} ${name}`,
     list: (items) => items.join(', '),
     group: (name, count, items) => `${name}: ${count}${items ? ` (${items})` : ''}`,
@@ -83,6 +87,6 @@ export const frames: Record<'zh' | 'en', Frames> = {
 
 const most = 8;
 
-function some(numbers: readonly number[], separator: string): string {
-  return numbers.slice(0, most).join(separator) + (numbers.length > most ? '…' : '');
+function some(items: readonly (number | string)[], separator: string): string {
+  return items.slice(0, most).join(separator) + (items.length > most ? '…' : '');
 }
