@@ -29,7 +29,7 @@ export class Progress {
       process.stderr.write(`tongbao: ${line}\n`);
       return;
     }
-    process.stderr.write(`\r\u001b[2K${line.slice(0, Math.floor((process.stderr.columns ?? 80) / 2))}`);
+    process.stderr.write(`\r\u001b[2K${line.slice(0, Math.floor((process.stderr.columns || 80) / 2))}`);
     this.shown = true;
   }
 
