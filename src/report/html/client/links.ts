@@ -4,11 +4,11 @@
  * One listener for the whole document, so that drawings and lists need no script of their own.
  */
 import type { View } from '../components/tab-list.js';
-import { outcomes } from '../model/outcome.js';
 import type { Review, Tab } from '../model/review.js';
 import type { TextLights } from './text-lights.js';
+import { paint, type TextPlaces } from './text-places.js';
 
-export function handleLinks(review: Review, view: View, lights: TextLights): void {
+export function handleLinks(review: Review, view: View, lights: TextLights, places: TextPlaces): void {
   const { record } = review;
   const mentions = new Set<string>();
   for (const list of [
@@ -35,11 +35,7 @@ export function handleLinks(review: Review, view: View, lights: TextLights): voi
   const selectCheck = (id: string, operand: number, scroll: boolean): void => {
     review.tab.value = 'checks';
     if (!review.shown.value.some((check) => check.id === id)) {
-      review.focus.value = undefined;
-      review.query.value = '';
-      review.rule.value = '';
-      review.decided.value = 'all';
-      review.shownOutcomes.value = new Set(outcomes);
+      review.clearFilters();
     }
     review.select(id, operand);
     if (scroll) toCard(id);
@@ -99,12 +95,23 @@ export function handleLinks(review: Review, view: View, lights: TextLights): voi
       }
       return;
     }
-    const { check, operand, m } = link.dataset;
+    const { check, operand, m, at, to } = link.dataset;
+    paint('place', []);
     if (check !== undefined && operand !== undefined) {
       event.preventDefault();
       review.select(check, Number(operand));
       view.value = 'text';
       remember(check);
+      return;
+    }
+    // A stretch that is no mention of its own: paint it, and go there.
+    if (at !== undefined && to !== undefined && !mentions.has(decode(link.hash.slice(1)))) {
+      event.preventDefault();
+      view.value = 'text';
+      const range = places.range(Number(at), Number(to));
+      const target = range?.startContainer.parentElement ?? places.at(Number(at))?.element;
+      if (target) lights.show(target);
+      if (target && !(range && paint('place', [range]))) flash(target);
       return;
     }
     // A number in the text shows all its checks, not only the first that its address names.

@@ -20,7 +20,9 @@ import { startIndex } from './index-page.js';
 import { handleKeys } from './keys.js';
 import { handleLinks } from './links.js';
 import { markSection } from './section.js';
+import { unfoldForPrint } from './print.js';
 import { keepMarks } from './storage.js';
+import { TextPlaces } from './text-places.js';
 import { TextLights } from './text-lights.js';
 import { TextSearch } from './text-search.js';
 
@@ -42,8 +44,9 @@ function start(): void {
   const review = createReview(record, wordsOf[lang], baseline);
   const view = signal<'text' | 'panel'>('panel');
   const text = document.getElementById('notice') as HTMLElement;
+  const places = new TextPlaces(text);
   const lights = new TextLights(text, record);
-  const search = new TextSearch(text, record.text, (element) => lights.show(element));
+  const search = new TextSearch(places, record.text, (element) => lights.show(element));
 
   const islands: Record<string, ComponentChild> = {
     summary: <Summary review={review} />,
@@ -57,13 +60,17 @@ function start(): void {
     hydrate(islands[element.dataset['island'] ?? ''], element);
   }
 
-  // On a phone the text has the room; the marks unfold when asked for.
-  if (matchMedia('(max-width: 820px)').matches) document.querySelector('.marks-menu')?.removeAttribute('open');
+  // On a small screen the text has the room; the outline and the marks unfold when asked for.
+  const folded = { '.marks-menu': 820, '#outline-list': 1180 };
+  for (const [menu, width] of Object.entries(folded)) {
+    if (matchMedia(`(max-width: ${width}px)`).matches) document.querySelector(menu)?.removeAttribute('open');
+  }
 
   keepMarks(review);
   handleActions(review);
   handleKeys(review, view);
-  handleLinks(review, view, lights);
+  handleLinks(review, view, lights, places);
+  unfoldForPrint();
   markSection(text);
 
   effect(() => {

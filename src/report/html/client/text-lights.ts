@@ -23,7 +23,6 @@ export class TextLights {
   light(checkId: string | undefined, operand: number, mentionId: string | undefined): void {
     for (const element of this.lit) {
       element.classList.remove('lit', 'now', 'focus');
-      element.removeAttribute('data-role');
     }
     this.lit = [];
     const index = checkId === undefined ? -1 : this.record.checks.findIndex(({ id }) => id === checkId);

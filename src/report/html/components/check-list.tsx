@@ -74,34 +74,13 @@ function Cards({ group, review }: { group: Group; review: Review }) {
 }
 
 function Filters({ review }: { review: Review }) {
-  const { words, record, shownOutcomes, rule, decided, query } = review;
+  const { words, record, outcome, rule, decided, query } = review;
   if (record.checks.length === 0) return null;
   const counts = new Map<Outcome, number>();
   for (const check of record.checks) counts.set(outcomeOf(check), (counts.get(outcomeOf(check)) ?? 0) + 1);
   const rules = [...new Set(record.checks.map((check) => check.rule))].sort();
-  const toggle = (outcome: Outcome): void => {
-    const next = new Set(shownOutcomes.value);
-    if (!next.delete(outcome)) next.add(outcome);
-    shownOutcomes.value = next;
-  };
   return (
     <div class="filters" role="search" aria-label={words.filter.label}>
-      <div class="chips">
-        {outcomes
-          .filter((outcome) => counts.has(outcome))
-          .map((outcome) => (
-            <button
-              key={outcome}
-              type="button"
-              class={`chip chip-${outcome}`}
-              aria-pressed={shownOutcomes.value.has(outcome)}
-              onClick={() => toggle(outcome)}
-            >
-              <OutcomeIcon outcome={outcome} /> {words.outcome[outcome]}{' '}
-              <span class="count">{counts.get(outcome)}</span>
-            </button>
-          ))}
-      </div>
       <div class="fields">
         <input
           type="search"
@@ -111,6 +90,21 @@ function Filters({ review }: { review: Review }) {
           value={query.value}
           onInput={(event) => (query.value = event.currentTarget.value)}
         />
+        <select
+          class="field"
+          aria-label={words.filter.outcome}
+          value={outcome.value}
+          onChange={(event) => (outcome.value = event.currentTarget.value as Outcome)}
+        >
+          <option value="">{words.filter.allOutcomes}</option>
+          {outcomes
+            .filter((one) => counts.has(one))
+            .map((one) => (
+              <option key={one} value={one}>
+                {words.outcome[one]}
+              </option>
+            ))}
+        </select>
         <select
           class="field"
           aria-label={words.filter.rule}
@@ -135,8 +129,13 @@ function Filters({ review }: { review: Review }) {
           <option value="decided">{words.filter.decided}</option>
         </select>
       </div>
-      <p class="visually-hidden" role="status">
-        {words.filter.shown(review.shown.value.length, record.checks.length)}
+      <p class={review.shown.value.length === record.checks.length ? 'visually-hidden' : 'hint'} role="status">
+        {words.filter.shown(review.shown.value.length, record.checks.length)}{' '}
+        {review.shown.value.length < record.checks.length && (
+          <button type="button" class="plain" onClick={() => review.clearFilters()}>
+            {words.filter.clear}
+          </button>
+        )}
       </p>
     </div>
   );

@@ -45,8 +45,8 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
           <input
             type="search"
             class="field grow"
-            aria-label={words.text.search}
-            placeholder={words.text.search}
+            aria-label={words.findings.search}
+            placeholder={words.findings.search}
             value={query.value}
             onInput={(event) => (query.value = event.currentTarget.value)}
           />
@@ -78,25 +78,27 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
                 <a class="finding-issue" href={`#block-${blockAt(finding.span.start)}`}>
                   <Characters text={finding.issue} />
                 </a>
-              </p>
-              <p class="finding-facts">
-                <StateMark state={stateOf(finding)} words={words} />
-                {finding.category && (
-                  <span class="fact">
-                    <Characters text={finding.category.label + finding.category.title} />
-                  </span>
-                )}
-                {(figures.get(finding.id) ?? 0) > 0 && (
-                  <span class="fact">
-                    {words.findings.figures} {figures.get(finding.id)}
-                  </span>
-                )}
                 {fails > 0 && (
                   <span class="tag tag-major">
                     {words.outcome.fails} {fails}
                   </span>
                 )}
+                <StateMark state={stateOf(finding)} words={words} />
               </p>
+              {(finding.category || figures.has(finding.id)) && (
+                <p class="finding-facts">
+                  {finding.category && (
+                    <span class="fact">
+                      <Characters text={finding.category.label + finding.category.title} />
+                    </span>
+                  )}
+                  {figures.has(finding.id) && (
+                    <span class="fact">
+                      {words.findings.figures} {figures.get(finding.id)}
+                    </span>
+                  )}
+                </p>
+              )}
               {finding.measures.length > 0 && (
                 <details>
                   <summary>

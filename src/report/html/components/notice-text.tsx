@@ -23,7 +23,7 @@ interface Shown {
 
 export function NoticeText({ record, words }: { record: NoticeRecord; words: Words }) {
   const blocks = shownBlocks(record);
-  const pieces = segmentsOf(blocks, mentionsOf(record), record.checks);
+  const pieces = segmentsOf(blocks, mentionsOf(record), record);
   const levels = headingLevels(record.outline, blocks);
   const free = new Set(record.figures.map(({ id }) => id));
   for (const { operands, verdict } of record.checks) {
@@ -116,7 +116,9 @@ function Marked({ segments, context }: { segments: readonly Segment[]; context: 
       {segments.map((segment) => {
         const text = <Characters text={record.text.slice(segment.start, segment.end)} />;
         const { mention, checks } = segment;
-        if (!mention && checks.length === 0) return text;
+        if (!mention && checks.length === 0) {
+          return segment.heading ? <b key={segment.start}>{text}</b> : text;
+        }
         return (
           <Mark key={segment.start} segment={segment} context={context}>
             {text}
@@ -137,6 +139,7 @@ function Mark({ segment, context, children }: { segment: Segment; context: Conte
     outcome && `o-${outcome}`,
     mention && free.has(mention.id) && 'free',
     mention && !opens && 'tail',
+    segment.heading && 'in-title',
   ];
   const attributes = {
     class: classes.filter(Boolean).join(' '),

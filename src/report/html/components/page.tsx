@@ -93,7 +93,7 @@ export function Page({ review, navigation }: { review: Review; navigation?: Comp
         </div>
       </header>
       <nav class="outline" aria-label={words.header.outline} id="outline">
-        <details open>
+        <details open id="outline-list">
           <summary>{words.header.outline}</summary>
           <OutlineList record={record} words={words} />
         </details>
@@ -121,12 +121,14 @@ export function Page({ review, navigation }: { review: Review; navigation?: Comp
         <div class="text-bar js-only" data-island="text-bar">
           <TextBar review={review} search={emptySearch()} />
         </div>
-        <div class="text-scroll" id="text-scroll" tabIndex={0} role="region" aria-label={words.header.text}>
-          <article class="text" id="notice" lang={record.source.script === 'Hant' ? 'zh-Hant' : 'zh-Hans'}>
-            <NoticeText record={record} words={words} />
-          </article>
+        <div class="text-frame">
+          <div class="text-scroll" id="text-scroll" tabIndex={0} role="region" aria-label={words.header.text}>
+            <article class="text" id="notice" lang={record.source.script === 'Hant' ? 'zh-Hant' : 'zh-Hans'}>
+              <NoticeText record={record} words={words} />
+            </article>
+          </div>
+          <Ruler record={record} />
         </div>
-        <Ruler record={record} />
         <div class="operand-dock" data-island="operand-bar">
           <OperandBar review={review} />
         </div>

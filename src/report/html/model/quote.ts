@@ -9,7 +9,7 @@ export interface Quote {
   after: string;
 }
 
-const STOP = /[,，。;；:：!！?？\n\r\u3000]/;
+const STOP = /[,，、。;；:：!！?？(（)）\n\r\t\u3000]/;
 
 /** @param width the most characters of context on each side */
 export function quoteOf(text: string, span: { start: number; end: number }, width = 12): Quote {

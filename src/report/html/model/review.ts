@@ -9,7 +9,7 @@ import type { CheckRecord, NoticeRecord } from '../../../record/schema.js';
 import type { Words } from '../words/index.js';
 import { appliesTo, type BaselineEntry, type Decision, type DecisionKind } from './baseline.js';
 import { kinds, type Kind } from './mentions.js';
-import { byUrgency, outcomeOf, outcomes, type Outcome } from './outcome.js';
+import { byUrgency, outcomeOf, type Outcome } from './outcome.js';
 
 export type Tab = keyof Words['tabs'];
 
@@ -30,7 +30,8 @@ export interface Review {
   readonly operand: Signal<number>;
   /** Id of the mention whose checks are shown alone. */
   readonly focus: Signal<string | undefined>;
-  readonly shownOutcomes: Signal<ReadonlySet<Outcome>>;
+  /** Only this one is shown; empty: all. */
+  readonly outcome: Signal<Outcome | ''>;
   readonly rule: Signal<string>;
   readonly decided: Signal<'all' | 'undecided' | 'decided'>;
   readonly query: Signal<string>;
@@ -47,6 +48,7 @@ export interface Review {
   decisionOf(check: CheckRecord): Decision | undefined;
   mark(check: CheckRecord, decision: DecisionKind | undefined, reason?: string): void;
   select(id: string | undefined, operand?: number): void;
+  clearFilters(): void;
 }
 
 export function createReview(record: NoticeRecord, words: Words, baseline: readonly BaselineEntry[] = []): Review {
@@ -54,7 +56,7 @@ export function createReview(record: NoticeRecord, words: Words, baseline: reado
   const selected = signal<string | undefined>(undefined);
   const operand = signal(0);
   const focus = signal<string | undefined>(undefined);
-  const shownOutcomes = signal<ReadonlySet<Outcome>>(new Set(outcomes));
+  const outcome = signal<Outcome | ''>('');
   const rule = signal('');
   const decided = signal<'all' | 'undecided' | 'decided'>('all');
   const query = signal('');
@@ -74,7 +76,7 @@ export function createReview(record: NoticeRecord, words: Words, baseline: reado
     return ordered.filter((check) => {
       if (focus.value !== undefined) return check.operands.some(({ ref }) => ref === focus.value);
       return (
-        shownOutcomes.value.has(outcomeOf(check)) &&
+        (outcome.value === '' || outcomeOf(check) === outcome.value) &&
         (rule.value === '' || check.rule === rule.value) &&
         (decided.value === 'all' || (decisionOf(check) !== undefined) === (decided.value === 'decided')) &&
         (wanted === '' || searchable(check, record.text).includes(wanted))
@@ -86,17 +88,17 @@ export function createReview(record: NoticeRecord, words: Words, baseline: reado
     const list: Group[] = [];
     const byKey = new Map<string, Group>();
     for (const check of shown.value) {
-      const outcome = outcomeOf(check);
+      const standing = outcomeOf(check);
       const reason =
-        outcome === 'undecidable'
+        standing === 'undecidable'
           ? check.note === 'blocked'
             ? 'blocked'
             : (check.reason ?? check.note ?? '')
           : undefined;
-      const key = `${outcome} ${reason ?? ''}`;
+      const key = `${standing} ${reason ?? ''}`;
       let group = byKey.get(key);
       if (!group) {
-        group = { outcome, checks: [], ...(reason !== undefined && { reason }) };
+        group = { outcome: standing, checks: [], ...(reason !== undefined && { reason }) };
         byKey.set(key, group);
         list.push(group);
       }
@@ -115,7 +117,7 @@ export function createReview(record: NoticeRecord, words: Words, baseline: reado
     selected,
     operand,
     focus,
-    shownOutcomes,
+    outcome,
     rule,
     decided,
     query,
@@ -132,6 +134,15 @@ export function createReview(record: NoticeRecord, words: Words, baseline: reado
       else if (knownByFingerprint.value.has(check.fingerprint)) next.set(check.fingerprint, null);
       else next.delete(check.fingerprint);
       marks.value = next;
+    },
+    clearFilters() {
+      batch(() => {
+        outcome.value = '';
+        rule.value = '';
+        decided.value = 'all';
+        query.value = '';
+        focus.value = undefined;
+      });
     },
     select(id, at = 0) {
       batch(() => {

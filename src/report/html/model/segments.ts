@@ -15,6 +15,8 @@ export interface Segment {
   mention?: MarkedMention;
   /** Whether this is the first piece of the mention. */
   opens?: boolean;
+  /** Whether it belongs to the title of a heading. */
+  heading?: boolean;
   /** Numbers of the checks (index in `record.checks`) with an operand here, in order. */
   checks: number[];
 }
@@ -24,6 +26,7 @@ interface Layer {
   end: number;
   mention?: MarkedMention;
   check?: number;
+  heading?: true;
 }
 
 /** More checks than these on one piece are of no use to a reader, and would cost their square. */
@@ -33,12 +36,13 @@ const MOST = 24;
 export function segmentsOf(
   blocks: readonly ShownBlock[],
   mentions: readonly MarkedMention[],
-  checks: NoticeRecord['checks']
+  { checks, outline, text }: Pick<NoticeRecord, 'checks' | 'outline' | 'text'>
 ): Segment[][] {
   const layers: Layer[] = mentions.map((mention) => ({ ...mention.span, mention }));
   checks.forEach(({ operands }, check) => {
     for (const { span } of operands) layers.push({ ...span, check });
   });
+  for (const span of titles(outline, text)) layers.push({ ...span, heading: true });
   const sorted = layers.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
   let next = 0;
   let active: Layer[] = [];
@@ -63,7 +67,9 @@ export function segmentsOf(
 function segment(start: number, end: number, active: readonly Layer[]): Segment {
   let inner: Layer | undefined;
   const checks = new Set<number>();
+  let heading = false;
   for (const layer of active) {
+    if (layer.heading) heading = true;
     if (layer.check !== undefined && checks.size < MOST) checks.add(layer.check);
     if (layer.mention && (!inner || layer.end - layer.start <= inner.end - inner.start)) inner = layer;
   }
@@ -71,6 +77,17 @@ function segment(start: number, end: number, active: readonly Layer[]): Segment 
     start,
     end,
     ...(inner?.mention && { mention: inner.mention, opens: inner.start === start }),
+    ...(heading && { heading }),
     checks: [...checks].sort((a, b) => a - b),
   };
+}
+
+/** Label and title of every heading: of a run-in one only these are set apart, not the paragraph. */
+function* titles(nodes: NoticeRecord['outline'], text: string): Generator<{ start: number; end: number }> {
+  for (const { span, label, title, children } of nodes) {
+    // The label may have blanks behind it; a title that stands elsewhere is left alone.
+    const at = title === '' ? -1 : text.slice(span.start, span.start + label.length + 8 + title.length).indexOf(title);
+    if (at >= 0) yield { start: span.start, end: span.start + at + title.length };
+    yield* titles(children, text);
+  }
 }

@@ -101,7 +101,7 @@ export const en: Words = {
     findings: 'Findings',
     charts: 'Charts',
     uncovered: 'Not covered',
-    about: 'About & download',
+    about: 'About',
   },
   header: {
     outline: 'Outline',
@@ -128,10 +128,12 @@ export const en: Words = {
   filter: {
     label: 'Filter the checks',
     search: 'Find in the checks',
+    outcome: 'Result',
+    allOutcomes: 'All results',
     rule: 'Rule',
     allRules: 'All rules',
     decision: 'Review',
-    allDecisions: 'Any',
+    allDecisions: 'Reviewed or not',
     undecided: 'To review',
     decided: 'Reviewed',
     none: 'No check fits.',
@@ -198,7 +200,7 @@ export const en: Words = {
     none: 'No numbered findings were recognised.',
     allStates: 'All states',
     checks: 'Checks',
-    expand: 'Show the measures',
+    search: 'Find a finding or measure',
   },
   charts: {
     states: 'State of the findings',

@@ -64,6 +64,8 @@ export interface Words {
   filter: {
     label: string;
     search: string;
+    outcome: string;
+    allOutcomes: string;
     rule: string;
     allRules: string;
     decision: string;
@@ -134,7 +136,7 @@ export interface Words {
     none: string;
     allStates: string;
     checks: string;
-    expand: string;
+    search: string;
   };
   charts: {
     states: string;

@@ -106,7 +106,7 @@ export const zh: Words = {
     confirmed: '文中确有矛盾，需要处理',
     'extraction-error': '程序读错了，文中没有问题',
   },
-  tabs: { checks: '核对', findings: '问题与措施', charts: '图表', uncovered: '未覆盖', about: '资料与下载' },
+  tabs: { checks: '核对', findings: '问题', charts: '图表', uncovered: '未覆盖', about: '资料' },
   header: {
     outline: '目录',
     text: '正文',
@@ -132,10 +132,12 @@ export const zh: Words = {
   filter: {
     label: '筛选核对',
     search: '在核对中查找',
+    outcome: '结果',
+    allOutcomes: '全部结果',
     rule: '规则',
     allRules: '全部规则',
     decision: '复核',
-    allDecisions: '不限',
+    allDecisions: '复核与否',
     undecided: '待复核',
     decided: '已复核',
     none: '没有符合条件的核对。',
@@ -202,7 +204,7 @@ export const zh: Words = {
     none: '没有识别出编号的问题。',
     allStates: '全部状态',
     checks: '核对',
-    expand: '展开措施',
+    search: '查找问题与措施',
   },
   charts: {
     states: '问题的整改状态',
