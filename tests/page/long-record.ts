@@ -183,12 +183,13 @@ export function longRecord(length = 20_000, path = '云栖市水务局整改通�
       '，较上年增长',
       figure(`${10 + (n % 40)}%`, `g${n}`),
       `，由${organization('城区河道管理所').raw}负责，于`,
-      date(`${2 + (n % 9)}月${n % 13 === 6 ? '31' : '20'}日`, `2023-0${2 + (n % 8)}-${n % 13 === 6 ? '31' : '20'}`, {
-        implied: ['year'],
-        ...(n % 13 === 6 && n % 8 === 0 ? { impossible: true } : {}),
-        role: 'deadline',
-        findingId: `finding-${n + 1}`,
-      }),
+      n % 13 === 3
+        ? date('2月30日', '2023-02-30', { implied: ['year'], impossible: true, role: 'deadline' })
+        : date(`${2 + (n % 8)}月20日`, `2023-0${2 + (n % 8)}-20`, {
+            implied: ['year'],
+            role: 'deadline',
+            findingId: `finding-${n + 1}`,
+          }),
       '前完成。三是建立长效机制，印发',
       regulation('《河道排口分类整治工作指引》'),
       '，将巡查频次由每月调整为每周，对发现的问题实行清单管理、销号办理，做到发现一处、整治一处、巩固一处，防止问题反弹回潮；对整改不力的责任人严肃问责。'

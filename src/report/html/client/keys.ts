@@ -8,13 +8,15 @@ export function handleKeys(review: Review, view: View): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
     const typing = target.matches('input, textarea, select');
+    // An open dialog has its own Escape.
+    if (document.querySelector('dialog[open]')) return;
     if (event.key === 'Escape') {
       if (typing) target.blur();
       else if (review.selected.value !== undefined) review.select(undefined);
       else review.focus.value = undefined;
       return;
     }
-    if (typing || document.querySelector('dialog[open]')) return;
+    if (typing) return;
     const single = document.querySelector<HTMLInputElement>('#single-keys')?.checked !== false;
     const { shown, selected, operand } = review;
     const check = shown.value.find(({ id }) => id === selected.value);

@@ -82,7 +82,10 @@ function start(): void {
     }
   });
   effect(() => lights.kinds(review.kinds.value, review.uncovered.value));
-  effect(() => lights.light(review.selected.value, review.operand.value, review.focus.value));
+  effect(() => {
+    // What is out of view cannot be scrolled to: go there when the text is shown.
+    if (view.value) lights.light(review.selected.value, review.operand.value, review.focus.value);
+  });
 }
 
 start();

@@ -98,41 +98,43 @@ export function Page({ review, navigation }: { review: Review; navigation?: Comp
           <OutlineList record={record} words={words} />
         </details>
       </nav>
-      <div class="tabs" data-island="tabs">
+      <nav class="tabs" aria-label={words.header.views} data-island="tabs">
         <TabList review={review} view={signal<'text' | 'panel'>('panel')} />
-      </div>
-      <main class="panel" id="panel" tabIndex={-1} aria-label={words.summary.checks}>
-        {tabs.map((tab) => (
-          <section
-            key={tab}
-            id={`panel-${tab}`}
-            class="tab-panel"
-            role="tabpanel"
-            aria-labelledby={`tab-${tab}`}
-            hidden={tab !== 'checks'}
-          >
-            <h2 class="panel-heading">{words.tabs[tab]}</h2>
-            <div {...(tab === 'checks' || tab === 'findings' ? { 'data-island': tab } : {})}>{panels[tab]}</div>
-          </section>
-        ))}
-        <footer class="foot">{words.footer(record.generator.version)}</footer>
-      </main>
-      <section class="reading" aria-label={words.header.text} id="text" tabIndex={-1}>
-        <div class="text-bar js-only" data-island="text-bar">
-          <TextBar review={review} search={emptySearch()} />
-        </div>
-        <div class="text-frame">
-          <div class="text-scroll" id="text-scroll" tabIndex={0} role="region" aria-label={words.header.text}>
-            <article class="text" id="notice" lang={record.source.script === 'Hant' ? 'zh-Hant' : 'zh-Hans'}>
-              <NoticeText record={record} words={words} />
-            </article>
+      </nav>
+      <main>
+        <section class="panel" id="panel" tabIndex={-1} aria-label={words.summary.checks}>
+          {tabs.map((tab) => (
+            <section
+              key={tab}
+              id={`panel-${tab}`}
+              class="tab-panel"
+              role="tabpanel"
+              aria-labelledby={`tab-${tab}`}
+              hidden={tab !== 'checks'}
+            >
+              <h2 class="panel-heading">{words.tabs[tab]}</h2>
+              <div {...(tab === 'checks' || tab === 'findings' ? { 'data-island': tab } : {})}>{panels[tab]}</div>
+            </section>
+          ))}
+          <footer class="foot">{words.footer(record.generator.version)}</footer>
+        </section>
+        <section class="reading" aria-label={words.header.text} id="text" tabIndex={-1}>
+          <div class="text-bar js-only" data-island="text-bar">
+            <TextBar review={review} search={emptySearch()} />
           </div>
-          <Ruler record={record} />
-        </div>
-        <div class="operand-dock" data-island="operand-bar">
-          <OperandBar review={review} />
-        </div>
-      </section>
+          <div class="text-frame">
+            <div class="text-scroll" id="text-scroll" tabIndex={0}>
+              <article class="text" id="notice" lang={record.source.script === 'Hant' ? 'zh-Hant' : 'zh-Hans'}>
+                <NoticeText record={record} words={words} />
+              </article>
+            </div>
+            <Ruler record={record} />
+          </div>
+          <div class="operand-dock" data-island="operand-bar">
+            <OperandBar review={review} />
+          </div>
+        </section>
+      </main>
       <Help words={words} />
     </>
   );

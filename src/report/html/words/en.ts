@@ -105,6 +105,7 @@ export const en: Words = {
   },
   header: {
     outline: 'Outline',
+    views: 'Views',
     text: 'Text',
     theme: 'Switch dark or light',
     print: 'Print',

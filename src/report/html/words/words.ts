@@ -41,6 +41,7 @@ export interface Words {
   tabs: Record<'checks' | 'findings' | 'charts' | 'uncovered' | 'about', string>;
   header: {
     outline: string;
+    views: string;
     text: string;
     theme: string;
     print: string;

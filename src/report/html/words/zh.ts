@@ -109,6 +109,7 @@ export const zh: Words = {
   tabs: { checks: '核对', findings: '问题', charts: '图表', uncovered: '未覆盖', about: '资料' },
   header: {
     outline: '目录',
+    views: '视图',
     text: '正文',
     theme: '切换深色、浅色',
     print: '打印',
