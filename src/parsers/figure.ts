@@ -37,7 +37,7 @@ type Found = FigureMention | NumeralMention;
 
 /** Characters that may start a numeral; 几, 数 and 半 (2) only before certain others. */
 const STARTS = new Uint8Array(0x10000);
-for (const character of '0123456789〇○零一二两三四五六七八九十百千万亿兆廿卅') STARTS[character.charCodeAt(0)] = 1;
+for (const character of '0123456789〇零一二两三四五六七八九十百千万亿兆廿卅') STARTS[character.charCodeAt(0)] = 1;
 for (const character of '几数半') STARTS[character.charCodeAt(0)] = 2;
 const AFTER_VAGUE = '十百千万亿';
 const AFTER_HALF = '年天日个小月学公亩斤米';

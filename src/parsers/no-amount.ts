@@ -1,10 +1,12 @@
 /**
  * Numeral and unit that are no amount after all: `2020年`, `98年` in a Taiwanese text, `5日`, `9时30分`, `团结在一起`, `千公里` without 近 before it.
  */
+import { Decimal } from '../facts/decimal.js';
 import { modifierBefore } from './figure-modifier.js';
 import type { Numeral } from './numeral.js';
 import type { Unit } from './unit.js';
 
+const DAY = new Decimal(25n, 0);
 /** What happens once: 一起 before it counts. */
 const INCIDENT = /^[\u4e00-\u9fff]{0,8}(?:案|事故|事件|纠纷|投诉|举报|火灾|疫情|诉讼|争议|问题)/;
 /** Words before 一起 that make it a count: 发生, 查处, 办结. */
@@ -27,6 +29,14 @@ export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: '
     case '分':
     case '秒':
       if (/[时点:分]/.test(before)) return true;
+      break;
+    case '度':
+      // 两度 is twice.
+      if (numeral.script === 'han' && numeral.end === numeral.start + 1) return true;
+      break;
+    case '点':
+      // 上涨32.5点, 3,000点; below that it is a time of day, or a point made.
+      if (numeral.place.equals(Decimal.one) && numeral.value.lessThan(DAY)) return true;
       break;
     case '番':
       if (!/翻[了过上]?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return true;

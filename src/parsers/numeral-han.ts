@@ -20,6 +20,8 @@ const ten = (power: number): bigint => 10n ** BigInt(power);
 
 export function scanHan(text: string, start: number, limit: number): Numeral | undefined {
   const first = text.charAt(start);
+  // A circle by itself stands for a name left out: 王○○.
+  if (first === '○') return undefined;
   if (first === '几' || first === '数') return scanVague(text, start, limit);
   const only = HAN_DIGITS[first];
   if (only !== undefined && (start + 1 >= limit || !GOES_ON.has(text.charAt(start + 1)))) {

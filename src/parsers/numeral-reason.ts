@@ -55,6 +55,7 @@ export function reasonOfBare(text: string, start: number, end: number): Reason {
   if (/[-/.]/.test(text.charAt(start - 1)) && /[A-Za-z0-9]/.test(text.charAt(start - 2))) return 'code';
   if (/^\d{5,}$/.test(text.slice(start, Math.min(end, start + 40)))) return 'code';
   for (const word of ordinalWords) if (text.startsWith(word, start - word.length)) return 'ordinal';
+  if (isInShortQuotation(text, start, end)) return 'phrase';
   if (text.charAt(end) === '-' && /\d/.test(text.charAt(end + 1))) return 'code';
   return 'bare';
 }
