@@ -1,6 +1,7 @@
 /**
  * What an archive holds, line by line, in an order that depends on nothing but the content: two archives hold the same if
- * and only if their dumps are equal. Left out is what tells of time: the table `runs`, and when files were changed.
+ * and only if their dumps are equal. Left out is what tells of time (the table `runs`, and when files were changed), and the
+ * keywords, which can be made from the rest at any time.
  */
 import { createHash } from 'node:crypto';
 import type { Archive } from './open.js';
@@ -9,7 +10,7 @@ import { columnsOf, tables, type TableName } from './tables.js';
 /** Lines without line ends: the name of a table, then its rows as JSON arrays. */
 export async function* dump({ db }: Archive): AsyncGenerator<string> {
   for (const table of Object.keys(tables) as TableName[]) {
-    if (table === 'runs') continue;
+    if (table === 'runs' || table === 'keywords') continue;
     const columns = columnsOf(table).filter((column) => column !== 'modified');
     yield table;
     let query = db.selectFrom(table).select(columns as never[]);

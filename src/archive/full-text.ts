@@ -41,18 +41,24 @@ export function openFullText({ sqlite }: Archive): FullText {
   };
 }
 
-/** A condition on `column`: the notice's index entry has all pairs of all words. Exact for words of two characters. */
-export function matches(column: string, words: readonly string[]): Expression<SqlBool> {
-  const query = words.flatMap(queryOf).join(' AND ');
-  if (query === '') return sql<SqlBool>`0`;
-  return sql<SqlBool>`${sql.ref(column)} in (select rowid from ${sql.table(TABLE)} where ${sql.table(TABLE)} match ${query})`;
+/**
+ * A condition on `column`: the notice's index entry has the pairs of every word, of a word with variants those of one of them.
+ *
+ * @param words folded, each with its variants
+ */
+export function matches(column: string, words: readonly (readonly string[])[]): Expression<SqlBool> {
+  const query = words
+    .map((variants) => `(${variants.map((variant) => `(${tokensOfQuery(variant).join(' AND ')})`).join(' OR ')})`)
+    .join(' AND ');
+  const table = sql.table(TABLE);
+  return sql<SqlBool>`${sql.ref(column)} in (select rowid from ${table} where ${table} match ${query})`;
 }
 
-/** Whether the pairs alone prove that the word stands in the text. */
-export function isExact(word: string): boolean {
-  const runs = [...word.matchAll(run)];
-  return runs.length === 1 && runs[0]?.[0] === word && (isHan(word) ? word.length <= 2 : false);
-}
+/** Whether there is anything in a word that the index knows: a character or a digit. */
+export const isSearchable = (word: string): boolean => tokensOfQuery(word).length > 0;
+
+/** Whether the index alone proves that the word stands in the text. */
+export const isExact = (word: string): boolean => /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{1,2}$/.test(word);
 
 /** Checks the index against itself. */
 export function checkFullText({ sqlite }: Archive): void {
@@ -105,7 +111,7 @@ function isWordCode(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
-function queryOf(word: string): string[] {
+function tokensOfQuery(word: string): string[] {
   const tokens: string[] = [];
   for (const [match] of word.matchAll(run)) {
     if (!isHan(match) || match.length === 1) tokens.push(`"${match}"*`);

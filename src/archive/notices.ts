@@ -113,7 +113,7 @@ export function recordOf(stored: string, text: string, path: string): NoticeReco
 export async function readNotice(
   { db }: Archive,
   id: number
-): Promise<{ record: NoticeRecord; sources: { path: string; present: number }[] }> {
+): Promise<{ record: NoticeRecord; sources: { path: string; present: number }[]; keywords: string[] }> {
   const { record, text } = await db
     .selectFrom('records')
     .innerJoin('texts', 'texts.notice_id', 'records.notice_id')
@@ -127,5 +127,15 @@ export async function readNotice(
     .orderBy('present', 'desc')
     .orderBy('path')
     .execute();
-  return { record: recordOf(record, text, sources[0]?.path ?? ''), sources };
+  const keywords = await db
+    .selectFrom('keywords')
+    .select('word')
+    .where('notice_id', '=', id)
+    .orderBy('ordinal')
+    .execute();
+  return {
+    record: recordOf(record, text, sources[0]?.path ?? ''),
+    sources,
+    keywords: keywords.map(({ word }) => word),
+  };
 }

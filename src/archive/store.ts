@@ -64,6 +64,7 @@ export function openStore(archive: Archive, { version, refresh = false }: StoreO
     remove: archive.prepare(db.deleteFrom(table).where('notice_id', '=', 0)),
   }));
   const inOrder = [...children].reverse();
+  const removeKeywords = archive.prepare(db.deleteFrom('keywords').where('notice_id', '=', 0));
   const updateNotice = archive.prepare(noticeUpdate(archive));
   const findNotice = archive.prepare(
     db.selectFrom('notices').select(['sha256', 'media_type', 'generator_version']).where('id', '=', 0)
@@ -135,6 +136,7 @@ export function openStore(archive: Archive, { version, refresh = false }: StoreO
   /** @returns what the index had of it */
   function replace(rows: NoticeRows): Uint8Array {
     const before = findText.get([rows.id]) as { text: string; script: 'Hans' | 'Hant' };
+    removeKeywords.run([rows.id]);
     for (const { remove } of children) remove.run([rows.id]);
     updateNotice.run([...rows.notice.slice(1), rows.id]);
     for (const { table, insert } of inOrder) insert(cellsOf(rows, table));

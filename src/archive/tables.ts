@@ -226,6 +226,17 @@ export const tables = {
       operands: json('Role, reference, value and span of each operand'),
     },
   },
+  keywords: {
+    about: 'Words that tell a notice from others; filled by `tongbao archive keywords`',
+    key: ['notice_id', 'ordinal'],
+    references: ofNotice,
+    columns: {
+      notice_id: notice,
+      ordinal: integer('1 is the weightiest'),
+      word: text('The word, in Simplified characters'),
+      weight: { type: 'number', about: 'Frequency in the notice times rarity in general' },
+    },
+  },
   files: {
     about: 'Files that were read; one that is an archive holds many sources',
     key: ['path'],
@@ -281,7 +292,7 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 
-/** Tables whose rows hang on one notice and are replaced with it, children before parents. */
+/** Tables whose rows come from one notice and are replaced with it, children before parents. */
 export const noticeTables = [
   'measures',
   'findings',

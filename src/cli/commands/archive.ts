@@ -1,7 +1,8 @@
-/** `tongbao archive verify|info|digest|optimize`: looking after an archive. */
+/** `tongbao archive verify|info|digest|keywords|optimize`: looking after an archive. */
 import { Argument, Option } from 'commander';
 import { digest } from '../../archive/dump.js';
 import { optimizeFullText } from '../../archive/full-text.js';
+import { addKeywords } from '../../archive/keywords.js';
 import type { Archive } from '../../archive/open.js';
 import { tables, type TableName } from '../../archive/tables.js';
 import { verify } from '../../archive/verify.js';
@@ -60,6 +61,10 @@ const actions = {
   async digest(archive: Archive) {
     await write(`${await digest(archive)}\n`);
   },
+  async keywords(archive: Archive, _options: ArchiveOptions, { t }: CommandContext) {
+    const done = await addKeywords(archive);
+    await write(t(`为 ${done} 份通报提取了关键词\n`, `keywords for ${done} notices\n`));
+  },
   async optimize(archive: Archive) {
     await Promise.resolve(optimizeFullText(archive));
   },
@@ -72,8 +77,8 @@ export const archive: Define = (command, context) => {
       new Argument(
         '<action>',
         t(
-          'verify：验证；info：各表行数；digest：内容的哈希值，两库相同则值相同；optimize：整理全文索引',
-          'verify; info: rows of the tables; digest: hash of the content, equal for equal archives; optimize: tidy the index'
+          'verify：验证；info：各表行数；digest：内容的哈希值，两库相同则值相同；keywords：提取关键词；optimize：整理全文索引',
+          'verify; info: rows of the tables; digest: hash of the content, equal for equal archives; keywords: extract keywords; optimize: tidy the index'
         )
       ).choices(Object.keys(actions))
     )

@@ -22,6 +22,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./ingest.js')).ingest,
   },
   {
+    name: 'search',
+    zh: '在档案库中按词检索',
+    en: 'find notices of an archive by words',
+    examples: ['tongbao search 物业 维修资金', 'tongbao search 整改 --office 住房 --date 2021 --verdict fails'],
+    load: async () => (await import('./search.js')).search,
+  },
+  {
     name: 'list',
     zh: '列出档案库中的通报',
     en: 'list the notices of an archive',
@@ -34,6 +41,13 @@ export const commands: readonly CommandEntry[] = [
     en: 'show one notice of an archive',
     examples: ['tongbao show 3f2a9c', 'tongbao show 3f2a9c --format json | jq .figures'],
     load: async () => (await import('./show.js')).show,
+  },
+  {
+    name: 'stats',
+    zh: '统计档案库：年份、单位、完成率、引用、不一致',
+    en: 'count what is in an archive: years, offices, completion, citations, failing checks',
+    examples: ['tongbao stats', 'tongbao stats --date 2020..2022 --format json'],
+    load: async () => (await import('./stats.js')).stats,
   },
   {
     name: 'archive',

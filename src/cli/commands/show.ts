@@ -28,7 +28,7 @@ export const show: Define = (command, context) => {
     .action((id: string, { archive: path, format }: ShowOptions) =>
       withArchive(path, context, async (archive) => {
         const notice = await findNotice(archive, id);
-        const { record, sources } = await readNotice(archive, notice.id);
+        const { record, sources, keywords } = await readNotice(archive, notice.id);
         if (format === 'json') {
           await write(JSON.stringify(record, null, 2) + '\n');
           return;
@@ -58,6 +58,7 @@ export const show: Define = (command, context) => {
             t('来源', 'source'),
             source.path + (source.present ? '' : t('（已不在此处）', ' (no longer there)')),
           ]),
+          [t('关键词', 'keywords'), keywords.length > 0 ? keywords.join(t('、', ', ')) : null],
           [t('版本', 'version'), `tongbao ${notice.generator_version}`],
         ];
         for (const [name, value] of facts) if (value !== null) await write(`${name}${t('：', ': ')}${value}\n`);
