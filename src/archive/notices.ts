@@ -1,6 +1,7 @@
 /** Reading notices back: lists of them, one of them, its record as it was extracted. */
 import type { SelectQueryBuilder } from 'kysely';
 import type { NoticeRecord } from '../record/schema.js';
+import { simplify } from '../tree/fold.js';
 import { ArchiveError } from './error.js';
 import type { Archive } from './open.js';
 import type { Schema } from './schema.js';
@@ -10,7 +11,7 @@ import type { Row } from './tables.js';
 export const shortId = (id: number): string => id.toString(16).padStart(13, '0');
 
 export interface Filter {
-  /** Part of the name of the office, or of a body in the text. */
+  /** Part of the name of the office that published or was inspected. */
   office?: string;
   /** ISO date, month or year: on or after its first day. */
   from?: string;
@@ -29,7 +30,11 @@ type Notices<O> = SelectQueryBuilder<Schema, 'notices', O>;
 /** Adds the conditions of a filter to a query over notices. */
 export function applyFilter<O>(query: Notices<O>, filter: Filter): Notices<O> {
   const { office, from, to, unit, rule, verdict, regulation } = filter;
-  if (office !== undefined) query = query.where('office', 'like', contains(office));
+  if (office !== undefined) {
+    query = query.where(({ or, eb }) =>
+      or([eb('office', 'like', contains(office)), eb('inspected', 'like', contains(office))])
+    );
+  }
   if (from !== undefined) query = query.where('dated', '>=', from);
   if (to !== undefined) query = query.where('dated', '<=', `${to}~`);
   if (unit !== undefined) {
@@ -52,7 +57,8 @@ export function applyFilter<O>(query: Notices<O>, filter: Filter): Notices<O> {
   return query;
 }
 
-const contains = (words: string): string => `%${words}%`;
+/** Offices and titles of regulations are kept in Simplified characters. */
+const contains = (words: string): string => `%${simplify(words)}%`;
 
 export interface Listed {
   id: number;

@@ -74,6 +74,7 @@ function noticeRow(id: number, record: NoticeRecord): Row<'notices'> {
   const measures = findings.flatMap((finding) => finding.measures);
   const count = (verdict: string): number => checks.filter((check) => check.verdict === verdict).length;
   const { publishedAt, asOf, feedbackDate, inspectionPeriod } = metadata;
+  const office = metadata.publisher ?? metadata.inspected;
   const dated = (publishedAt ?? asOf ?? feedbackDate ?? inspectionPeriod?.end)?.slice(0, 10) ?? null;
   return {
     id,
@@ -94,7 +95,7 @@ function noticeRow(id: number, record: NoticeRecord): Row<'notices'> {
     feedback_date: feedbackDate ?? null,
     as_of: asOf ?? null,
     contacts: JSON.stringify(metadata.contacts),
-    office: metadata.publisher ?? metadata.inspected ?? null,
+    office: office === undefined ? null : foldCharacters(office, source.script),
     dated,
     year: dated && /^\d{4}/.test(dated) ? Number(dated.slice(0, 4)) : null,
     findings: findings.length,

@@ -59,7 +59,10 @@ export const tables = {
       feedback_date: optional('day', 'Day of the feedback'),
       as_of: optional('day', 'Day of the progress count (截至)'),
       contacts: json('Phones, emails, addresses'),
-      office: optional('text', 'The publisher, else who was inspected: what notices are grouped by'),
+      office: optional(
+        'text',
+        'The publisher, else who was inspected, in Simplified characters: what notices are grouped by'
+      ),
       dated: optional(
         'day',
         'Published, else as of, else feedback, else end of the inspection: what notices are sorted by'
