@@ -6,7 +6,7 @@ const nouns = (list: string): string => `(?:${list})(?:比例|幅度|率|数|额
 
 /** Upwards. 增加到 and 增至 name where it ends, so they are none. */
 export const UP = new RegExp(
-  `${verbs('增长|增加|上升|提高|提升|净增|增收|多收|多支|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增|升|多|涨|超')}|${nouns('增幅|增速|涨幅|增长率|增加额|增长')}`
+  `${verbs('增长|增加|上升|提高|提升|净增|增收|多收|多支|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增|升|多|涨|超收|超支')}|${nouns('增幅|增速|涨幅|增长率|增加额|增长')}`
 );
 
 /** Downwards. */

@@ -9,10 +9,13 @@ import words from '../lexicon/subject-words.json';
 import { DOWN, UP } from './change-words.js';
 import type { Quantity, State } from './sentence.js';
 
+const VERBS = [...words.action, ...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, ...cues.planned];
 /** Words that end the name behind a unit, or stand in its place: 个**已**…, 项**均**… */
-const STOP = new RegExp(words.stop.sort(longestFirst).map(escape).join('|'));
-const STOP_AT_START = new RegExp(`^(?:${words.stop.sort(longestFirst).map(escape).join('|')})`);
-const FILLER = new RegExp(`^(?:${words.filler.sort(longestFirst).map(escape).join('|')})+`);
+const STOP = anyOf([...words.stop, ...VERBS]);
+const STOP_AT_START = new RegExp(`^(?:${anyOf([...words.stop, ...VERBS]).source})`);
+const FILLER = new RegExp(
+  `^(?:整改(?=措施|任务|事项|问题|意见)|${words.filler.sort(longestFirst).map(escape).join('|')})+`
+);
 const ACTION = new RegExp(
   `^(?:${words.adverb.sort(longestFirst).map(escape).join('|')})*(${words.action.sort(longestFirst).map(escape).join('|')})了?`
 );

@@ -17,6 +17,8 @@ export interface ShareReading {
   complement?: boolean;
   /** The wording itself binds them: both in one sentence, the share right behind the part. */
   explicit: boolean;
+  /** The share bears the name of the part, and nothing else can be its whole: no near miss is needed. */
+  called?: boolean;
 }
 
 type Totals = ReadonlyMap<Quantity, readonly Quantity[]>;
@@ -65,6 +67,8 @@ function totalsOf(groups: readonly PartGroup[]): Map<Quantity, Quantity[]> {
 
 /** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
 function speaksOfShare(percent: Quantity): boolean {
+  // 削减率43.6%, 超过总数91%: shares in the words of a change.
+  if (/总[数额量]|[节减扣]\S?率(?:为|达|达到|约)?$/.test(percent.cue)) return true;
   return !percent.isChange && (SHARE.test(percent.clauseLead) || percent.lead.trim() === '');
 }
 
@@ -80,6 +84,8 @@ function claimOf(
     ...namedWhole(percent, around),
     ...wholeByName(percent, around, text),
     ...ofGroups(percent, around, totals),
+    ...calledByName(percent, around),
+    ...saidOtherwise(percent, around),
     ...sameSentence(percent, around),
     ...acrossSentences(around),
   ];
@@ -105,9 +111,32 @@ function ofGroups(percent: Quantity, { before }: Neighbours, totals: Totals): Sh
     if (whole.n < part.n) continue;
     readings.push({ parts: [part], whole: [whole], explicit: true });
     const together = run.filter((one) => one !== whole && totals.get(one)?.includes(whole));
-    if (together.length > 1) readings.push({ parts: together, whole: [whole], explicit: true });
+    const some = together.reduce((all, one) => all + one.n, 0) < whole.n;
+    if (together.length > 1 && some) readings.push({ parts: together, whole: [whole], explicit: true });
   }
   return readings;
+}
+
+/** 空置430套,空置率8% · 私立3955所,…私立超过总数91%: the share is called after its part. */
+function calledByName(percent: Quantity, { before }: Neighbours): ShareReading[] {
+  const name = /([\u4e00-\u9fff]{2})(?:率|比例|比重|[^,]{0,6}总[数额量])/.exec(percent.cue)?.[1];
+  const part = name && before.findLast((one) => !isShare(one) && one.lead.includes(name));
+  if (!part) return [];
+  const wholes = before.filter(
+    (one) => sameUnit(one, part) && one !== part && one.n >= part.n && one.index < part.index
+  );
+  return wholes
+    .slice(-2)
+    .reverse()
+    .map((whole) => ({ parts: [part], whole: [whole], explicit: true, called: wholes.length === 1 }));
+}
+
+/** 尚余10%即432万元: the part in other words behind the share. */
+function saidOtherwise(percent: Quantity, { before, after, earlier }: Neighbours): ShareReading[] {
+  const [part] = after;
+  if (!part || part.clause !== percent.clause || !/^(?:即|,?计|合)/.test(part.lead)) return [];
+  const wholes = [...earlier, ...before].filter((one) => sameUnit(one, part) && one.n >= part.n).reverse();
+  return wholes.slice(0, 4).map((whole, i) => ({ parts: [part], whole: [whole], explicit: i === wholes.length - 1 }));
 }
 
 /** 占地方预算支出总数的35.84%: the whole is called by its name, its amount stands further up. */
@@ -180,6 +209,16 @@ function sameSentence(percent: Quantity, { before, after }: Neighbours): ShareRe
   return readings;
 }
 
+/** 街道问题29个 … 街道层面完成27个: the same name before both. */
+function sharesName(part: Quantity, whole: Quantity): boolean {
+  const name = part.lead.replace(/完成|整改|其中|已|共/g, ' ');
+  for (let i = 0; i < name.length - 1; i++) {
+    const pair = name.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && whole.lead.includes(pair)) return true;
+  }
+  return false;
+}
+
 /** 6起、29人,其中瓦斯事故2起、14人,分别占33.3%、48.3% */
 function respectiveUnit(percent: Quantity, units: readonly string[]): string | undefined {
   if (!percent.clauseLead.includes('分别')) return undefined;
@@ -192,7 +231,7 @@ function respectiveUnit(percent: Quantity, units: readonly string[]): string | u
 function adjacent(parts: readonly Quantity[], percent: Quantity): boolean {
   const last = parts.at(-1) as Quantity;
   // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
-  if (/由|从|到|至/.test(percent.lead)) return false;
+  if (/由|从/.test(percent.clauseLead.slice(-24))) return false;
   if (last.bracket !== percent.bracket) return last.bracket === undefined && last === percent.bracket?.owner;
   return percent.clause - last.clause <= 2;
 }
@@ -206,7 +245,7 @@ function acrossSentences({ before, earlier }: Neighbours): ShareReading[] {
       .filter((one) => sameUnit(one, part))
       .reverse()
       .slice(0, 4)) {
-      readings.push({ parts: [part], whole: [whole], explicit: false });
+      readings.push({ parts: [part], whole: [whole], explicit: sharesName(part, whole) });
       if (same.length > 1) readings.push({ parts: same, whole: [whole], explicit: false });
     }
   }

@@ -44,7 +44,8 @@ function judge(facts: Facts, { percent, readings }: ShareClaim): Check | undefin
   if (rounded) return state(facts, percent.figure, ...rounded);
   const explicit = readings.filter((one) => one.explicit);
   const near = explicit.find((one) => isNearRatio(one, percent.figure));
-  if (near) return state(facts, percent.figure, near, 'no');
+  const meant = near ?? explicit.find((one) => one.called);
+  if (meant) return state(facts, percent.figure, meant, 'no');
   return missing(facts, percent.figure, readings[0]);
 }
 

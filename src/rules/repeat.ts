@@ -19,6 +19,7 @@
  * @example 检查酒店12家。处罚商场9家。
  */
 import type { Facts } from '../facts/index.js';
+import type { Quantity } from '../facts/sentence.js';
 import type { Retelling } from '../facts/retellings.js';
 import type { Check } from '../types.js';
 import { meets } from '../facts/interval.js';
@@ -32,9 +33,14 @@ export const repeat: Rule = {
   },
 };
 
+/** Digits told with the same precision must be the same; 285亿 and 285.2亿 may be one amount. */
+function agree({ figure: a }: Quantity, { figure: b }: Quantity): boolean {
+  return a.place.equals(b.place) ? a.value.equals(b.value) : meets(a.interval, b.interval);
+}
+
 function judge(facts: Facts, { quantities, sure }: Retelling): Check {
   const [first, ...rest] = quantities as [Retelling['quantities'][number], ...Retelling['quantities']];
-  const other = rest.find((one) => !meets(one.figure.interval, first.figure.interval));
+  const other = rest.find((one) => !agree(one, first));
   const terms = quantities.map((one) => digits(facts, one));
   const roles = quantities.map((one, i) => operand(i === 0 ? 'a' : 'b', one));
   if (!other)

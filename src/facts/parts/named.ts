@@ -8,9 +8,10 @@ import { prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import type { Quantity } from '../sentence.js';
 
+const STRONG_REST = /其余|剩余|余下|剩下|所余/;
 const OPEN = /其中|内含|含(?!量|义)|涉及/;
 const CLOSED =
-  /分为|分成|分别为|分别是|分别有|包括|由(?=[^,;。]{0,30}组成)|按[^,;。]{1,14}(?:分|划分|统计|看)[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?/;
+  /(?<!部)分为|分成|分别为|分别是|分别有|包括|由(?=[^,;。]{0,30}组成)|按[^,;。]{1,14}(?:分|划分|统计|看)[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?/;
 
 export function namedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
@@ -24,7 +25,14 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     for (const start of parallelStarts(quantities, i)) {
       const parts = listFrom(level, start);
       if (cue[0] === '涉及' && parts.length < 2) continue;
+      const left = parts.findIndex((one) => one.isRest && STRONG_REST.test(one.cue));
       const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
+      if (left > 0) {
+        // 其中…,其余…: what is left closes the list.
+        const all = totals.map((total) => ({ total, parts: parts.slice(0, left + 1) }));
+        if (all.length > 0) groups.push({ readings: all, binding: 'closed', cue: 'named' });
+        continue;
+      }
       const readings = totals.flatMap((total) => prefixes(total, parts));
       // 分为 and its like need a list; where one part follows, it was another 分为.
       const binding = closed && parts.length > 1 ? 'closed' : 'open';
