@@ -8,7 +8,7 @@ import type { DatePoint } from './date-shape.js';
 import { isImpossible } from './date-shape.js';
 import { ROC_EPOCH } from './roc-years.js';
 
-const FULL = /(\d{2,4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|\2\d(?!\d{1,3}\2))/y;
+const FULL = /(\d{2,4})([-./·•])(\d{1,2})\2(\d{1,2})(?!\d|\2\d(?!\d{1,3}\2))/y;
 const MONTH = /((?:19|20)\d{2})([-.])(0[1-9]|1[0-2])(?![\d年号]|(?:学|会计|财政?)年|[./]\d|-\d(?!\d{3}[.-]))/y;
 const CLOCK =
   /(?:\((?:星期|周).\))?(?:上午|下午|晚上?|凌晨|中午)?[T ]{0,3}([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
@@ -58,7 +58,7 @@ export function readNumericDate(text: string, at: number, roc: boolean): Numeric
 function yearOf(digits: string, sign: string, roc: boolean): number | undefined {
   const value = Number(digits);
   if (digits.length === 4) return value >= 1500 && value < 2200 ? value : undefined;
-  if (!roc || sign === '-' || value < 34 || value > 150) return undefined;
+  if (!roc || (sign !== '.' && sign !== '/') || value < 34 || value > 150) return undefined;
   return value + ROC_EPOCH;
 }
 

@@ -258,12 +258,16 @@ export class DateReader {
   private month(shape: DateShape, hasYear: boolean): void {
     const { text } = this;
     const { from } = shape;
+    const numbered = hasYear ? undefined : this.match(words.NEAR_MONTH_WITH_NUMBER, shape.end);
     const near = this.match(words.NEAR_MONTH, shape.end);
     const ref = near && words.nearRefOf(near[0], text.charAt(shape.end - 1), text.charAt(shape.end + near[0].length));
     const match = near
       ? undefined
       : (this.match(MONTH, shape.end) ?? (hasYear ? this.match(MONTH_LIST, shape.end) : undefined));
-    if (near && ref && !hasYear) {
+    if (numbered) {
+      from.month = Number(numbered[1]);
+      shape.end += numbered[0].length;
+    } else if (near && ref && !hasYear) {
       from.monthRef = ref;
       shape.end += near[0].length;
     } else if (match) {

@@ -15,6 +15,7 @@ const YEARS: Record<string, YearRef> = {
   明年: 'next',
   上年: 'previous',
   上一年: 'previous',
+  前一年: 'previous',
   当年: 'same',
   同年: 'same',
   该年: 'same',
@@ -30,6 +31,7 @@ const BY_CHARACTER: Record<string, YearRef> = {
   上: 'previous',
   前: 'before-last',
   明: 'next',
+  次: 'following',
 };
 const NEAR: Record<string, NearRef> = {
   当: 'same',
@@ -45,7 +47,7 @@ const NEAR: Record<string, NearRef> = {
 const CUT_BEFORE: Record<string, string> = {
   本: '成基资样版文书日原根剧脚读副账标',
   去: '过',
-  前: '以之目先此从',
+  前: '以之目先此从提',
   明: '证说声表注标',
   上: '以线网之晚早马',
   当: '相适应不',
@@ -56,10 +58,12 @@ const CUT_BEFORE: Record<string, string> = {
 /** Behind these the word was a part of another: 同|年龄, 本|年级, 全|年均. */
 const CUT_AFTER = '均龄级纪轻青薪审检味画货代会华岁';
 
-export const YEAR_WORD = /(?:[今本去前明上当同该全次翌]|[上下]一)年(度)?/y;
-export const YEAR_WORD_WITH_NUMBER = /([去今本上前明])(?:年度?)?\((?:民国)?(\d{2,4})年?度?\)(?:年?度|年)?/y;
+export const YEAR_WORD = /(?:[今本去前明上当同该全次翌]|[上下前]一)年(度)?/y;
+export const YEAR_WORD_WITH_NUMBER = /([去今本上前明次])(?:年度?)?\((?:民国)?(\d{2,4})年?度?\)(?:年?度|年)?/y;
 export const NEAR_DAY = /[当同次翌](?:日|天)/y;
 export const NEAR_MONTH = /[当同本上次](?:个)?月/y;
+/** 本(8)月, 上(7)月: the number says it. */
+export const NEAR_MONTH_WITH_NUMBER = /[本上次]\((1[0-2]|[1-9])\)月/y;
 export const PART = /(?:年|月)?(?:初|底|末)|年中|中/y;
 export const PART_OF_MONTH = /[上中下]旬|([上中])[、至到]?([中下])旬/y;
 

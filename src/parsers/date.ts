@@ -36,9 +36,23 @@ import { ROC_EPOCH, usesRocYears } from './roc-years.js';
 const N = `[${DATE_DIGITS}]`;
 /** Where a date may begin. A run of digits is one place: no date begins inside it. */
 const BEGIN = new RegExp(
-  `${N}{1,40}|第(?=[一二三四1-4][季至到、-])|(?:中华)?民国|公元(?=${N})|[今本去前明上当同该全次翌][年(月日天个半]|[上下]一年|[上下]半年|年[初中底末]|[前头][二两三23]个?季`,
+  `${N}{1,40}|第(?=[一二三四1-4][季至到、-])|(?:中华)?民国|公元(?=${N})|[今本去前明上当同该全次翌][年(月日天个半]|[上下前]一年|[上下]半年|年[初中底末]|[前头][二两三23]个?季`,
   'g'
 );
+
+/** What follows a number that opens a date; spares the reader most of the figures of a text. */
+const FOLLOWS = new Set('年月-./·•至到起~–―—、和及与学会财元季Q上下全第日号');
+const DIGIT = new RegExp(N);
+
+function mayBegin(text: string, end: number, found: string): boolean {
+  if (!DIGIT.test(found.charAt(found.length - 1))) return true;
+  const next = text.charAt(end);
+  if (FOLLOWS.has(next))
+    return !'-./·•~'.includes(next) || DIGIT.test(text.charAt(end + 1)) || text.charAt(end + 1) === ' ';
+  return (
+    found.length === 8 || (next === ' ' && DIGIT.test(text.charAt(end + 1))) || (found.length === 4 && next === ')')
+  );
+}
 
 export const date: Parser = {
   id: 'date',
@@ -47,8 +61,8 @@ export const date: Parser = {
     const roc = usesRocYears(context.view);
     const reader = new DateReader(text, roc);
     let done = 0;
-    for (const { index } of text.matchAll(BEGIN)) {
-      if (index < done) continue;
+    for (const { index, 0: found } of text.matchAll(BEGIN)) {
+      if (index < done || !mayBegin(text, index + found.length, found)) continue;
       for (const shape of readDates(reader, text, index, roc)) {
         if (isLookAlike(text, shape)) break;
         done = shape.end;
@@ -65,7 +79,7 @@ const MORE_DAYS = new RegExp(
 );
 /** 2018、2019 before 、2020年; 93、94 before 及95年度; 3 before 、4月. */
 const BARE_YEAR = /(\d{4})(?=(?:[、和及与]\d{4}){1,8}年)/y;
-const BARE_ROC_YEAR = /(\d{2,3})(?=(?:[、和及与]\d{2,3}){1,8}年(?:度|\d{1,2}月|底|[上下]半年|预|决))/y;
+const BARE_ROC_YEAR = /([89]\d|1[0-3]\d)(?=(?:年?度?[、和及与](?:[89]\d|1[0-3]\d)){1,8}年)/y;
 const BARE_MONTH = /(\d{1,2})(?=(?:[、和及与](?:1[0-2]|[1-9])){1,8}月(?!\d{1,2}[日号]))/y;
 
 /** The date at `at`, and the bare days that share its month. */

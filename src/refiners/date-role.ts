@@ -21,7 +21,10 @@ import type { Block, DateMention, DateRole, Mention, Notice, Refiner } from '../
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const LABEL = String.raw`\s*[::]?\s*[((]?\s*$`;
 
-const PUBLICATION_LABEL = new RegExp(`(?:${anyOf(lexicon.publicationLabels)})${LABEL}`);
+/** 日期 and 时间 alone, too; 生产日期 and the like are others. */
+const PUBLICATION_LABEL = new RegExp(
+  `(?:${anyOf(lexicon.publicationLabels)}|(?<![\\u4e00-\\u9fff])(?:日期|时间))${LABEL}`
+);
 const DEADLINE_LABEL = new RegExp(`(?:${anyOf(lexicon.deadlineLabels)})${LABEL}`);
 const AS_OF = new RegExp(`(?:${anyOf(lexicon.asOf)})$`);
 const UNTIL = /(?:至|到|迄)$/;

@@ -133,7 +133,7 @@ class Filler {
       from.month <= 3 &&
       known.day !== undefined &&
       anchor.role !== 'publication';
-    if (wraps && published && !before(published, { ...from, year: year + 1 })) return year + 1;
+    if (wraps && !(published && before(published, { ...from, year: year + 1 }))) return year + 1;
     return published && before(published, { ...from, year }) ? year - 1 : year;
   }
 

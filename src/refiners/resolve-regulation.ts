@@ -1,7 +1,7 @@
 /**
  * Short forms of document names: 《条例》 is the one full title before it that ends with 条例; 以下简称《办法》 says so itself.
  *
- * A short form is at most the last words of a title (《管理办法》), or a title without 中华人民共和国. Where two different
+ * A short form is the kind of a title with no more than general words before it (《条例》, 《管理办法》), or a title without 中华人民共和国. Where two different
  * titles before could be meant, the one in the same paragraph is, if it is the only one there; else nothing is said. 《物业管理条例》
  * is no short form of 《某市物业管理条例》: the one is the State's, the other a city's.
  *
@@ -25,7 +25,10 @@ import type { Mention, Notice, Refiner, RegulationMention, Span } from '../types
 
 const STATE = '中华人民共和国';
 /** A short form is no longer than this, unless the text declares it. */
-const SHORT = 6;
+const SHORT = 8;
+/** What may stand before the kind in a short form: words that are in a thousand titles. */
+const GENERAL =
+  /^(?:管理|实施|暂行|试行|工作|指导|行动|施行|考核|评估|操作|技术|应急|若干|专项|整改|总体|处罚|告知|审计|调查|补充|配套){0,3}$/;
 const DECLARED = /^[^《。;\n]{0,40}?(?:以下(?:统)?简称|下称|简称)[:为]?[《“「"]([^》”」"《\n]{2,40})[》”」"]/;
 const NUMBER_BEHIND = /^\(?$/;
 const NUMBER_BEFORE = /^文?(?:印发|发布|公布|转发)?的?$/;
@@ -85,10 +88,15 @@ class Known {
     const bare = bareTitle(title);
     const list = this.byEnding.get(bare);
     if (!list) return undefined;
-    if (bare.length <= SHORT && readTitle(bare).kind === undefined) return undefined;
+    if (!isGeneral(bare) && !list.every((full) => full.title === STATE + bare)) return undefined;
     const here = list.filter((full) => full.block === block);
     return only(here) ?? (here.length === 0 ? only(list) : undefined);
   }
+}
+
+function isGeneral(title: string): boolean {
+  const { kind } = readTitle(title);
+  return kind !== undefined && GENERAL.test(title.slice(0, -kind.length));
 }
 
 /** The span of the first, where all are the same title. */
