@@ -104,8 +104,12 @@ class TextReport {
     const kind = `${standings[group]} · ${this.wording.rule(check.rule)}`;
     const grave = check.verdict === 'fails' && check.severity === 'major' ? ` ${style.bad(`[${major}]`)}` : '';
     // Whoever wants to settle a disagreement needs its fingerprint.
-    const key = check.verdict === 'fails' ? `${check.rule} ${check.fingerprint}` : check.rule;
-    this.lines.push(`${sign} ${style.strong(kind)}${grave} ${style.faint(key)}`);
+    const keys = [
+      ...(kind.endsWith(check.rule) ? [] : [check.rule]),
+      ...(check.verdict === 'fails' ? [check.fingerprint] : []),
+    ];
+    const key = style.faint(keys.join(' '));
+    this.lines.push(`${sign} ${style.strong(kind)}${grave} ${key}`.trimEnd());
     this.add(style.strong(printable(check.statement)), 2);
     this.paragraph([{ text: printable(check.message), marked: false }], 2);
     if (decision) {
