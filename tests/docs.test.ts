@@ -12,6 +12,7 @@ import { rules } from '../src/rules/index.js';
 import { filesBelow, root } from './support/source-files.js';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const sections = (path: string): string[] => [...read(path).matchAll(/^## (.*)$/gm)].map((match) => match[1] ?? '');
 
 it('every rule has a page and a place in the overview', () => {
   for (const { id } of rules) {
@@ -21,11 +22,13 @@ it('every rule has a page and a place in the overview', () => {
 });
 
 it('every recogniser and refiner has a section', () => {
-  for (const { id } of [...parsers, ...refiners]) expect(read('docs/parsers.md')).toContain(`\n## ${id}\n`);
+  const ids = [...parsers, ...refiners].map(({ id }) => id);
+  expect(sections('docs/parsers.md')).toEqual(expect.arrayContaining(ids));
 });
 
 it('every command has a section', () => {
-  for (const { name } of commands) expect(read('docs/cli.md')).toContain(`\n## tongbao ${name}\n`);
+  const names = commands.map(({ name }) => `tongbao ${name}`);
+  expect(sections('docs/cli.md')).toEqual(expect.arrayContaining(names));
 });
 
 it('both readmes explain the exit codes that a finished run can have', () => {
