@@ -5,6 +5,8 @@
  *
  * Warmed up on a short notice, so that a small text is not charged for the compiler. Short texts are run several times.
  */
+import { peakMemory } from './at-exit.js';
+import { processorTime } from './clock.js';
 import { hostileTexts, ownNotice, realTexts } from './texts.js';
 
 const [group, name, length] = process.argv.slice(2);
@@ -19,15 +21,13 @@ for (let i = 0; i < 20; i++) parseNotice(warmUp);
 
 const text = make(Number(length));
 const before = process.memoryUsage().rss;
-// Processor time, not time by the clock: other programs may run.
-const cpu = () => process.cpuUsage().user / 1000;
 const times = [];
-const started = cpu();
+const started = processorTime();
 do {
-  const at = cpu();
+  const at = processorTime();
   parseNotice(text);
-  times.push(cpu() - at);
-} while (cpu() - started < 200 && times.length < 20);
+  times.push(processorTime() - at);
+} while (processorTime() - started < 200 && times.length < 20);
 
-const peak = process.resourceUsage().maxRSS * 1024;
+const peak = peakMemory();
 console.log(JSON.stringify({ milliseconds: Math.min(...times), memory: Math.max(0, peak - before), peak }));
