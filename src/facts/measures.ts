@@ -17,8 +17,6 @@ interface Piece {
   field?: FieldKind;
   sub?: Label;
   labels: Label[];
-  /** The block continues a field or a measure that began before. */
-  opensBlock: boolean;
 }
 
 const RAISES = /(?:指出|反馈|发现|存在|表现|不足|问题)[^。;]{0,12}$/;
@@ -57,7 +55,7 @@ export function findMeasures(finding: FindingText): MeasureFact[] {
 /** The measures of one stretch that is known to answer, such as the cell of a table. */
 export function measuresIn(text: string, { start, end }: Span, labels: readonly Label[]): MeasureFact[] {
   if (text.slice(start, end).trim() === '') return [];
-  return measuresOf(text, [{ start, end, labels: [...labels], opensBlock: true }], undefined);
+  return measuresOf(text, [{ start, end, labels: [...labels] }], undefined);
 }
 
 /** Cuts the finding's blocks at fields and sub-problems. */
@@ -85,25 +83,24 @@ function cut({ text, blocks, labels, section, body }: FindingText): Piece[] {
       if (label.start >= from) own.push(label);
     }
     let at = from;
+    let taken = 0;
     const push = (end: number): void => {
-      const inside = own.filter(({ start }) => start >= at && start < end);
-      if (text.slice(at, end).trim() !== '' || inside.length > 0) {
-        pieces.push({
-          start: at,
-          end,
-          labels: inside,
-          opensBlock: at === block.start,
-          ...(field && { field }),
-          ...(sub && { sub }),
-        });
+      const inside: Label[] = [];
+      for (; taken < own.length && (own[taken] as Label).start < end; taken++) inside.push(own[taken] as Label);
+      if (inside.length > 0 || text.slice(at, end).trim() !== '') {
+        pieces.push({ start: at, end, labels: inside, ...(field && { field }), ...(sub && { sub }) });
       }
     };
     // (2)整改措施 is a field with a number, no measure.
     const [first] = own;
     const behind = first && first.start === from && first.opens ? first.end : from;
     for (const found of findFields(text.slice(behind, block.end))) {
-      const label = own.find(({ end }) => end === behind + found.start);
-      push(label ? label.start : behind + found.start);
+      const start = behind + found.start;
+      let last = taken;
+      while (last < own.length && (own[last] as Label).end < start) last++;
+      const label = own[last];
+      push(label?.end === start ? label.start : start);
+      if (label?.end === start) taken = last + 1;
       field = found.kind;
       at = behind + found.end;
     }
@@ -135,20 +132,18 @@ function measuresOf(text: string, pieces: readonly Piece[], sub: Label | undefin
     text,
     labels.filter(({ style }) => style === first.style)
   );
-  const ends = new Set(pieces.map(({ end }) => end));
+  let at = 0;
   return steps.map((label, index) => {
-    const piece = pieces.find(({ start, end }) => start <= label.start && label.start < end) as Piece;
+    while (at < pieces.length - 1 && (pieces[at] as Piece).end <= label.start) at++;
+    const piece = pieces[at] as Piece;
     const until = steps[index + 1]?.start ?? Infinity;
-    let end = piece.end;
-    if (until < piece.end) end = until;
-    else {
-      // Labels of an inner style in the blocks below belong to this measure.
-      for (const other of pieces) {
-        const inner = other.labels[0];
-        if (other.start < piece.end || other.start >= until || !inner || inner.style === first.style) continue;
-        if (inner.start > other.start || !ends.has(end)) continue;
-        end = other.end;
-      }
+    let end = Math.min(piece.end, until);
+    // Paragraphs below that begin with a label of an inner style belong to this measure.
+    for (let below = at + 1; until > piece.end && below < pieces.length; below++) {
+      const { start, end: last, labels: inside } = pieces[below] as Piece;
+      const [inner] = inside;
+      if (start >= until || !inner || inner.style === first.style || inner.start > start) break;
+      end = last;
     }
     return measure(text, label.raw, label.ordinal, label.start, label.end, end, sub);
   });

@@ -23,12 +23,13 @@ export function closingBlock(notice: Notice, items: readonly Item[], roles: Role
   const finding = nearest(last, roles);
   // A heading without any text of its own, label or field has at least the paragraph below it.
   const bare = finding === last && last.body >= last.block.end && !last.children.length;
-  let left = finding ? Math.max(usual(notice, items, roles, finding), bare ? 1 : 0) : Infinity;
+  const most = finding ? usual(notice, items, roles, finding) : Infinity;
+  let left = Math.max(most, bare ? 1 : 0);
   for (let index = last.block.index + 1; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     if (isClosing(block)) return index;
     if (isField(block) || block.kind === 'row') {
-      if (bare) left = Math.min(left, usual(notice, items, roles, finding));
+      if (bare) left = Math.min(left, most);
       continue;
     }
     if (--left < 0) return index;

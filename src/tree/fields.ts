@@ -37,24 +37,37 @@ const NAMES: [FieldKind, string][] = [
 ];
 const KINDS = NAMES.map(([kind]) => kind);
 const ALL = NAMES.map(([, names]) => `(${names})`).join('|');
-const FIELD = new RegExp(`(?<=^|[。;\\s)】,])(?:【(?:${ALL})】:?|(?:${ALL})(?:如下|是|为)?:)`, 'g');
-const ALONE = new RegExp(`^(?:[【(\\[]?)(?:${ALL})(?:[】)\\]]?)(?:如下)?[:。]?$`);
+/** The name that ends where a colon stands; looked for from the colon, because colons are rare. */
+const BEFORE_COLON = new RegExp(`(?:^|[。;\\s)】,])(?:${ALL})(?:如下|是|为)?$`);
+const NAME = new RegExp(`^(?:${ALL})$`);
+const ALONE = new RegExp(`^(?:[(\\[]?)(?:${ALL})(?:[)\\]]?)(?:如下)?[:。]?$`);
+const LONGEST = 18;
 
 /** The fields of a stretch of text, in order. */
 export function findFields(text: string): Field[] {
+  const fields: Field[] = [];
   if (text.length <= 14) {
     const alone = ALONE.exec(text);
-    if (alone) return [{ kind: kindOf(alone.slice(1)), start: 0, end: text.length }];
+    if (alone) return [{ kind: kindOf(alone), start: 0, end: text.length }];
   }
-  if (!text.includes(':') && !text.includes('】')) return [];
-  const fields: Field[] = [];
-  for (const match of text.matchAll(FIELD)) {
-    fields.push({ kind: kindOf(match.slice(1)), start: match.index, end: match.index + match[0].length });
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    const from = Math.max(0, at - LONGEST);
+    // At the cut the class of marks must not take ^ for the start of the text.
+    const match = BEFORE_COLON.exec(from > 0 ? `\u0001${text.slice(from, at)}` : text.slice(0, at));
+    if (!match) continue;
+    const lead = /^[。;\s)】,]/.test(match[0]) ? 1 : 0;
+    fields.push({ kind: kindOf(match), start: at - match[0].length + lead, end: at + 1 });
   }
-  return fields;
+  for (let at = text.indexOf('【'); at >= 0; at = text.indexOf('【', at + 1)) {
+    const close = text.indexOf('】', at);
+    if (close < 0) break;
+    const match = close - at <= LONGEST ? NAME.exec(text.slice(at + 1, close)) : null;
+    if (match) fields.push({ kind: kindOf(match), start: at, end: close + (text[close + 1] === ':' ? 2 : 1) });
+  }
+  return fields.length > 1 ? fields.sort((a, b) => a.start - b.start) : fields;
 }
 
-function kindOf(groups: readonly (string | undefined)[]): FieldKind {
-  const index = groups.findIndex((group) => group !== undefined);
-  return KINDS[index % KINDS.length] ?? 'problem';
+function kindOf(match: RegExpExecArray): FieldKind {
+  const index = match.findIndex((group, at) => at > 0 && group !== undefined) - 1;
+  return KINDS[index] ?? 'problem';
 }

@@ -48,6 +48,9 @@ const RANK: Record<LabelStyle, number> = {
   heading: -1,
 };
 
+/** Styles of steps, which head nothing: their titles are looked at only in passing. */
+const STEPS = new Set<LabelStyle>(['is', 'its', 'circled']);
+
 /** All items in order of appearance; roots are those without a parent. */
 export function nest(notice: Notice): Item[] {
   const openings = openingItems(notice);
@@ -92,7 +95,12 @@ function openingItems({ blocks, labels }: Notice): Item[] {
     const title =
       label.style === 'bracket'
         ? bracketed(block, label)
-        : readTitle(block.text, from, at === undefined ? undefined : at - block.start);
+        : readTitle(
+            block.text,
+            from,
+            at === undefined ? undefined : at - block.start,
+            STEPS.has(label.style) ? 60 : undefined
+          );
     items.push({
       label,
       block,
@@ -149,8 +157,9 @@ function innerLists(items: readonly Item[]): void {
   let above: Item | undefined;
   let last: Item | undefined;
   for (const item of items) {
-    const sure = problemScore(item.title) === 3;
     const { style, ordinal, block } = item.label;
+    if (STEPS.has(style)) continue;
+    const sure = problemScore(item.title) === 3;
     if (last && above?.label.style === style && !sure && ordinal === last.label.ordinal + 1) {
       item.inner = true;
       last = item;

@@ -15,41 +15,43 @@ export interface Title {
   body: number;
 }
 
+const MARK = /[([{“‘《〈「『【〔)\]}”’》〉」』】〕。:!?]/g;
 const OPENING = '([{“‘《〈「『【〔';
 const ENDS = '。:!?';
-const CLOSING = ')]}”’》〉」』】〕';
 /** A title is no longer than this; beyond it the block is a paragraph. */
 export const LONGEST_TITLE = 90;
+/** What has no full stop so far is no heading; the search ends. */
+const FARTHEST = 300;
+
+/** 针对学习走形式问题,一是…: the problem is named before the comma. */
+const BEFORE_COMMA = /^(?:针对|关于|对)[^,。;:]{2,50}?问题(?=,|\s)(?![^。]{0,60}问题的?整改)/;
 
 /**
  * @param text text of a block
  * @param from offset behind its label
  * @param inline offset of the first label inside the block, if any
+ * @param farthest how far the end is looked for
  */
-/** 针对学习走形式问题,一是…: the problem is named before the comma. */
-const BEFORE_COMMA = /^(?:针对|关于|对)[^,。;:]{2,50}?问题(?=,|\s)(?![^。]{0,60}问题的?整改)/;
-
-export function readTitle(text: string, from: number, inline = text.length): Title {
+export function readTitle(text: string, from: number, inline = text.length, farthest = FARTHEST): Title {
   let start = from;
   while (start < text.length && /[\s:、.]/.test(text[start] ?? '')) start++;
-  let stop = Math.min(inline, text.length);
-  if (text.length - start <= 400 || text.lastIndexOf(':', start + LONGEST_TITLE) > start) {
-    const field = findFields(text.slice(start, start + LONGEST_TITLE + 20)).find((one) => one.start > 0);
-    if (field) stop = Math.min(stop, start + field.start);
-  }
+  let stop = Math.min(inline, text.length, start + farthest);
+  const field = findFields(text.slice(start, start + LONGEST_TITLE + 20)).find((one) => one.start > 0);
+  if (field) stop = Math.min(stop, start + field.start);
   const named = BEFORE_COMMA.exec(text.slice(start, start + LONGEST_TITLE + 60));
   if (named) stop = Math.min(stop, start + named[0].length);
   let depth = 0;
-  let at = start;
+  let at = stop;
   let unmarked = -1;
-  for (; at < stop; at++) {
-    const character = text[at] ?? '';
-    if (OPENING.includes(character)) depth++;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (ENDS.includes(character)) {
-      if (depth === 0) break;
-      if (unmarked < 0) unmarked = at;
-    }
+  MARK.lastIndex = start;
+  for (let match = MARK.exec(text); match && match.index < stop; match = MARK.exec(text)) {
+    const [mark] = match;
+    if (OPENING.includes(mark)) depth++;
+    else if (!ENDS.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      at = match.index;
+      break;
+    } else if (unmarked < 0) unmarked = match.index;
   }
   // A bracket or quotation mark that is never closed hides no full stop.
   if (at === stop && depth > 0 && unmarked >= 0) at = unmarked;

@@ -22,11 +22,17 @@ export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
     const before = notice.blocks[index - 1];
     return before !== undefined && opening.has(before.index) && before.text.length < 60;
   };
-  return [
-    ...again(free, 'issue', ISSUE, (found) => found.filter(below).length * 2 <= found.length),
-    ...again(free, 'issue', ANSWERED, (found) => found.every(({ index }) => index > 0), true),
+  const counts = new Map<LabelStyle, number>();
+  const found = [
+    ...again(free, 'issue', ISSUE, (all) => all.filter(below).length * 2 <= all.length),
+    ...again(free, 'issue', ANSWERED, (all) => all.every(({ index }) => index > 0), true),
     ...again(free, 'bracket', BRACKET, () => true).filter(({ raw }) => findFields(raw).length === 0),
-  ].map((label, _, all) => ({ ...label, ordinal: all.filter((one) => one.style === label.style).indexOf(label) + 1 }));
+  ];
+  for (const label of found) {
+    label.ordinal = (counts.get(label.style) ?? 0) + 1;
+    counts.set(label.style, label.ordinal);
+  }
+  return found;
 }
 
 /** The blocks that begin so, if there are two or more of them. */

@@ -1,0 +1,167 @@
+/**
+ * Which style of numbering counts the findings.
+ *
+ * For each style the headings are asked whether they name a problem (`problem-words.ts`). Of two such styles, one inside the
+ * other, these decide in turn: headings in …方面 hold findings; the notice's own count (`3个方面12个问题`); a numbering that runs
+ * through the sections; a heading beside the others that holds none of the inner style; the usual order.
+ */
+import type { Notice } from '../types.js';
+import { findFields } from './fields.js';
+import type { Item } from './nesting.js';
+import { actsFirst, problemScore } from './problem-words.js';
+import { statedCounts } from './stated-counts.js';
+
+export const CLOSING = /下一步|下一阶段|下步|打算|努力方向|今后|长效|后续|巩固|深化整改|意见建议/;
+export const ORGANISING =
+  /组织领导|提高(?:政治)?(?:站位|认识)|(?:整改|主体|政治)责任|整改组织|组织情况|工作部署|总体情况|基本情况|整改概况|概况/;
+export const ASPECT = /(?:方面|领域|环节|部分)(?:的?(?:问题|情况))?(?:\([^)]*\))?$|^(?:在|关于)?.{2,24}方面/;
+export const NEVER = new Set(['is', 'its', 'circled', 'heading', 'part']);
+
+/** A labelled block and what speaks for its naming a problem, from -2 to 3. */
+export interface Evidence {
+  item: Item;
+  score: number;
+  root: Item;
+}
+
+/** The styles that count findings: mostly one, two where sections number differently, none where nothing names a problem. */
+export function findingStyles(notice: Notice, evidence: readonly Evidence[]): string[] {
+  const styles = candidateStyles(evidence);
+  return styles.length > 0 ? resolve(notice, styles) : fallback(notice, evidence);
+}
+
+function rootOf(item: Item): Item {
+  let root = item;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
+  const answers = notice.blocks.map(({ text, kind }) =>
+    kind === 'row' ? false : findFields(text).some(({ kind: field }) => field === 'measure' || field === 'progress')
+  );
+  const out: Evidence[] = [];
+  for (const item of items) {
+    if (NEVER.has(item.label.style) && !(item.label.style === 'is' && item.depth === 1)) continue;
+    if (item.inner || (item.field && item.field !== 'problem')) continue;
+    let score = problemScore(item.title);
+    if (item.label.style === 'issue' || item.field === 'problem') score = 3;
+    // A field 整改措施: below it, before any other labelled heading, shows what it is.
+    const stop = Math.min(item.children[0]?.block.index ?? item.endBlock, item.endBlock);
+    for (let index = item.block.index; score > -2 && score < 2 && index < stop; index++) {
+      if (answers[index]) score = 2;
+    }
+    out.push({ item, score, root: rootOf(item) });
+  }
+  return out;
+}
+
+interface StyleEvidence {
+  style: Item['label']['style'];
+  entries: Evidence[];
+  depth: number;
+}
+
+function byStyle(evidence: readonly Evidence[]): StyleEvidence[] {
+  const map = new Map<string, StyleEvidence>();
+  for (const entry of evidence) {
+    const { style } = entry.item.label;
+    const found = map.get(style);
+    if (found) {
+      found.entries.push(entry);
+      found.depth = Math.min(found.depth, entry.item.depth);
+    } else map.set(style, { style, entries: [entry], depth: entry.item.depth });
+  }
+  return [...map.values()].sort((a, b) => a.depth - b.depth);
+}
+
+function candidateStyles(evidence: readonly Evidence[]): StyleEvidence[] {
+  return byStyle(evidence).filter(({ style, entries }) => {
+    const open = entries.filter(({ item, root, score }) => score === 3 || !isAside(item, root));
+    const wrong = open.filter(({ score }) => score > 0).length;
+    const sure = open.filter(({ score }) => score === 3).length;
+    if (style === 'is') return sure >= 2 && sure === entries.length;
+    // A numbering that runs on where a new section begins counts something through the notice.
+    const through = style === 'arabic' && runsThrough(open);
+    const least = style === 'ordinal' || style === 'arabic-paren' ? 0.65 : through ? 0.3 : 0.5;
+    return wrong > 0 && (wrong / open.length >= least || sure >= 2) && (wrong >= 2 || sure > 0 || open.length === 1);
+  });
+}
+
+/** Stands in a section about the organisation of the work or about what comes next. */
+function isAside(item: Item, root: Item): boolean {
+  for (let one: Item | undefined = item; one; one = one.parent) {
+    if (/问题/.test(one.title) || ASPECT.test(one.title)) continue;
+    if (CLOSING.test(one.title) || ((one === root || one === item) && ORGANISING.test(one.title))) return true;
+  }
+  return false;
+}
+
+/** Of styles inside one another keeps the one that counts the findings. */
+function resolve(notice: Notice, styles: StyleEvidence[]): string[] {
+  const counts = statedCounts(notice);
+  const chosen = [...styles];
+  for (let index = 0; index + 1 < chosen.length;) {
+    const outer = chosen[index] as StyleEvidence;
+    const inner = chosen[index + 1] as StyleEvidence;
+    if (!inner.entries.some(({ item }) => within(item, outer.style))) index++;
+    else chosen.splice(prefersInner(outer, inner, counts) ? index : index + 1, 1);
+  }
+  return chosen.map(({ style }) => style);
+}
+
+function within(item: Item, style: string): boolean {
+  for (let one = item.parent; one; one = one.parent) if (one.label.style === style) return true;
+  return false;
+}
+
+function prefersInner(outer: StyleEvidence, inner: StyleEvidence, counts: ReadonlySet<number>): boolean {
+  if (outer.style === 'issue') return false;
+  if (inner.style === 'issue') return true;
+  const outside = outer.entries.filter(({ score }) => score > 0);
+  const inside = inner.entries.filter(({ item }) => within(item, outer.style));
+  if (outside.filter(({ item }) => ASPECT.test(item.title)).length * 2 > outside.length) return true;
+  const outerCounted = matches(outside, counts);
+  const innerCounted = matches(inside, counts);
+  if (outerCounted !== innerCounted) return innerCounted;
+  if (runsThrough(inside)) return true;
+  if (inner.style === 'arabic-paren' || inner.style === 'ordinal') return false;
+  if (outside.some(({ item }) => !holds(item, inner.style))) return false;
+  return outer.style !== 'arabic';
+}
+
+function holds(item: Item, style: string): boolean {
+  return item.children.some((child) => child.label.style === style || holds(child, style));
+}
+
+function matches(entries: readonly Evidence[], counts: ReadonlySet<number>): boolean {
+  return entries.length > 1 && (counts.has(entries.length) || counts.has(entries.at(-1)?.item.label.ordinal ?? 0));
+}
+
+/** The numbering goes on where a new parent begins. */
+function runsThrough(entries: readonly Evidence[]): boolean {
+  let parent: Item | undefined;
+  for (const { item } of entries) {
+    if (parent && item.parent !== parent && item.label.ordinal > 1) return true;
+    parent = item.parent;
+  }
+  return false;
+}
+
+/** No heading names a problem: the notice's count, or a section that says 问题整改情况, may still tell. */
+function fallback(notice: Notice, evidence: readonly Evidence[]): string[] {
+  const counts = statedCounts(notice);
+  const styles = byStyle(evidence);
+  for (const { style, entries } of styles) {
+    const open = entries.filter(({ item, root }) => !isAside(item, root) && (item !== root || !actsFirst(item.title)));
+    if (open.length > 2 && matches(open, counts)) return [style];
+  }
+  const section = evidence.find(({ item, root }) => item === root && /问题.*整改.*情况/.test(item.title));
+  if (!section) return [];
+  let level = section.item.children;
+  while (level.length > 0 && level.every((one) => ASPECT.test(one.title) && one.children.length > 0)) {
+    level = level.flatMap((one) => one.children);
+  }
+  const style = level[0]?.label.style;
+  return style && !NEVER.has(style) && style !== 'ordinal' ? [style] : [];
+}
