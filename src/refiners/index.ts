@@ -7,11 +7,13 @@ import { joinRanges } from './join-ranges.js';
 import { regulationStatus } from './regulation-status.js';
 import { resolveRegulation } from './resolve-regulation.js';
 import { shareUnits } from './share-units.js';
+import { tableNumbers } from './table-numbers.js';
 
 export const refiners: readonly Refiner[] = [
   dropOverlaps,
   joinRanges,
   shareUnits,
+  tableNumbers,
   dateRole,
   fillDate,
   resolveRegulation,
