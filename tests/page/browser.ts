@@ -74,7 +74,7 @@ export function browserForTests() {
       const asked = request.url();
       if (!asked.startsWith(url) && !asked.startsWith('blob:')) complaints.push(`request: ${asked}`);
     });
-    await page.goto(url + hash);
+    await page.goto(url + hash, { timeout: 90_000 });
     return { page, context, complaints };
   }
 

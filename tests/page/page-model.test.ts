@@ -11,4 +11,4 @@ describe('the record the page is tried with', () => {
   });
 });
 if (process.env['PAGE_OUT'])
-  writeFileSync(process.env['PAGE_OUT'], renderPage(longRecord(Number(process.env['PAGE_LEN'] ?? 20000))));
+  writeFileSync(process.env['PAGE_OUT'], renderPage(longRecord(Number(process.env['PAGE_LEN'] ?? 5000))));

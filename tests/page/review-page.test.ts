@@ -229,7 +229,7 @@ describe.skipIf(noBrowser)(`the review page${noBrowser}`, () => {
     expect(await page.locator('.chart-table').count()).toBe(5);
     // A day that does not exist has a form of its own.
     expect(await page.locator('.no-day').count()).toBe(record.dates.filter(({ impossible }) => impossible).length);
-    await page.locator('a:has(.no-day)').first().click();
+    await page.locator('a:has(.no-day)').last().click();
     expect(await page.locator('.number-card').innerText()).toContain('历法上没有这一天');
   });
 

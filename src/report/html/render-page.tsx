@@ -6,6 +6,7 @@ import type { NoticeRecord } from '../../record/schema.js';
 import type { PageData } from './client/main.js';
 import { Page, titleOf } from './components/page.js';
 import { appliesTo, type BaselineEntry } from './model/baseline.js';
+import { coverageOf } from './model/coverage.js';
 import { createReview } from './model/review.js';
 import { shell } from './shell.js';
 import { wordsOf, type Lang } from './words/index.js';
@@ -30,8 +31,12 @@ export function renderPage(record: NoticeRecord, { lang = 'zh', baseline = [], n
   });
   const words = wordsOf[lang];
   const review = createReview(record, words, entries);
-  const body = renderToString(<Page review={review} navigation={navigation && <span class="page-nav" />} />);
-  const data: PageData = { lang, baseline: [...entries] };
+  const { share, decided, figures } = coverageOf(record);
+  const coverage = { share, decided: decided.length, figures };
+  const body = renderToString(
+    <Page review={review} coverage={coverage} navigation={navigation && <span class="page-nav" />} />
+  );
+  const data: PageData = { lang, baseline: [...entries], coverage };
   return shell({
     lang: words.lang,
     title: words.pageTitle(titleOf(review)),

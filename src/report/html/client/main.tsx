@@ -9,7 +9,7 @@ import type { NoticeRecord } from '../../../record/schema.js';
 import { CheckList } from '../components/check-list.js';
 import { FindingsTable } from '../components/findings-table.js';
 import { OperandBar } from '../components/operand-bar.js';
-import { Summary } from '../components/summary.js';
+import { Summary, type CoverageShare } from '../components/summary.js';
 import { TabList } from '../components/tab-list.js';
 import { TextBar } from '../components/text-bar.js';
 import type { BaselineEntry } from '../model/baseline.js';
@@ -30,6 +30,7 @@ import { TextSearch } from './text-search.js';
 export interface PageData {
   lang: Lang;
   baseline: BaselineEntry[];
+  coverage: CoverageShare;
 }
 
 function start(): void {
@@ -40,7 +41,7 @@ function start(): void {
     return;
   }
   const record = JSON.parse(source.textContent ?? '') as NoticeRecord;
-  const { lang, baseline } = JSON.parse(document.getElementById('page-data')?.textContent ?? '') as PageData;
+  const { lang, baseline, coverage } = JSON.parse(document.getElementById('page-data')?.textContent ?? '') as PageData;
   const review = createReview(record, wordsOf[lang], baseline);
   const view = signal<'text' | 'panel'>('panel');
   const text = document.getElementById('notice') as HTMLElement;
@@ -49,7 +50,7 @@ function start(): void {
   const search = new TextSearch(places, record.text, (element) => lights.show(element));
 
   const islands: Record<string, ComponentChild> = {
-    summary: <Summary review={review} />,
+    summary: <Summary review={review} coverage={coverage} />,
     tabs: <TabList review={review} view={view} />,
     checks: <CheckList review={review} />,
     findings: <FindingsTable record={record} words={review.words} />,

@@ -1,8 +1,10 @@
 /** All checks under their filters: failing, by rounding, verified, and the undecidable folded under their reasons. */
+import { useSignal } from '@preact/signals';
 import { outcomeOf, outcomes, type Outcome } from '../model/outcome.js';
 import type { Group, Review } from '../model/review.js';
 import { CheckCard } from './check-card.js';
 import { OutcomeIcon } from './icon.js';
+import { More, portion, PORTION } from './more.js';
 import { NumberCard } from './number-card.js';
 
 export function CheckList({ review }: { review: Review }) {
@@ -64,12 +66,17 @@ function GroupHeading({ outcome, count, review: { words } }: { outcome: Outcome;
 }
 
 function Cards({ group, review }: { group: Group; review: Review }) {
+  const limit = useSignal(PORTION);
+  const selected = review.selected.value;
   return (
-    <ol class="cards">
-      {group.checks.map((check) => (
-        <CheckCard key={check.id} check={check} review={review} />
-      ))}
-    </ol>
+    <>
+      <ol class="cards">
+        {portion(group.checks, limit.value, ({ id }) => id === selected).map((check) => (
+          <CheckCard key={check.id} check={check} review={review} />
+        ))}
+      </ol>
+      <More all={group.checks.length} limit={limit} words={review.words} />
+    </>
   );
 }
 

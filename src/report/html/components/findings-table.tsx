@@ -4,6 +4,7 @@ import type { NoticeRecord } from '../../../record/schema.js';
 import { lastAtOrBefore } from '../model/blocks.js';
 import { outcomeOf, startOf } from '../model/outcome.js';
 import type { Words } from '../words/index.js';
+import { More, portion, PORTION } from './more.js';
 import { Characters } from './characters.js';
 
 type Finding = NoticeRecord['findings'][number];
@@ -14,6 +15,7 @@ const states: readonly State[] = ['completed', 'ongoing', 'planned', 'unstated']
 export function FindingsTable({ record, words }: { record: NoticeRecord; words: Words }) {
   const state = useSignal<State | ''>('');
   const query = useSignal('');
+  const limit = useSignal(PORTION);
   const { findings } = record;
   if (findings.length === 0) return <p class="empty">{words.findings.none}</p>;
   const wanted = query.value.trim().toLowerCase();
@@ -69,7 +71,7 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
         </p>
       </div>
       <ol class="findings">
-        {shown.map((finding) => {
+        {portion(shown, limit.value).map((finding) => {
           const fails = before(finding.span.end - 1) - before(finding.span.start - 1);
           return (
             <li key={finding.id} id={finding.id} class="finding">
@@ -123,6 +125,7 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
           );
         })}
       </ol>
+      <More all={shown.length} limit={limit} words={words} />
     </>
   );
 }

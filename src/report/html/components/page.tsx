@@ -19,7 +19,7 @@ import { NoticeText } from './notice-text.js';
 import { OperandBar } from './operand-bar.js';
 import { OutlineList } from './outline-list.js';
 import { Ruler } from './ruler.js';
-import { Summary } from './summary.js';
+import { Summary, type CoverageShare } from './summary.js';
 import { TabList, tabs } from './tab-list.js';
 import { TextBar, type SearchState } from './text-bar.js';
 import { Uncovered } from './uncovered.js';
@@ -35,7 +35,13 @@ export const emptySearch = (): SearchState => ({
   step: () => undefined,
 });
 
-export function Page({ review, navigation }: { review: Review; navigation?: ComponentChildren }) {
+export interface PageProps {
+  review: Review;
+  coverage: CoverageShare;
+  navigation?: ComponentChildren;
+}
+
+export function Page({ review, coverage, navigation }: PageProps) {
   const { record, words } = review;
   const panels: Record<Tab, ComponentChildren> = {
     checks: <CheckList review={review} />,
@@ -60,7 +66,7 @@ export function Page({ review, navigation }: { review: Review; navigation?: Comp
           </h1>
         </div>
         <div class="top-summary" data-island="summary">
-          <Summary review={review} />
+          <Summary review={review} coverage={coverage} />
         </div>
         <div class="top-tools js-only">
           <button

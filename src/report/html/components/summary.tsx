@@ -1,19 +1,17 @@
 /** The whole in one line: how many of each verdict, how much was looked at, how much is reviewed. */
-import { coverageOf } from '../model/coverage.js';
 import { outcomeOf, outcomes } from '../model/outcome.js';
 import type { Review } from '../model/review.js';
 import { OutcomeIcon } from './icon.js';
-import type { NoticeRecord } from '../../../record/schema.js';
 
-const shares = new WeakMap<NoticeRecord, { share: number; decided: number; figures: number }>();
+export interface CoverageShare {
+  /** 0 to 1. */
+  share: number;
+  decided: number;
+  figures: number;
+}
 
-export function Summary({ review }: { review: Review }) {
+export function Summary({ review, coverage }: { review: Review; coverage: CoverageShare }) {
   const { record, words } = review;
-  let coverage = shares.get(record);
-  if (!coverage) {
-    const { share, decided, figures } = coverageOf(record);
-    shares.set(record, (coverage = { share, decided: decided.length, figures }));
-  }
   const failing = record.checks.filter((check) => outcomeOf(check) === 'fails');
   const reviewed = failing.filter((check) => review.decisionOf(check)).length;
   const percent = `${Math.floor(coverage.share * 100)}%`;

@@ -1,6 +1,6 @@
 /** Above the text: search, and which kinds of marks are shown. */
 import type { Signal } from '@preact/signals';
-import { kinds, mentionsOf, type Kind } from '../model/mentions.js';
+import { kinds, type Kind } from '../model/mentions.js';
 import type { Review } from '../model/review.js';
 import { ToolIcon } from './icon.js';
 
@@ -12,16 +12,17 @@ export interface SearchState {
   step(by: 1 | -1): void;
 }
 
-const byRecord = new WeakMap<Review['record'], Map<Kind, number>>();
-
 export function TextBar({ review, search }: { review: Review; search: SearchState }) {
   const { words, kinds: shown, uncovered, record } = review;
-  let counts = byRecord.get(record);
-  if (!counts) {
-    counts = new Map();
-    for (const { kind } of mentionsOf(record)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    byRecord.set(record, counts);
-  }
+  const counts: Record<Kind, number> = {
+    figure: record.figures.length,
+    date: record.dates.length,
+    regulation: record.regulations.length,
+    'document-number': record.documentNumbers.length,
+    organization: record.organizations.length,
+    person: record.persons.length,
+    skipped: record.skipped.length,
+  };
   const toggle = (kind: Kind): void => {
     const next = new Set(shown.value);
     if (!next.delete(kind)) next.add(kind);
@@ -73,7 +74,7 @@ export function TextBar({ review, search }: { review: Review; search: SearchStat
         <summary>{words.text.marks}</summary>
         <div class="marks" role="group" aria-label={words.text.marks}>
           {kinds
-            .filter((kind) => (counts.get(kind) ?? 0) > 0)
+            .filter((kind) => counts[kind] > 0)
             .map((kind) => (
               <button
                 key={kind}
@@ -82,8 +83,7 @@ export function TextBar({ review, search }: { review: Review; search: SearchStat
                 aria-pressed={shown.value.has(kind)}
                 onClick={() => toggle(kind)}
               >
-                <span class={`sample m k-${kind}`}>{words.kind[kind]}</span>{' '}
-                <span class="count">{counts.get(kind)}</span>
+                <span class={`sample m k-${kind}`}>{words.kind[kind]}</span> <span class="count">{counts[kind]}</span>
               </button>
             ))}
           <button

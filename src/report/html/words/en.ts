@@ -308,6 +308,10 @@ export const en: Words = {
     reviewed: 'Reviewed',
     shown: (shown, all) => (shown === all ? `${all} notices` : `${shown} of ${all} notices`),
   },
+  more: {
+    shown: (shown, all) => `${shown} of ${all} are shown.`,
+    next: (count) => `Show ${count} more`,
+  },
   footer: (version) =>
     `Made by tongbao ${version}. This page never goes online; all it shows comes from the file named.`,
 };

@@ -228,5 +228,6 @@ export interface Words {
     reviewed: string;
     shown(shown: number, all: number): string;
   };
+  more: { shown(shown: number, all: number): string; next(count: number): string };
   footer(version: string): string;
 }

@@ -312,5 +312,9 @@ export const zh: Words = {
     reviewed: '已复核',
     shown: (shown, all) => (shown === all ? `共 ${all} 份` : `显示 ${shown} / ${all} 份`),
   },
+  more: {
+    shown: (shown, all) => `已显示 ${shown} 项，共 ${all} 项。`,
+    next: (count) => `再显示 ${count} 项`,
+  },
   footer: (version) => `由 tongbao ${version} 生成。本页不联网，内容只来自所列文件。`,
 };

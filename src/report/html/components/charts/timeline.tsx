@@ -59,6 +59,8 @@ export function Timeline({ record, words }: { record: NoticeRecord; words: Words
             <line class="lane" x1={LEFT} x2={RIGHT} y1="15" y2="15" />
             {items
               .filter(({ date }) => date.role === lane)
+              // What is drawn last lies on top.
+              .sort((a, b) => Number(a.date.impossible ?? false) - Number(b.date.impossible ?? false))
               .map(({ date, range }) => (
                 <a key={date.id} href={`#${encodeURIComponent(date.id)}`} tabIndex={date.impossible ? 0 : -1}>
                   <title>{`${date.raw}  ${date.iso}${date.impossible ? `  ${words.charts.impossible}` : ''}`}</title>
