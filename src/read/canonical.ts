@@ -7,7 +7,7 @@
 import type { Heading, Paragraph, Root, RootContent, TableCell, TableRow } from 'mdast';
 import type { Locator } from '../types.js';
 import { Unreadable } from './errors.js';
-import type { ReadLimits } from './limits.js';
+import type { FileLimits } from './limits.js';
 
 /** A cell, and how many columns and rows it covers. */
 export interface Cell {
@@ -30,7 +30,7 @@ export class CanonicalWriter {
   private tables = 0;
   private page = 0;
 
-  constructor(private readonly limits: Pick<ReadLimits, 'maxTextBytes'>) {}
+  constructor(private readonly limits: Pick<FileLimits, 'maxTextBytes'>) {}
 
   /** Starts page `page`; paragraphs are counted anew on each page. */
   startPage(page: number): void {

@@ -9,7 +9,7 @@ import { CanonicalWriter, type Cell } from './canonical.js';
 import { docxNumbering } from './docx-numbering.js';
 import { DocxStyles } from './docx-styles.js';
 import { Unreadable } from './errors.js';
-import type { ReadLimits } from './limits.js';
+import type { FileLimits } from './limits.js';
 import type { Numbering } from './numbering.js';
 import type { Reading } from './reader.js';
 import { attributeOf, parseXml, scanXml, type Attributes } from './xml.js';
@@ -35,7 +35,7 @@ interface TableBlock {
   rows: { blocks: Block[]; columns: number; merge?: 'restart' | 'continue' }[][];
 }
 
-export async function docx(members: readonly Member[], limits: ReadLimits): Promise<Reading> {
+export async function docx(members: readonly Member[], limits: FileLimits): Promise<Reading> {
   const part = async (name: string): Promise<Uint8Array | undefined> => find(members, name)?.read();
   const main = find(members, 'word/document.xml') ?? members.find(({ name }) => /^word\/document\d*\.xml$/i.test(name));
   if (!main) throw new Unreadable('damaged', { what: 'DOCX' });
@@ -52,7 +52,7 @@ export async function docx(members: readonly Member[], limits: ReadLimits): Prom
 }
 
 /** Word 2003 XML and flat Open XML: the whole in one file. Lists of the former are described otherwise and left out. */
-export function readFlatDocx(bytes: Uint8Array, limits: ReadLimits): Reading {
+export function readFlatDocx(bytes: Uint8Array, limits: FileLimits): Reading {
   const writer = new CanonicalWriter(limits);
   write(readBlocks(bytes, limits), writer, docxNumbering(), new DocxStyles());
   const { value, tree } = writer.finish();
@@ -82,7 +82,7 @@ const skipped = new Set([
 ]);
 
 /** One part as blocks. */
-function readBlocks(bytes: Uint8Array, limits: ReadLimits): Block[] {
+function readBlocks(bytes: Uint8Array, limits: FileLimits): Block[] {
   const body: Block[] = [];
   /** Where blocks go: the body, a cell, a text box. */
   const containers: Block[][] = [body];

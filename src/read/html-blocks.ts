@@ -100,12 +100,22 @@ function isCell(node: HtmlNode): node is Element {
 
 /** One column, a table within, or an article in one cell: no table of facts. */
 function isLayout(rows: Element[][]): boolean {
+  // Tables within first: it is the cheapest to see, and each text is then looked at once.
+  if (rows.some((row) => row.some(hasTable))) return true;
   if (!rows.some((row) => row.filter((cell) => rawText(cell).trim() !== '').length > 1)) return true;
-  return rows.some((row) => row.some((cell) => hasTable(cell) || (row.length < 3 && paragraphs(cell) > 12)));
+  return rows.some((row) => row.some((cell) => row.length < 3 && paragraphs(cell) > 12));
 }
 
-function hasTable(cell: Element): boolean {
-  return cell.childNodes.some((node) => isElement(node) && (node.tagName === 'table' || hasTable(node)));
+const tables = new WeakMap<Element, boolean>();
+
+/** Remembered, for tables in tables in tables would be looked through again on each level. */
+function hasTable(element: Element): boolean {
+  let found = tables.get(element);
+  if (found === undefined) {
+    found = element.childNodes.some((node) => isElement(node) && (node.tagName === 'table' || hasTable(node)));
+    tables.set(element, found);
+  }
+  return found;
 }
 
 function paragraphs(cell: Element): number {

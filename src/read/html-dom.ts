@@ -1,7 +1,7 @@
 /** HTML to a tree with limits, and the few questions that the readers ask of its nodes. */
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { Unreadable } from './errors.js';
-import type { ReadLimits } from './limits.js';
+import { checkTime, type FileLimits } from './limits.js';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -10,7 +10,10 @@ export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 /**
  * @throws Unreadable `too-deep` or `too-complex`, before memory is spent on it
  */
-export function parseHtml(html: string, limits: Pick<ReadLimits, 'maxDepth' | 'maxElements'>): HtmlDocument {
+export function parseHtml(
+  html: string,
+  limits: Pick<FileLimits, 'maxDepth' | 'maxTreeElements' | 'deadline' | 'timeoutMs'>
+): HtmlDocument {
   let depth = 0;
   let elements = 0;
   return parse(html, {
@@ -18,7 +21,8 @@ export function parseHtml(html: string, limits: Pick<ReadLimits, 'maxDepth' | 'm
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(...args) {
-        if (++elements > limits.maxElements) throw new Unreadable('too-complex', { limit: limits.maxElements });
+        if (++elements > limits.maxTreeElements) throw new Unreadable('too-complex', { limit: limits.maxTreeElements });
+        if (elements % 1024 === 0) checkTime(limits);
         return defaultTreeAdapter.createElement(...args);
       },
       onItemPush() {

@@ -20,7 +20,7 @@ import {
   type HtmlDocument,
 } from './html-dom.js';
 import { Unreadable } from './errors.js';
-import type { ReadLimits } from './limits.js';
+import type { FileLimits } from './limits.js';
 import type { NoticeMeta, Reader, Reading } from './reader.js';
 
 export const html: Reader = (bytes, limits) => {
@@ -29,7 +29,7 @@ export const html: Reader = (bytes, limits) => {
 };
 
 /** @throws Unreadable `no-text` where the page shows none */
-export function readHtml(text: string, limits: ReadLimits): Reading {
+export function readHtml(text: string, limits: FileLimits): Reading {
   const document = parseHtml(text, limits);
   const article = findArticle(document);
   if (!article) throw new Unreadable('no-text');

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import { detect } from './detect.js';
 import { toReadError, Unreadable, type ReadError } from './errors.js';
-import { withLimits, type ReadLimits } from './limits.js';
+import { startClock, withLimits, type ReadLimits } from './limits.js';
 import type { Reading } from './reader.js';
 import { text } from './text.js';
 import { walk } from './walk.js';
@@ -83,7 +83,8 @@ async function* readShared(bytes: Uint8Array, path: string, shared: Shared): Asy
 }
 
 /** @returns the members where it is an archive */
-async function readOne(bytes: Uint8Array, { limits, budget }: Shared): Promise<Reading | Member[]> {
+async function readOne(bytes: Uint8Array, shared: Shared): Promise<Reading | Member[]> {
+  const limits = startClock(shared.limits);
   if (bytes.length === 0) throw new Unreadable('empty');
   if (bytes.length > limits.maxBytes)
     throw new Unreadable('too-large', { found: bytes.length, limit: limits.maxBytes });
@@ -92,7 +93,7 @@ async function readOne(bytes: Uint8Array, { limits, budget }: Shared): Promise<R
     case 'text':
       return text(bytes, limits);
     case 'zip':
-      return (await import('./packages.js')).openPackage(bytes, limits, budget);
+      return (await import('./packages.js')).openPackage(bytes, limits, shared.budget);
     case 'pdf':
       return (await import('./pdf-sandbox.js')).pdf(bytes, limits);
     case 'ole':

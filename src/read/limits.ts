@@ -5,6 +5,8 @@
  * whole run below 10 s a file and 1 GB of memory.
  */
 
+import { Unreadable } from './errors.js';
+
 const MB = 1024 * 1024;
 
 export interface ReadLimits {
@@ -22,11 +24,13 @@ export interface ReadLimits {
   maxArchiveDepth: number;
   /** Elements inside elements of a page or an XML part. */
   maxDepth: number;
-  /** Elements of a page or an XML part. */
+  /** Elements of an XML part, which are read past. */
   maxElements: number;
-  /** Milliseconds for a format whose library cannot be stopped from inside (PDF, DOC). */
+  /** Elements that are kept in memory: those of a web page, or of one page of an OFD. */
+  maxTreeElements: number;
+  /** Milliseconds for one file; a PDF gets a tenth of a second more for each page. */
   timeoutMs: number;
-  /** Bytes of memory that such a library may take. */
+  /** Bytes of memory that the PDF library may take. */
   maxMemoryBytes: number;
 }
 
@@ -39,9 +43,26 @@ export const defaultLimits: ReadLimits = {
   maxArchiveDepth: 4,
   maxDepth: 512,
   maxElements: 4_000_000,
-  timeoutMs: 8_000,
+  maxTreeElements: 1_000_000,
+  timeoutMs: 7_000,
   maxMemoryBytes: 640 * MB,
 };
+
+/** Limits of the file that is being read, and when its time is over. */
+export interface FileLimits extends ReadLimits {
+  /** On the clock of `performance.now()`. */
+  deadline: number;
+}
+
+/** The time of one file starts. */
+export function startClock(limits: ReadLimits): FileLimits {
+  return { ...limits, deadline: performance.now() + limits.timeoutMs };
+}
+
+/** @throws Unreadable `timeout`; readers ask now and then in their loops */
+export function checkTime({ deadline, timeoutMs }: Pick<FileLimits, 'deadline' | 'timeoutMs'>): void {
+  if (performance.now() > deadline) throw new Unreadable('timeout', { limit: timeoutMs / 1000 });
+}
 
 /** Defaults with what the caller changed. */
 export function withLimits(limits: Partial<ReadLimits> = {}): ReadLimits {

@@ -8,7 +8,7 @@ import { decode } from './decode.js';
 import { declaredCharset } from './detect.js';
 import { Unreadable } from './errors.js';
 import { readHtml } from './html.js';
-import type { ReadLimits } from './limits.js';
+import type { FileLimits } from './limits.js';
 import type { Reader, Reading } from './reader.js';
 
 interface Part {
@@ -34,7 +34,7 @@ export const mht: Reader = (bytes, limits) => {
   return readPart(page, limits);
 };
 
-function readPart(part: Part, limits: ReadLimits): Reading {
+function readPart(part: Part, limits: FileLimits): Reading {
   const bytes = transferDecode(part);
   if (bytes.length > limits.maxTextBytes) {
     throw new Unreadable('too-large', { found: bytes.length, limit: limits.maxTextBytes });

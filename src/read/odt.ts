@@ -6,13 +6,13 @@
  */
 import { CanonicalWriter, type Cell } from './canonical.js';
 import { Unreadable } from './errors.js';
-import type { ReadLimits } from './limits.js';
+import type { FileLimits } from './limits.js';
 import { OdtLists } from './odt-lists.js';
 import type { Reading } from './reader.js';
 import { attributeOf, scanXml, type Attributes } from './xml.js';
 import type { Member } from './zip.js';
 
-export async function odt(members: readonly Member[], limits: ReadLimits): Promise<Reading> {
+export async function odt(members: readonly Member[], limits: FileLimits): Promise<Reading> {
   const part = async (name: string): Promise<Uint8Array | undefined> =>
     members.find((member) => member.name === name)?.read();
   const manifest = await part('META-INF/manifest.xml');
@@ -57,7 +57,7 @@ interface Table {
 }
 
 /** @param bytes `content.xml`, or a flat document */
-export function readOdt(bytes: Uint8Array, limits: ReadLimits, lists = new OdtLists()): Reading {
+export function readOdt(bytes: Uint8Array, limits: FileLimits, lists = new OdtLists()): Reading {
   const writer = new CanonicalWriter(limits);
   const tables: Table[] = [];
   /** Open paragraphs; one inside another is in a text box or a note. */

@@ -6,7 +6,7 @@
  */
 import { CanonicalWriter } from './canonical.js';
 import { Unreadable } from './errors.js';
-import type { ReadLimits } from './limits.js';
+import { checkTime, type FileLimits } from './limits.js';
 import { pageRuns, type PageParts } from './ofd-page.js';
 import type { Page } from './page-lines.js';
 import type { Reading } from './reader.js';
@@ -14,7 +14,7 @@ import { rejoin } from './rejoin.js';
 import { attributeOf, child, children, descendants, parseXml, type XmlElement } from './xml.js';
 import type { Member } from './zip.js';
 
-export async function ofd(members: readonly Member[], limits: ReadLimits): Promise<Reading> {
+export async function ofd(members: readonly Member[], limits: FileLimits): Promise<Reading> {
   const files = new Map(members.map((member) => [member.name.replace(/^\/+/, '').toLowerCase(), member]));
   const part = async (path: string): Promise<XmlElement | undefined> => {
     const bytes = await files.get(path.toLowerCase())?.read();
@@ -31,19 +31,26 @@ export async function ofd(members: readonly Member[], limits: ReadLimits): Promi
     const path = resolve('', child(body, 'DocRoot')?.text ?? '');
     const document = await part(path);
     if (!document) throw new Unreadable('damaged', { what: 'OFD' });
-    for (const page of await pagesOf(document, folder(path), part)) pages.push({ ...page, number: pages.length + 1 });
+    for (const page of await pagesOf(document, folder(path), part, limits))
+      pages.push({ ...page, number: pages.length + 1 });
   }
   if (!pages.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''))) {
     throw new Unreadable('no-text-layer', { what: 'OFD' });
   }
-  if (!rejoin(pages, writer)) throw new Unreadable('no-text-layer', { what: 'OFD' });
+  if (!rejoin(pages, writer, limits)) throw new Unreadable('no-text-layer', { what: 'OFD' });
   const { value, tree } = writer.finish();
   return { value, tree, mediaType: 'application/ofd', ...(title && { meta: { title } }) };
 }
 
 type Part = (path: string) => Promise<XmlElement | undefined>;
 
-async function pagesOf(document: XmlElement, home: string, part: Part): Promise<Omit<Page, 'number'>[]> {
+/** @throws Unreadable `damaged` where a page that is named is not there: nothing may be lost in silence */
+async function pagesOf(
+  document: XmlElement,
+  home: string,
+  part: Part,
+  limits: FileLimits
+): Promise<Omit<Page, 'number'>[]> {
   const common = child(document, 'CommonData');
   const templates = new Map<string, XmlElement>();
   for (const element of children(common, 'TemplatePage')) {
@@ -55,8 +62,9 @@ async function pagesOf(document: XmlElement, home: string, part: Part): Promise<
   const defaultBox = boxOf(child(common, 'PageArea'));
   const pages: Omit<Page, 'number'>[] = [];
   for (const element of children(child(document, 'Pages'), 'Page')) {
+    checkTime(limits);
     const page = await part(resolve(home, attributeOf(element.attributes, 'BaseLoc') ?? ''));
-    if (!page) continue;
+    if (!page) throw new Unreadable('damaged', { what: 'OFD' });
     const parts: PageParts = { page, templates: [], annotations: [], composites };
     for (const use of children(page, 'Template')) {
       const template = templates.get(attributeOf(use.attributes, 'TemplateID') ?? '');

@@ -6,7 +6,7 @@
  */
 import { toReadError, Unreadable } from './errors.js';
 import type { ReadResult } from './index.js';
-import type { ReadLimits } from './limits.js';
+import type { FileLimits } from './limits.js';
 import { isBeside } from './names.js';
 import type { Reading } from './reader.js';
 import { openZip, type Budget, type Member } from './zip.js';
@@ -21,7 +21,7 @@ const others: readonly [RegExp, string][] = [
 ];
 
 /** @returns the reading of a packed document, or the members of an archive */
-export async function openPackage(bytes: Uint8Array, limits: ReadLimits, budget: Budget): Promise<Reading | Member[]> {
+export async function openPackage(bytes: Uint8Array, limits: FileLimits, budget: Budget): Promise<Reading | Member[]> {
   const members = await openZip(bytes, limits, budget);
   const has = (name: RegExp): boolean => members.some((member) => name.test(member.name));
   if (has(/^word\/document\d*\.xml$/i)) return (await import('./docx.js')).docx(members, limits);

@@ -12,7 +12,12 @@ import { Unreadable } from './errors.js';
 import type { ReadLimits } from './limits.js';
 import type { Reading } from './reader.js';
 
-/** What the thread sends back. */
+/** What the thread sends after each page. */
+export interface Progress {
+  page: number;
+}
+
+/** What the thread sends at the end. */
 export type Answer =
   | { reading: Reading; code?: undefined }
   | { reading?: undefined; code: Unreadable['code']; details: Unreadable['details']; cause: string };
@@ -26,6 +31,9 @@ export function pdf(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
   queue = turn.catch(() => undefined);
   return turn;
 }
+
+/** Milliseconds that each page adds to the time of a file. */
+const A_PAGE = 100;
 
 /** How often memory and time are looked at, in milliseconds. */
 const WATCH = 50;
@@ -48,7 +56,11 @@ async function run(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
         stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? memory() : broken(error));
       };
       const onExit = (): void => stop(broken());
-      thread.once('message', resolve);
+      const onMessage = (message: Answer | Progress): void => {
+        if ('page' in message) clock.allow(message.page);
+        else resolve(message);
+      };
+      thread.on('message', onMessage);
       thread.on('error', onError);
       thread.on('exit', onExit);
       const clock = stopwatch(limits.timeoutMs);
@@ -58,7 +70,7 @@ async function run(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
       }, WATCH);
       end = () => {
         clearInterval(watch);
-        thread.off('message', resolve);
+        thread.off('message', onMessage);
         thread.off('error', onError);
         thread.off('exit', onExit);
       };
@@ -77,10 +89,14 @@ async function run(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
  * Whether a file had its time. On a machine that is busy with other things the clock alone would stop honest files: what counts
  * is that the processor worked on it for so long, or that nothing happens any more. Five times the limit is over in any case.
  */
-function stopwatch(limit: number): { isOver(): boolean } {
+function stopwatch(basic: number): { isOver(): boolean; allow(page: number): void } {
+  let limit = basic;
   const started = performance.now();
   const used = process.cpuUsage();
   return {
+    allow(page) {
+      limit = basic + page * A_PAGE;
+    },
     isOver() {
       const time = performance.now() - started;
       if (time < limit) return false;

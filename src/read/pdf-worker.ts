@@ -2,8 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { Unreadable } from './errors.js';
 import type { ReadLimits } from './limits.js';
-import { pdf } from './pdf.js';
-import type { Answer } from './pdf-sandbox.js';
+import { readPdf } from './pdf.js';
+import type { Answer, Progress } from './pdf-sandbox.js';
 
 parentPort?.on('message', ({ bytes, limits }: { bytes: Uint8Array; limits: ReadLimits }) => {
   void answer(bytes, limits).then((message) => parentPort?.postMessage(message));
@@ -11,7 +11,11 @@ parentPort?.on('message', ({ bytes, limits }: { bytes: Uint8Array; limits: ReadL
 
 async function answer(bytes: Uint8Array, limits: ReadLimits): Promise<Answer> {
   try {
-    return { reading: await pdf(bytes, limits) };
+    return {
+      reading: await readPdf(bytes, { ...limits, deadline: Infinity }, (page) =>
+        parentPort?.postMessage({ page } satisfies Progress)
+      ),
+    };
   } catch (error) {
     const known = error instanceof Unreadable ? error : new Unreadable('damaged', { what: 'PDF' }, { cause: error });
     return { code: known.code, details: known.details, cause: String(known.cause ?? '') };

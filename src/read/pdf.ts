@@ -8,12 +8,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { CanonicalWriter } from './canonical.js';
 import { Unreadable } from './errors.js';
+import type { FileLimits } from './limits.js';
 import { toLines, type Page, type Run } from './page-lines.js';
 import { pdfStrokes } from './pdf-strokes.js';
-import type { Reader } from './reader.js';
+import type { Reading } from './reader.js';
 import { rejoin } from './rejoin.js';
 
-export const pdf: Reader = async (bytes, limits) => {
+/** @param onPage told of every page that was read */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: FileLimits,
+  onPage?: (page: number) => void
+): Promise<Reading> {
   const { getDocument, OPS, Util } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
@@ -57,12 +63,13 @@ export const pdf: Reader = async (bytes, limits) => {
       const strokes = apart ? pdfStrokes(await page.getOperatorList(), OPS, view.transform) : [];
       pages.push({ number, width: view.width, height: view.height, runs, strokes });
       page.cleanup();
+      onPage?.(number);
     }
     if (!pages.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''))) {
       throw new Unreadable('no-text-layer', { what: 'PDF' });
     }
     const writer = new CanonicalWriter(limits);
-    if (!rejoin(pages, writer)) throw new Unreadable('no-text-layer', { what: 'PDF' });
+    if (!rejoin(pages, writer, limits)) throw new Unreadable('no-text-layer', { what: 'PDF' });
     const { value, tree } = writer.finish();
     return { value, tree, mediaType: 'application/pdf' };
   } catch (error) {
@@ -73,4 +80,4 @@ export const pdf: Reader = async (bytes, limits) => {
   } finally {
     await task.destroy();
   }
-};
+}

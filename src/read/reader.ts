@@ -1,7 +1,7 @@
 /** What a reader of one format takes and gives; the formats themselves know no path. */
 import type { Root } from 'mdast';
 import type { Span } from '../types.js';
-import type { ReadLimits } from './limits.js';
+import type { FileLimits } from './limits.js';
 
 export interface NoticeMeta {
   title?: string;
@@ -22,4 +22,4 @@ export interface Reading {
   meta?: NoticeMeta;
 }
 
-export type Reader = (bytes: Uint8Array, limits: ReadLimits) => Reading | Promise<Reading>;
+export type Reader = (bytes: Uint8Array, limits: FileLimits) => Reading | Promise<Reading>;

@@ -8,8 +8,11 @@
 import type { CanonicalWriter, Cell } from './canonical.js';
 import { dropFurniture } from './page-furniture.js';
 import { toLines, type Line, type Page } from './page-lines.js';
+import { checkTime, type FileLimits } from './limits.js';
 import { endsShort, joinLines, opensWithLabel } from './line-join.js';
 import { findTables, type PlacedTable } from './page-tables.js';
+
+type Clock = Pick<FileLimits, 'deadline' | 'timeoutMs'>;
 
 /** What most lines of the document have in common. */
 interface Body {
@@ -23,8 +26,11 @@ interface Body {
 }
 
 /** @returns whether there was any text */
-export function rejoin(pages: readonly Page[], writer: CanonicalWriter): boolean {
-  const tables = pages.map((page) => findTables(page));
+export function rejoin(pages: readonly Page[], writer: CanonicalWriter, limits: Clock): boolean {
+  const tables = pages.map((page) => {
+    checkTime(limits);
+    return findTables(page);
+  });
   const rest = pages.map((page, index) => withoutTables(page, tables[index] ?? []));
   const lines = dropFurniture(pages, rest.map(toLines));
   const body = bodyOf(lines.flat());

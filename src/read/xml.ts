@@ -9,7 +9,7 @@ import { SaxesParser } from 'saxes';
 import { declaredCharset } from './detect.js';
 import { normalise } from './decode.js';
 import { Unreadable } from './errors.js';
-import type { ReadLimits } from './limits.js';
+import { checkTime, type FileLimits } from './limits.js';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -20,7 +20,7 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-type XmlLimits = Pick<ReadLimits, 'maxDepth' | 'maxElements'>;
+type XmlLimits = Pick<FileLimits, 'maxDepth' | 'maxElements' | 'maxTreeElements' | 'deadline' | 'timeoutMs'>;
 
 const CHUNK = 1 << 16;
 
@@ -56,6 +56,7 @@ export function scanXml(bytes: Uint8Array, handler: XmlHandler, limits: XmlLimit
   const decoder = decoderOf(bytes);
   try {
     for (let at = 0; at < bytes.length; at += CHUNK) {
+      checkTime(limits);
       parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
     }
     parser.write(decoder.decode()).close();
@@ -105,7 +106,7 @@ export function parseXml(bytes: Uint8Array, limits: XmlLimits): XmlElement {
       close: () => void stack.pop(),
       text: (text) => void (top().text += text),
     },
-    limits
+    { ...limits, maxElements: limits.maxTreeElements }
   );
   return root.children[0] ?? root;
 }
