@@ -26,14 +26,19 @@ const IN_GENERAL = /^(?:历来|往往|通常|一般|都是)/;
 /** Written like a year, but the 年 is that of 十年树木: a Chinese number that was not read by place. */
 const CENTURY = /^(?:百|千|十|一百|数)[年]$/;
 
+/** Whether what stands before is the label of a list: `1.2021年3月` anywhere, `2.100年1月` at the head of a block. */
+function isLabelled(text: string, start: number, raw: string): boolean {
+  if (start < 7 && LABEL.test(text.slice(0, start))) return true;
+  return /^(?:19|20)\d\d年/.test(raw) && /(?:^|[^\d.第])\d{1,2}\.$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /** @param text the block, in which the shape was read */
 export function isLookAlike(text: string, shape: DateShape): boolean {
   const before = text.slice(Math.max(0, shape.start - 4), shape.start);
   const after = text.slice(shape.end, shape.end + 4);
   const raw = text.slice(shape.start, shape.end);
   const { from, to } = shape;
-  if (CENTURY.test(raw) || (NOT_AFTER.test(before) && !LABEL.test(text.slice(0, Math.min(shape.start, 6)))))
-    return true;
+  if (CENTURY.test(raw) || (NOT_AFTER.test(before) && !isLabelled(text, shape.start, raw))) return true;
   const yearOnly = from.year !== undefined && !to && from.month === undefined && from.half === undefined;
   if (yearOnly && raw.endsWith('年')) {
     if (DECADE.test(after)) return true;

@@ -64,13 +64,9 @@ export class DateReader {
 
   private finish(shape: DateShape): DateShape {
     if (!shape.to) return shape;
-    if (
-      shape.to.part &&
-      shape.to.month === undefined &&
-      shape.to.quarter === undefined &&
-      shape.from.month !== undefined
-    ) {
-      shape.to.month = shape.to.part === 'early' ? 1 : 12;
+    for (const point of [shape.from, shape.to]) {
+      const fine = point.month ?? point.quarter ?? point.half;
+      if (point.part && point.part !== 'middle' && fine === undefined) point.month = point.part === 'early' ? 1 : 12;
     }
     completeRange(shape.from, shape.to);
     delete shape.from.part;

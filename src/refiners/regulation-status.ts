@@ -33,6 +33,7 @@ const ISSUE = anyOf(lexicon.issued);
 const BEFORE: [RegulationStatus, RegExp][] = [
   ['drafting', new RegExp(`(?:${anyOf(lexicon.drafting)})了?`, 'g')],
   ['repealed', new RegExp(`(?:${anyOf(lexicon.repealed)})了?`, 'g')],
+  ['consulting', /(?:征求|听取|征集)(?:对|关于)?/g],
   ['revised', new RegExp(`(?:${anyOf(lexicon.revised)})(?:并|后|和|、)?(?:${ISSUE})?了?`, 'g')],
   ['issued', new RegExp(`(?:${ISSUE})(?:并|和|、)?(?:${ISSUE})?(?:实施|施行|执行)?了?`, 'g')],
   ['effective', new RegExp(`(?:${anyOf(lexicon.effective)})`, 'g')],
@@ -41,18 +42,26 @@ const BEFORE: [RegulationStatus, RegExp][] = [
 const NEAR = 8;
 /** Behind a row of titles: in the same clause or at the beginning of the next. */
 const NEXT = '^(?:等[^,;《]{0,12})?,?[^,;《]{0,10}?';
+const SAME = '^(?:\\([^)]{0,30}\\))?(?:等[^,;《]{0,12})?';
+const PUBLISHED = '(?:印发|出台|发布|公布|颁布|下发|施行|实施)';
 const BEHIND: [RegulationStatus, RegExp][] = [
-  ['under-review', new RegExp(`${NEXT}(?:${anyOf(lexicon.review)})`)],
+  ['under-review', new RegExp(`${NEXT}(?:待|拟|将)[^,;《]{0,8}(?:审查|审议|审定|审批|批准)`)],
+  ['issued', new RegExp(`${SAME},?[^,;《待]{0,14}(?:批准|审定|审议通过|通过)(?:后|并|,){0,2}(?:已|正式)?${PUBLISHED}`)],
+  ['under-review', new RegExp(`${NEXT}(?:${anyOf(lexicon.review)}|[提报送][^,;《]{0,10}(?:审[定批议核查]|批准))`)],
   ['consulting', new RegExp(`${NEXT}(?:${anyOf(lexicon.consulting)})`)],
-  ['repealed', new RegExp(`^(?:等[^,;《]{0,12})?[^,;《]{0,10}?(?:${anyOf(lexicon.repealed)})`)],
-  [
-    'effective',
-    /^(?:\([^)]{0,30}\))?(?:已|将|自|于|正式|,){0,3}[^,;《]{0,14}?(?:施行|实施|生效)(?!情况|细则|方案|意见|办法|中|过程)/,
-  ],
+  ['drafting', new RegExp(`${NEXT}(?:正在|抓紧|加快)(?:编制|制定|制订|起草|修订|修改|完善)|${NEXT}初稿`)],
+  ['repealed', new RegExp(`${SAME}[^,;《]{0,10}?(?:${anyOf(lexicon.repealed)})`)],
+  ['effective', new RegExp(`${SAME},?(?:已|将|拟)?[自于从][^,;《]{0,16}?(?:施行|实施|生效|执行)`)],
+  ['effective', new RegExp(`${SAME}(?:已|正式|已正式|已经)?(?:施行|实施|生效)(?![细方意办情过])`)],
   ['revised', /^(?:已|的)?[^,;《]{0,6}(?:修订|修改)(?!意见|部分)/],
-  ['issued', /^(?:等[^,;《]{0,12})?(?:已|均已|经)[^,;《]{0,8}(?:印发|出台|发布|公布|颁布)/],
+  ['issued', new RegExp(`${SAME}(?:已|均已|经)[^,;《]{0,8}${PUBLISHED}`)],
 ];
+/** What may stand behind a title that the verb before it is about; other words go on to another thing (《条例》配套文件). */
+const OBJECT =
+  /^(?:$|[,、。;:()<>"”'《\s\d]|[等并后以与和及或已将自经现正于为共就]|意见|的(?:通知|决定|公告|函|命令)|[一二两三四五六七八九十]+[个项份部件])/;
 const DENIED = /(?:未|没有|没|不|缺少|缺乏|无)[^,]{0,6}$/;
+
+const DENIED_BEHIND = /^(?:等[^,;《]{0,12})?(?:仍|尚|至今|还|一直){0,2}(?:未|没有)/;
 
 export const regulationStatus: Refiner = {
   id: 'regulation-status',
@@ -86,7 +95,9 @@ export const regulationStatus: Refiner = {
 
 function statusOf(text: string, start: number, end: number, next: number): RegulationStatus | undefined {
   const behind = untilEnd(text.slice(end, Math.min(next, end + SENTENCE)));
+  if (DENIED_BEHIND.test(behind)) return undefined;
   for (const [status, pattern] of BEHIND) if (pattern.test(behind)) return status;
+  if (!OBJECT.test(behind)) return undefined;
   const clause = lastClause(text.slice(Math.max(0, start - CLAUSE), start));
   let best: { status: RegulationStatus; at: number; end: number } | undefined;
   for (const [status, pattern] of BEFORE) {
