@@ -48,12 +48,13 @@ function behindOf(text: string, denominator: Numeral, limit: number): Fraction |
   return divided(denominator, numerator.end, value, below, place);
 }
 
-/** 1/10, but not 2021/2/23 and not 10/1. */
+/** 1/10, 2/3, but not 2021/2/23, 10/1 or 460/500 (two counts). */
 function slashed(text: string, numerator: Numeral, limit: number): Fraction | undefined {
   SLASH.lastIndex = numerator.end;
   const found = SLASH.exec(text);
   if (!found || numerator.end + found[0].length > limit || text.charAt(numerator.start - 1) === '/') return undefined;
   const below = new Decimal(BigInt(found[1] ?? '0'), 0);
+  if (!numerator.value.equals(Decimal.one) && Decimal.from(10).lessThan(below)) return undefined;
   if (numerator.value.sign === 0 || !numerator.value.lessThan(below) || !numerator.value.isInteger()) return undefined;
   return divided(numerator, numerator.end + found[0].length, numerator.value, below, Decimal.one);
 }

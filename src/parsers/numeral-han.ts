@@ -103,7 +103,7 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
         if (!fresh || small !== undefined || (digits.length === 2 && !digits.includes('0'))) unreadable = true;
         else {
           serial = true;
-          open = i < limit && text.charAt(i) in BIG;
+          open = i < limit && (text.charAt(i) in BIG || text.charAt(i) === '点');
         }
         section = digits.length > 4000 ? 0n : BigInt(digits);
         lastSmall = 0;
