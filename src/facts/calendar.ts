@@ -1,5 +1,7 @@
 /** Days of ISO dates, ranges and vague dates, without a clock or a time zone. */
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** First and last day (days since 1970-01-01) that an ISO date, month, year, quarter, half or range covers; undefined if it is none. */
 export function daysOf(iso: string): { first: number; last: number } | undefined {
   const slash = iso.indexOf('/');
@@ -32,6 +34,7 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 /** Whether `a` can lie before or with `b`; `after` only when all of `a` begins behind all of `b`. */
 export function compareIso(a: string, b: string): 'before' | 'after' | 'unknown' {
+  if (DAY.test(a) && DAY.test(b)) return a > b ? 'after' : 'before';
   const x = daysOf(a);
   const y = daysOf(b);
   if (!x || !y) return 'unknown';

@@ -93,6 +93,13 @@ export class Decimal {
 
   /** Plain decimal notation without trailing zeros behind the point: `28520000000`, `0.5`. */
   toString(): string {
+    return (this.text ??= this.print());
+  }
+
+  /** Printed once: an exact figure is value and both ends of its interval in one. */
+  private text?: string;
+
+  private print(): string {
     if (this.scale <= 0) return (this.digits * 10n ** BigInt(-this.scale)).toString();
     const negative = this.digits < 0n;
     const all = (negative ? -this.digits : this.digits).toString().padStart(this.scale + 1, '0');

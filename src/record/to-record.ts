@@ -221,7 +221,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
  * happens elsewhere in the text.
  */
 function fingerprint(rule: string, operands: { role: string; span: Span }[], text: string): string {
-  const hash = createHash('sha256').update(rule);
+  let said = rule;
   let last = { start: -1, end: -1 };
   for (const { role, span } of operands) {
     const sentence = sentenceAt(text, span);
@@ -230,9 +230,9 @@ function fingerprint(rule: string, operands: { role: string; span: Span }[], tex
     const compact = (start: number, end: number): string => text.slice(start, end).replace(/\s{1,80}/g, '');
     const before = compact(sentence.start, span.start).length;
     const whole = repeated ? '' : compact(sentence.start, sentence.end);
-    hash.update(`\0${role}\0${before}\0${compact(span.start, span.end)}\0${whole}`);
+    said += `\0${role}\0${before}\0${compact(span.start, span.end)}\0${whole}`;
   }
-  return hash.digest('hex').slice(0, 16);
+  return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }
 
 function outlineOf(
