@@ -18,7 +18,7 @@ export interface ReadLimits {
   maxEntries: number;
   /** Bytes that an archive or a packed document may unpack to in all. */
   maxUnpackedBytes: number;
-  /** Unpacked to packed size of one member, beyond the first megabyte. Office XML reaches 100. */
+  /** Unpacked to packed size of one member, from eight megabytes on. Office XML reaches 100. */
   maxRatio: number;
   /** Archives inside archives. */
   maxArchiveDepth: number;

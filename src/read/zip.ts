@@ -24,6 +24,9 @@ export interface Budget {
   entries: number;
 }
 
+/** Smaller members may be packed as tightly as they like. */
+const RATIO_FROM = 8 * 1024 * 1024;
+
 type ZipLimits = Pick<ReadLimits, 'maxBytes' | 'maxEntries' | 'maxUnpackedBytes' | 'maxRatio'>;
 
 export function newBudget(limits: ZipLimits): Budget {
@@ -84,7 +87,7 @@ function member(zip: ZipFile, entry: Entry, limits: ZipLimits, budget: Budget): 
       if (size > limits.maxBytes) throw new Unreadable('too-large', { found: size, limit: limits.maxBytes });
       if (size > budget.bytes)
         throw new Unreadable('compression-bomb', { found: size, limit: limits.maxUnpackedBytes });
-      if (size > 1 << 20 && size > entry.compressedSize * limits.maxRatio) {
+      if (size > RATIO_FROM && size > entry.compressedSize * limits.maxRatio) {
         throw new Unreadable('compression-bomb', { found: size, limit: entry.compressedSize * limits.maxRatio });
       }
       budget.bytes -= size;
