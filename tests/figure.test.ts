@@ -125,6 +125,49 @@ describe('intervals', () => {
   });
 });
 
+describe('formal numerals', () => {
+  const FORMAL: Record<string, string> = {
+    ...{ 一: '壹', 二: '贰', 三: '叁', 四: '肆', 五: '伍', 六: '陆', 七: '柒', 八: '捌', 九: '玖' },
+    ...{ 十: '拾', 百: '佰', 千: '仟' },
+  };
+  const PLACES = ['', '十', '百', '千'];
+
+  /** Up to 9999, every place named: 壹拾贰, 伍佰零叁. */
+  const below = (n: number): string =>
+    [...String(n)]
+      .map((digit, i, all) =>
+        digit === '0' ? '零' : '零一二三四五六七八九'.charAt(Number(digit)) + PLACES[all.length - 1 - i]
+      )
+      .join('')
+      .replace(/零+/g, '零')
+      .replace(/零$/, '');
+
+  it('amounts of money come back to the cent', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(9999),
+        fc.integer({ min: 1, max: 9999 }),
+        fc.nat(9),
+        fc.nat(9),
+        (myriads, rest, tenths, cents) => {
+          const gap = myriads > 0 && rest < 1000 ? '零' : '';
+          const small =
+            (tenths > 0 ? `${'零一二三四五六七八九'.charAt(tenths)}角` : '') +
+            (cents > 0 ? `${'零一二三四五六七八九'.charAt(cents)}分` : '');
+          const plain = `${myriads > 0 ? `${below(myriads)}万` : ''}${gap}${below(rest)}元${small || '整'}`;
+          const written = plain.replace(/[一二三四五六七八九十百千]/g, (character) => FORMAL[character] ?? character);
+          const value = myriads * 10_000 + rest + tenths / 10 + cents / 100;
+          const [figure] = figuresOf(`人民币${written}。`);
+          expect(`${written} ${figure?.value.toNumber().toFixed(2)} ${figure?.unit}`).toBe(
+            `${written} ${value.toFixed(2)} 元`
+          );
+        }
+      ),
+      { numRuns: 500 }
+    );
+  });
+});
+
 describe('no figures', () => {
   it.each([
     ['落实三重一大、三会一课、双随机一公开', 'phrase'],
