@@ -5,25 +5,11 @@
  * What may stand around a date, and what only looks like one, is known to `date.ts`.
  */
 import { completeRange, daysIn, type DatePoint, type DateShape } from './date-shape.js';
-import { DATE_DIGITS, readDateNumber } from './date-number.js';
+import { readDateNumber } from './date-number.js';
 import { readClock, readCompactDate, readNumericDate } from './date-numeric.js';
 import * as words from './date-words.js';
-import { ROC_EPOCH } from './roc-years.js';
+import { N, readYear, readYearSpan, TO } from './date-year.js';
 
-const N = `[${DATE_DIGITS}]`;
-const TO = '(?:起?(?:至|到)|[-~–―-]|—{1,2}|\\bto\\b)';
-
-const YEAR = new RegExp(`(中华民国|民国|公元)? ?(${N}{1,6}|\\d \\d \\d \\d)(?:学|会计|财政?)?年(度)?`, 'y');
-/** Behind a number and 年: what only follows a year. */
-const SHOWS_YEAR = new RegExp(
-  `${N}{1,3}(?:月|(?:月份?)?${TO}${N}{1,3}月)|[初底末](?![步中期])|年[初底末中]|[上下]半年|第?[一二三四1-4]季|同期|全年`,
-  'y'
-);
-const YEAR_BARE = /(中华民国|民国)?(\d{2,4})(?=年?(?:全年|[上下]半年|第?[一二三四1-4]季|Q[1-4]))/y;
-const YEAR_SPAN = new RegExp(
-  `(中华民国|民国|公元)?(${N}{2,4})(?:年(?:度)?)?(?:[/]|${TO})(?:民国)?(${N}{2,4})((?:学|会计|财政?)?年)(度)?(?!${N}{1,2}月)|(?<=\\()((?:19|20)\\d\\d)[-—–~至]{1,2}((?:19|20)\\d\\d)(?=\\))`,
-  'y'
-);
 const ALL_YEAR = /全年/y;
 const HALF = /年?([上下])半年/y;
 const QUARTER = /第?([一二三四1-4])(?:季度?|(?:[至到、-]第?([一二三四1-4])季度?))(?:份)?/y;
@@ -33,9 +19,6 @@ const QUARTER_PART = /(?:初|末|底)/y;
 const FIRST_MONTHS = /[前头]([一二两三四五六七八九十]{1,2}|\d{1,2})个月/y;
 const MONTH_SPAN = new RegExp(`(${N}{1,3})(?:月份?)?${TO}(${N}{1,3})月份?(?!${N}{1,3}[日号])`, 'y');
 const MONTH = new RegExp(`(${N}{1,3}|元)月份?`, 'y');
-/** Two digits that can be nothing but a year: 08年, 〇八年; others need a month behind. */
-const SHORT_YEAR = /^(?:\d\d|[〇○零一二三四五六七八九]{2})$/;
-const MONTH_BEHIND = new RegExp(`${N}{1,3}月`, 'y');
 const DAY_SPAN = new RegExp(`(${N}{1,3})(?:日|号)?${TO}(${N}{1,3})[日号](?![楼院线文令])`, 'y');
 const DAY = new RegExp(`(${N}{1,3})(?:日|号(?![楼院线文令路]))`, 'y');
 /** A month or day that shares its unit with the next: 2020年3、4月, 5月3、4日. */
@@ -51,7 +34,9 @@ export class DateReader {
 
   /** The date or range that begins at `at`; `undefined` where none does. */
   read(at: number): DateShape | undefined {
-    const first = this.numeric(at) ?? this.yearSpan(at) ?? this.point(at);
+    const years = readYearSpan(this.text, at, this.roc);
+    if (years) return { start: at, end: years.end, from: { year: years.from }, to: { year: years.to } };
+    const first = this.numeric(at) ?? this.point(at);
     if (!first) return undefined;
     const { shape } = first;
     if (shape.to) return this.finish(shape);
@@ -81,22 +66,6 @@ export class DateReader {
     return found && { shape: { start: at, end: found.end, from: found.point } };
   }
 
-  /** 2019-2020年, 87至96年度, 2018/19年度, 2020—2021学年 */
-  private yearSpan(at: number): { shape: DateShape } | undefined {
-    const match = this.match(YEAR_SPAN, at);
-    if (!match) return undefined;
-    const [raw, era, numbered, later, unit = '', , bracketed, until] = match;
-    const [one = '', two = ''] = [numbered ?? bracketed, later ?? until];
-    const from = this.year(one, era, true);
-    let to = this.year(two, era, true);
-    if (from !== undefined && to === undefined && two.length === 2 && one.length === 4) {
-      to = Math.floor(from / 100) * 100 + (readDateNumber(two) ?? 0);
-      if (!SHORT_YEAR.test(two) || to !== from + 1) return undefined;
-    }
-    if (from === undefined || to === undefined || to <= from || (unit.length > 1 && to - from > 1)) return undefined;
-    return { shape: { start: at, end: at + raw.length, from: { year: from }, to: { year: to } } };
-  }
-
   /** The second point of a range; it must say something of the same or a finer kind as the first. */
   private second(at: number, from: DatePoint): { shape: DateShape } | undefined {
     const full = this.numeric(at);
@@ -120,70 +89,11 @@ export class DateReader {
 
   /** Year, month, day, as many as there are. */
   private point(at: number): { shape: DateShape } | undefined {
-    const from: DatePoint = {};
-    const year = this.yearPart(at, from);
-    const shape: DateShape = { start: at, end: year ?? at, from };
+    const year = readYear(this.text, at, this.roc);
+    const shape: DateShape = { start: at, end: year?.end ?? at, from: { ...year?.point } };
     this.within(shape, year !== undefined);
     if (shape.end === at) return undefined;
     return { shape };
-  }
-
-  private yearPart(at: number, from: DatePoint): number | undefined {
-    const { text } = this;
-    const numbered = this.match(words.YEAR_WORD_WITH_NUMBER, at);
-    if (numbered) {
-      const year = this.year(numbered[2] ?? '', numbered[2]?.length === 4 ? undefined : '民国', true);
-      if (year !== undefined) {
-        from.year = year;
-        from.yearRef = words.yearRefOfCharacter(numbered[1] ?? '');
-        return at + numbered[0].length;
-      }
-    }
-    const word = this.match(words.YEAR_WORD, at);
-    if (word) {
-      const end = at + word[0].length;
-      const ref = words.yearRefOf(word[0], text.charAt(at - 1), text.charAt(end));
-      if (ref === undefined) return undefined;
-      from.yearRef = ref;
-      const period = text.startsWith('同期', end);
-      if (period) from.samePeriod = true;
-      return end + (period ? 2 : 0);
-    }
-    const written = this.match(YEAR, at);
-    if (written) {
-      const [raw, era, digits = ''] = written;
-      const end = at + raw.length;
-      const exact = era !== undefined || written[3] !== undefined || this.match(SHOWS_YEAR, end) !== undefined;
-      from.year = this.year(digits, era, exact);
-      from.year ??= this.shortYear(digits, end);
-      return from.year === undefined ? undefined : end;
-    }
-    const bare = this.match(YEAR_BARE, at);
-    if (bare) {
-      from.year = this.year(bare[2] ?? '', bare[1], true);
-      return from.year === undefined ? undefined : at + bare[0].length;
-    }
-    return undefined;
-  }
-
-  /** @param sure whether something around the number shows that it is a year */
-  private year(digits: string, era: string | undefined, sure: boolean): number | undefined {
-    const value = readDateNumber(digits);
-    if (value === undefined) return undefined;
-    if (era !== undefined && era !== '公元') return value > 0 && value < 200 ? value + ROC_EPOCH : undefined;
-    if (value >= 1500 && value < 2200) return value;
-    if (!this.roc || digits.length > 5) return undefined;
-    if (!sure && !/^(?:\d{2,3}|[〇○◯零一二三四五六七八九]{3})$/.test(digits)) return undefined;
-    const low = sure ? 30 : 70;
-    return value >= low && value < 140 && digits.length > 1 ? value + ROC_EPOCH : undefined;
-  }
-
-  /** 98年5月, 08年, 五七年九月: of this century or the last. */
-  private shortYear(digits: string, end: number): number | undefined {
-    if (this.roc || !SHORT_YEAR.test(digits)) return undefined;
-    if (!/^[0〇○零]/.test(digits) && !this.match(MONTH_BEHIND, end)) return undefined;
-    const value = readDateNumber(digits);
-    return value === undefined ? undefined : value + (value > 48 ? 1900 : 2000);
   }
 
   /** What is finer than the year. */

@@ -36,76 +36,59 @@ import {
   parseIso,
   type DatePoint,
   type DateShape,
+  type YearRef,
 } from '../parsers/date-shape.js';
 import { usesRocYears } from '../parsers/roc-years.js';
 import type { DateMention, Mention, Notice, Refiner } from '../types.js';
-
-/** How many dates back an anchor is looked for. */
-const REACH = 24;
+import { DateAnchors, isOpen, lastPoint } from './date-anchors.js';
 
 export const fillDate: Refiner = {
   id: 'fill-date',
   refine(mentions: Mention[], notice: Notice): Mention[] {
     const dates = mentions.filter((mention) => mention.type === 'date');
     if (!dates.some(isOpen)) return mentions;
-    const dropped = new Filler(dates, mentions, notice).run();
+    const filler = new Filler(new DateAnchors(dates, mentions, notice), notice);
+    const dropped = new Set<Mention>();
+    dates.forEach((date, index) => {
+      if (isOpen(date) && !filler.fill(date, index) && date.relative && !/\d/.test(date.iso)) dropped.add(date);
+    });
     return dropped.size > 0 ? mentions.filter((mention) => !dropped.has(mention)) : mentions;
   },
 };
 
-const isOpen = (date: DateMention): boolean => date.iso.includes('X');
+/** Words counted from the year of the notice, and how far; the others count from the year last spoken of. */
+const FROM_NOW: Partial<Record<YearRef, number>> = { this: 0, last: -1, 'before-last': -2, next: 1 };
+const FROM_SPOKEN: Partial<Record<YearRef, number>> = { same: 0, previous: -1, following: 1 };
 
 class Filler {
   private readonly text: string;
   private readonly reader: DateReader;
-  private readonly published: DateMention | undefined;
-  private readonly blockOf: Map<DateMention, number>;
-  private readonly usualOf = new Map<boolean, DateMention | null>();
-  private nowMention: { year: number; mention?: DateMention } | undefined | null = null;
 
   constructor(
-    private readonly dates: DateMention[],
-    private readonly mentions: readonly Mention[],
-    notice: Notice
+    private readonly anchors: DateAnchors,
+    { view }: Notice
   ) {
-    this.text = notice.view.text;
-    this.reader = new DateReader(this.text, usesRocYears(notice.view));
-    this.published = dates.find((date) => date.role === 'publication' && !isOpen(date));
-    this.blockOf = new Map();
-    let block = 0;
-    for (const date of dates) {
-      while (block < notice.blocks.length - 1 && (notice.blocks[block]?.end ?? 0) <= date.span.start) block++;
-      this.blockOf.set(date, block);
-    }
+    this.text = view.text;
+    this.reader = new DateReader(view.text, usesRocYears(view));
   }
 
-  /** @returns the mentions that nothing decides */
-  run(): Set<Mention> {
-    const dropped = new Set<Mention>();
-    this.dates.forEach((date, index) => {
-      if (!isOpen(date)) return;
-      const shape = this.shapeOf(date);
-      const ok = date.relative ? this.fillRelative(date, shape, index) : this.fillPlain(date, shape, index);
-      if (!ok && date.relative && !/\d/.test(isoShape(shape))) dropped.add(date);
-    });
-    return dropped;
-  }
-
-  private shapeOf(date: DateMention): DateShape {
-    if (date.relative) {
-      const shape = this.reader.read(date.span.start);
-      if (shape) return shape;
-    }
-    const [from, to] = date.iso.split('/').map(parseIso);
-    return { start: date.span.start, end: date.span.end, from: from ?? {}, ...(to && { to }) };
+  /** @returns whether something in the notice decides what is missing */
+  fill(date: DateMention, index: number): boolean {
+    if (!date.relative) return this.fillPlain(date, index);
+    const shape = this.reader.read(date.span.start) ?? shapeOfIso(date);
+    if (shape.from.dayRef || shape.from.monthRef) return this.fillNear(date, shape, index);
+    return shape.from.samePeriod ? this.fillSamePeriod(date, index) : this.fillRelative(date, shape, index);
   }
 
   /** A year (and a month, of a bare day) is missing. */
-  private fillPlain(date: DateMention, shape: DateShape, index: number): boolean {
+  private fillPlain(date: DateMention, index: number): boolean {
+    const shape = shapeOfIso(date);
     const { from, to } = shape;
-    const anchor = this.anchorOf(date, index, from.month === undefined);
-    if (!anchor) return false;
-    const known = lastPoint(anchor);
+    const now = this.anchors.now();
+    const before = this.anchors.nearest(date, index, from.month === undefined && from.day !== undefined);
+    const anchor = before ?? (now ? undefined : this.anchors.following(index));
+    if (!anchor && (!now || (from.month === undefined && from.day !== undefined))) return false;
+    const known = anchor ? lastPoint(anchor) : { year: now?.year };
     const implied: DateMention['implied'] = ['year'];
     if (from.month === undefined && from.day !== undefined) {
       from.month = known.month;
@@ -113,28 +96,29 @@ class Filler {
     }
     from.year = this.soundYear(from, known, date, anchor);
     if (to) completeRange(from, to);
-    return this.write(date, shape, implied, anchor);
+    return write(date, shape, implied, anchor);
   }
 
   /** The anchor's year, or the one beside it where the order of events asks for that. */
-  private soundYear(from: DatePoint, known: DatePoint, date: DateMention, anchor: DateMention): number | undefined {
-    const year = known.year;
+  private soundYear(
+    from: DatePoint,
+    known: DatePoint,
+    date: DateMention,
+    anchor: DateMention | undefined
+  ): number | undefined {
+    const { year } = known;
     if (year === undefined || from.month === undefined) return year;
-    const published = this.published && this.published !== date ? parseIso(this.published.iso) : undefined;
-    const planned = date.role === 'deadline';
-    if (planned) {
-      const behind = known.month !== undefined && anchor.role !== 'deadline' && before({ ...from, year }, known);
+    if (date.role === 'deadline') {
+      const behind = known.month !== undefined && anchor?.role !== 'deadline' && isBefore({ ...from, year }, known);
       return behind && this.isPlanned(date) ? year + 1 : year;
     }
-    const sameBlock = this.blockOf.get(anchor) === this.blockOf.get(date);
-    const wraps =
-      sameBlock &&
-      (known.month ?? 0) >= 10 &&
-      from.month <= 3 &&
-      known.day !== undefined &&
-      anchor.role !== 'publication';
-    if (wraps && !(published && before(published, { ...from, year: year + 1 }))) return year + 1;
-    return published && before(published, { ...from, year }) ? year - 1 : year;
+    const { published } = this.anchors;
+    const limit = published && published !== date ? parseIso(published.iso) : undefined;
+    const turns = (known.month ?? 0) >= 10 && from.month <= 3 && known.day !== undefined;
+    if (turns && anchor && anchor.role !== 'publication' && this.anchors.sameBlock(anchor, date)) {
+      if (!limit || !isBefore(limit, { ...from, year: year + 1 })) return year + 1;
+    }
+    return limit && isBefore(limit, { ...from, year }) ? year - 1 : year;
   }
 
   private isPlanned({ span }: DateMention): boolean {
@@ -143,207 +127,86 @@ class Filler {
 
   private fillRelative(date: DateMention, shape: DateShape, index: number): boolean {
     const { from, to } = shape;
-    if (from.dayRef || from.monthRef) return this.fillNear(date, shape, index);
-    const ref = from.yearRef;
-    if (ref === undefined) return false;
-    if (from.samePeriod) return this.fillSamePeriod(date, index);
-    const counted = ref === 'this' || ref === 'last' || ref === 'before-last' || ref === 'next';
-    let year: number | undefined;
-    let anchor: DateMention | undefined;
-    if (counted) {
-      const now = this.now();
-      year = now && now.year + (ref === 'this' ? 0 : ref === 'last' ? -1 : ref === 'next' ? 1 : -2);
-      anchor = now?.mention;
-    } else {
-      anchor = this.yearBefore(date, index, /^[当同该次翌下上]/.test(this.text.charAt(date.span.start)));
-      const spoken = anchor && lastPoint(anchor).year;
-      year = spoken === undefined ? this.now()?.year : spoken + (ref === 'previous' ? -1 : ref === 'following' ? 1 : 0);
-      anchor ??= this.now()?.mention;
+    const { yearRef } = from;
+    if (yearRef === undefined) return false;
+    const now = this.anchors.now();
+    const shift = FROM_NOW[yearRef];
+    const explicit = /^[当同该次翌下上前]/.test(this.text.slice(date.span.start, date.span.start + 1));
+    const spoken = shift === undefined ? this.anchors.yearBefore(date, index, explicit) : undefined;
+    const base = spoken ? lastPoint(spoken).year : now?.year;
+    if (base === undefined) return false;
+    from.year = base + (shift ?? (spoken ? (FROM_SPOKEN[yearRef] ?? 0) : 0));
+    if (to?.yearRef && to.yearRef !== yearRef && now) to.year = now.year + (FROM_NOW[to.yearRef] ?? 0);
+    if (to) {
+      delete to.yearRef;
+      completeRange(from, to);
     }
-    if (year === undefined) return false;
-    if (to?.yearRef && to.yearRef !== ref) {
-      const now = this.now()?.year;
-      to.year = to.yearRef === 'this' ? now : now && now + (to.yearRef === 'next' ? 1 : -1);
-    }
-    if (to) delete to.yearRef;
-    from.year = year;
-    if (to) completeRange(from, to);
-    return this.write(date, shape, ['year'], anchor);
+    return write(date, shape, ['year'], spoken ?? now?.mention);
   }
 
-  /** 上年同期: the period that it is held against, a year earlier. */
+  /** 上年同期: the period that it is held against, a year earlier; further off only the year. */
   private fillSamePeriod(date: DateMention, index: number): boolean {
-    for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
-      const other = this.dates[i] as DateMention;
-      if (this.blockOf.get(other) !== this.blockOf.get(date)) break;
-      if (isOpen(other) || this.isSamePeriod(other) || other.role === 'deadline') continue;
-      const points = other.iso.split('/').map(parseIso);
-      date.iso = points
-        .map((point) => isoPoint({ ...point, ...(point.year !== undefined && { year: point.year - 1 }) }))
-        .join('/');
+    for (const other of this.anchors.before(index)) {
+      if (!this.anchors.sameBlock(date, other)) break;
+      if (this.anchors.isSamePeriod(other) || other.role === 'deadline') continue;
+      const [from, to] = other.iso.split('/').map((iso) => yearEarlier(parseIso(iso)));
+      date.iso = to && from ? `${isoPoint(from)}/${isoPoint(to)}` : isoPoint(from ?? {});
       date.implied = ['year'];
       date.anchor = other.span;
       return true;
     }
-    const anchor = this.yearBefore(date, index, true) ?? this.now()?.mention;
-    const year = anchor && lastPoint(anchor).year;
-    if (!anchor || year === undefined) return false;
-    date.iso = String(year - 1);
+    const anchor = this.anchors.yearBefore(date, index, true) ?? this.anchors.now()?.mention;
+    if (!anchor) return false;
+    date.iso = isoPoint(yearEarlier({ year: lastPoint(anchor).year }));
     date.implied = ['year'];
     date.anchor = anchor.span;
     return true;
   }
 
-  private isSamePeriod({ span, relative }: DateMention): boolean {
-    return relative === true && this.text.slice(span.end - 2, span.end) === '同期';
-  }
-
   /** 当日, 次日, 同月: only within the paragraph, where there is a day or month to count from. */
   private fillNear(date: DateMention, shape: DateShape, index: number): boolean {
     const { from } = shape;
-    for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
-      const other = this.dates[i] as DateMention;
-      if (this.blockOf.get(other) !== this.blockOf.get(date)) return false;
+    for (const other of this.anchors.before(index)) {
+      if (!this.anchors.sameBlock(date, other)) return false;
       const known = lastPoint(other);
-      if (isOpen(other) || known.month === undefined || (from.dayRef && known.day === undefined)) continue;
-      const moved = move(known, from);
-      return this.write(
-        date,
-        { ...shape, from: moved },
-        from.dayRef ? ['year', 'month', 'day'] : ['year', 'month'],
-        other
-      );
+      if (known.month === undefined || (from.dayRef && known.day === undefined)) continue;
+      const implied: DateMention['implied'] = from.dayRef ? ['year', 'month', 'day'] : ['year', 'month'];
+      return write(date, { ...shape, from: move(known, from) }, implied, other);
     }
     return false;
   }
-
-  /** The nearest sound date before; what holds the same paragraph goes first. */
-  private anchorOf(date: DateMention, index: number, needsMonth: boolean): DateMention | undefined {
-    const here = this.blockOf.get(date);
-    let further: DateMention | undefined;
-    let unsound: DateMention | undefined;
-    for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
-      const other = this.dates[i] as DateMention;
-      if (isOpen(other) || lastPoint(other).year === undefined) continue;
-      if (needsMonth && lastPoint(other).month === undefined) continue;
-      if (this.isSound(other)) {
-        if (this.blockOf.get(other) === here) return other;
-        further ??= other;
-      } else if (this.blockOf.get(other) === here) unsound ??= other;
-    }
-    return (
-      further ??
-      unsound ??
-      this.now()?.mention ??
-      this.dates.slice(index + 1, index + REACH).find((other) => !isOpen(other))
-    );
-  }
-
-  /** The year last spoken of. */
-  private yearBefore(date: DateMention, index: number, explicit: boolean): DateMention | undefined {
-    const here = this.blockOf.get(date);
-    let further: DateMention | undefined;
-    for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
-      const other = this.dates[i] as DateMention;
-      if (isOpen(other) || this.isSamePeriod(other)) continue;
-      if (this.isShifted(other)) continue;
-      if (this.blockOf.get(other) === here && (explicit || this.isSound(other))) return other;
-      if (this.isSound(other)) further ??= other;
-    }
-    return explicit ? further : (this.usual(true) ?? further);
-  }
-
-  /** A date of the year that the notice speaks of most, the later one of two; `sound`: counting those only that can be an anchor. */
-  private usual(sound: boolean): DateMention | undefined {
-    const cached = this.usualOf.get(sound);
-    if (cached !== undefined) return cached ?? undefined;
-    const counts = new Map<number, { count: number; mention: DateMention }>();
-    for (const date of this.dates) {
-      const { year } = lastPoint(date);
-      if (year === undefined || isOpen(date) || date.role === 'deadline' || (sound && !this.isSound(date))) continue;
-      const known = counts.get(year);
-      if (known) known.count++;
-      else counts.set(year, { count: 1, mention: date });
-    }
-    const [best] = [...counts].sort(([a, x], [b, y]) => y.count - x.count || b - a);
-    this.usualOf.set(sound, best?.[1].mention ?? null);
-    return best?.[1].mention;
-  }
-
-  /** 上年, 去年 and the like are no year to go on counting from. */
-  private isShifted({ relative, span }: DateMention): boolean {
-    return relative === true && /^[上去前明]/.test(this.text.charAt(span.start));
-  }
-
-  private isSound(date: DateMention): boolean {
-    if (date.role === 'deadline' || this.isShifted(date)) return false;
-    const { start, end } = date.span;
-    if (/(?:比|较|同|与|按|于|从|由)$/.test(this.text.slice(start - 1, start)) && date.iso.length === 4) return false;
-    return !/^(?:以来|起|至今|开始)/.test(this.text.slice(end, end + 2)) || date.iso.length > 7;
-  }
-
-  /** The year in which the notice speaks. */
-  private now(): { year: number; mention?: DateMention } | undefined {
-    if (this.nowMention === null) this.nowMention = this.findNow();
-    return this.nowMention;
-  }
-
-  private findNow(): { year: number; mention?: DateMention } | undefined {
-    const closed = this.dates.filter((date) => !isOpen(date));
-    const by = (mention: DateMention | undefined): { year: number; mention: DateMention } | undefined => {
-      const year = mention && lastPoint(mention).year;
-      return year === undefined || !mention ? undefined : { year, mention };
-    };
-    const { published } = this;
-    if (published) return by(published);
-    const number = this.mentions.find((mention) => mention.type === 'documentNumber');
-    if (number?.type === 'documentNumber' && number.year !== undefined && number.span.start < 400)
-      return { year: number.year };
-    const counted = closed.find((date) => date.role === 'as-of' && date.iso.length === 10);
-    if (counted) return by(counted);
-    const head = closed.find(
-      ({ span, role, iso }) =>
-        span.start < 300 && iso.length === 10 && (role === undefined || role === 'event' || role === 'feedback')
-    );
-    return by(head ?? this.latest());
-  }
-
-  /** Without any sign of when the notice was written: the year spoken of most, or the one behind it, where that is spoken of too. */
-  private latest(): DateMention | undefined {
-    const usual = this.usual(false);
-    if (!usual) return undefined;
-    const year = lastPoint(usual).year ?? 0;
-    return (
-      this.dates.find((date) => !isOpen(date) && lastPoint(date).year === year + 1 && date.role !== 'deadline') ?? usual
-    );
-  }
-
-  private write(
-    date: DateMention,
-    shape: DateShape,
-    implied: DateMention['implied'],
-    anchor: DateMention | undefined
-  ): boolean {
-    date.iso = isoShape(shape);
-    date.implied = implied;
-    if (anchor) date.anchor = anchor.span;
-    if (isImpossible(shape.from) || (shape.to && isImpossible(shape.to))) date.impossible = true;
-    return true;
-  }
 }
 
-/** The last point of a date, from its ISO form. */
-function lastPoint(date: DateMention): DatePoint {
-  return parseIso(date.iso.slice(date.iso.indexOf('/') + 1));
+function shapeOfIso({ span, iso }: DateMention): DateShape {
+  const [from, to] = iso.split('/').map(parseIso);
+  return { ...span, from: from ?? {}, ...(to && { to }) };
+}
+
+function write(
+  date: DateMention,
+  shape: DateShape,
+  implied: DateMention['implied'],
+  anchor: DateMention | undefined
+): true {
+  date.iso = isoShape(shape);
+  date.implied = implied;
+  if (anchor) date.anchor = anchor.span;
+  if (isImpossible(shape.from) || (shape.to && isImpossible(shape.to))) date.impossible = true;
+  return true;
 }
 
 /** Whether `a` lies wholly before `b`, by the pieces that both have. */
-function before(a: DatePoint, b: DatePoint): boolean {
+function isBefore(a: DatePoint, b: DatePoint): boolean {
   if (a.year !== b.year) return (a.year ?? 0) < (b.year ?? 0);
   if (a.month === undefined || b.month === undefined) return false;
   if (a.month !== b.month) return a.month < b.month;
   return a.day !== undefined && b.day !== undefined && a.day < b.day;
 }
+
+const yearEarlier = (point: DatePoint): DatePoint => ({
+  ...point,
+  ...(point.year !== undefined && { year: point.year - 1 }),
+});
 
 /** The day or month that 当日, 次日, 上月 … stand for, counted from a known one. */
 function move(known: DatePoint, { dayRef, monthRef, day, part }: DatePoint): DatePoint {

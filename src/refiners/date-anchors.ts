@@ -1,0 +1,171 @@
+/**
+ * Which date of a notice another one may be counted from.
+ *
+ * A sound anchor is what the text is telling of: not a year held up for comparison (比2019年), not the start of a long stretch
+ * (2018年以来), not a deadline, not 去年, and nothing behind the year in which the notice was written.
+ */
+import { parseIso, type DatePoint } from '../parsers/date-shape.js';
+import type { DateMention, Mention, Notice } from '../types.js';
+
+/** How many dates back an anchor is looked for; keeps the work linear. */
+export const REACH = 24;
+
+/** The year in which a notice speaks, and the date that says so, where it is one. */
+export interface Now {
+  year: number;
+  mention?: DateMention;
+}
+
+export const isOpen = (date: DateMention): boolean => date.iso.includes('X');
+
+/** Whether the text itself says the year. */
+const isStated = (date: DateMention): boolean => !isOpen(date) && !date.implied.includes('year');
+
+/** The last point of a date, from its ISO form. */
+export function lastPoint(date: DateMention): DatePoint {
+  return parseIso(date.iso.slice(date.iso.indexOf('/') + 1));
+}
+
+export class DateAnchors {
+  /** The day of publication, where the notice names it. */
+  readonly published: DateMention | undefined;
+  private readonly text: string;
+  private readonly blockOf = new Map<DateMention, number>();
+  private readonly usualOf = new Map<boolean, DateMention | null>();
+  /** `null`: not looked for yet. */
+  private writtenIn: Now | undefined | null = null;
+
+  /** @param dates the dates of `mentions`, in order */
+  constructor(
+    private readonly dates: readonly DateMention[],
+    private readonly mentions: readonly Mention[],
+    { view, blocks }: Notice
+  ) {
+    this.text = view.text;
+    this.published = dates.find((date) => date.role === 'publication' && !isOpen(date));
+    let block = 0;
+    for (const date of dates) {
+      while (block < blocks.length - 1 && (blocks[block]?.end ?? 0) <= date.span.start) block++;
+      this.blockOf.set(date, block);
+    }
+  }
+
+  sameBlock(a: DateMention, b: DateMention): boolean {
+    return this.blockOf.get(a) === this.blockOf.get(b);
+  }
+
+  /** The dates before the one at `index`, nearest first, those left open passed over. */
+  *before(index: number): Generator<DateMention> {
+    for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      const other = this.dates[i];
+      if (other && !isOpen(other)) yield other;
+    }
+  }
+
+  /** The nearest sound date before; what stands in the same paragraph goes first. */
+  nearest(date: DateMention, index: number, needsMonth: boolean): DateMention | undefined {
+    let further: DateMention | undefined;
+    let unsound: DateMention | undefined;
+    for (const other of this.before(index)) {
+      if (needsMonth && lastPoint(other).month === undefined) continue;
+      const here = this.sameBlock(date, other);
+      if (this.isSound(other)) {
+        if (here) return other;
+        further ??= other;
+      } else if (here) unsound ??= other;
+    }
+    return further ?? unsound ?? this.now()?.mention;
+  }
+
+  /** The first date behind, for want of any before. */
+  following(index: number): DateMention | undefined {
+    return this.dates.slice(index + 1, index + REACH).find((other) => !isOpen(other));
+  }
+
+  /**
+   * The year last spoken of.
+   *
+   * @param explicit whether a word asks for it (同年, 上年); 全年 and 上半年 rather mean the year that the notice is about
+   */
+  yearBefore(date: DateMention, index: number, explicit: boolean): DateMention | undefined {
+    let further: DateMention | undefined;
+    for (const other of this.before(index)) {
+      if (this.isSamePeriod(other) || this.isShifted(other)) continue;
+      if (this.sameBlock(date, other) && (explicit || this.isSound(other))) return other;
+      if (this.isSound(other)) further ??= other;
+    }
+    return explicit ? further : (this.usual(true) ?? further);
+  }
+
+  isSamePeriod({ span, relative }: DateMention): boolean {
+    return relative === true && this.text.slice(span.end - 2, span.end) === '同期';
+  }
+
+  /** The year in which the notice speaks: that of its writing, else the one it speaks of most. */
+  now(): Now | undefined {
+    return this.written() ?? yearOf(this.latest());
+  }
+
+  /** 上年, 去年 and the like are no year to go on counting from. */
+  private isShifted({ relative, span }: DateMention): boolean {
+    return relative === true && /^[上去前明]/.test(this.text.charAt(span.start));
+  }
+
+  private isSound(date: DateMention): boolean {
+    if (date.role === 'deadline' || this.isShifted(date)) return false;
+    const { start, end } = date.span;
+    if (/[比较同与按]$/.test(this.text.slice(start - 1, start)) && date.iso.length === 4) return false;
+    if (/^(?:以来|起|至今|开始)/.test(this.text.slice(end, end + 2)) && date.iso.length <= 7) return false;
+    const written = this.written();
+    return !written || (lastPoint(date).year ?? 0) <= written.year;
+  }
+
+  /** From publication, else the number of the document, else 截至, else the first day named at the head. */
+  private written(): Now | undefined {
+    if (this.writtenIn === null) this.writtenIn = this.findWritten();
+    return this.writtenIn;
+  }
+
+  private findWritten(): Now | undefined {
+    if (this.published) return yearOf(this.published);
+    const number = this.mentions.find((mention) => mention.type === 'documentNumber');
+    if (number?.type === 'documentNumber' && number.year !== undefined && number.span.start < 400) {
+      return { year: number.year };
+    }
+    const days = this.dates.filter(({ iso }) => /^\d{4}-\d\d-\d\d$/.test(iso));
+    const head = ({ span, role }: DateMention): boolean =>
+      span.start < 300 && (role === undefined || role === 'event' || role === 'feedback');
+    return yearOf(days.find(({ role }) => role === 'as-of') ?? days.find(head));
+  }
+
+  /** Without any sign of when it was written: the year spoken of most, or the one behind it, where that is spoken of too. */
+  private latest(): DateMention | undefined {
+    const usual = this.usual(false);
+    const next = (usual ? (lastPoint(usual).year ?? 0) : 0) + 1;
+    const isNext = (date: DateMention): boolean =>
+      isStated(date) && date.role !== 'deadline' && lastPoint(date).year === next;
+    return usual && (this.dates.find(isNext) ?? usual);
+  }
+
+  /** A date of the year that most dates are of, the later one of two; `sound`: of those that can be an anchor. */
+  private usual(sound: boolean): DateMention | undefined {
+    const cached = this.usualOf.get(sound);
+    if (cached !== undefined) return cached ?? undefined;
+    const counts = new Map<number, { count: number; mention: DateMention }>();
+    for (const date of this.dates) {
+      const { year } = lastPoint(date);
+      if (year === undefined || !isStated(date) || date.role === 'deadline' || (sound && !this.isSound(date))) continue;
+      const known = counts.get(year);
+      if (known) known.count++;
+      else counts.set(year, { count: 1, mention: date });
+    }
+    const [best] = [...counts].sort(([a, x], [b, y]) => y.count - x.count || b - a);
+    this.usualOf.set(sound, best?.[1].mention ?? null);
+    return best?.[1].mention;
+  }
+}
+
+function yearOf(mention: DateMention | undefined): Now | undefined {
+  const year = mention && lastPoint(mention).year;
+  return mention && year !== undefined ? { year, mention } : undefined;
+}
