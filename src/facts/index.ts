@@ -8,7 +8,7 @@ import { findPartGroups, type PartGroup } from './parts/index.js';
 import { findShareClaims, type ShareClaim } from './shares.js';
 import { findRetellings, type Retelling } from './retellings.js';
 import { findStoryline, type DatePair } from './storyline.js';
-import { describeAll, findSentences, type Sentence, type State } from './sentence.js';
+import { describeAll, findSentences, type Quantity, type Sentence, type State } from './sentence.js';
 
 /** Everything the rules read. */
 export interface Facts {
@@ -32,6 +32,8 @@ export interface Facts {
   dates: DateMention[];
   /** Named documents in order of appearance. */
   regulations: RegulationMention[];
+  /** The figure with what is counted. */
+  quantityOf(figure: FigureMention): Quantity | undefined;
   /** How many of them begin before an offset. */
   regulationsBefore(offset: number): number;
   /** What each figure counts, in which state, by whose hand. */
@@ -49,6 +51,7 @@ export function relate(notice: Notice): Facts {
   const regulations = notice.mentions.filter((one) => one.type === 'regulation');
   const sentences = findSentences(notice);
   describeAll(sentences);
+  const byFigure = new Map(sentences.flatMap((one) => one.quantities).map((one) => [one.figure, one]));
   const partGroups = findPartGroups(notice, sentences);
   return {
     notice,
@@ -62,6 +65,7 @@ export function relate(notice: Notice): Facts {
     retellings: findRetellings(notice, sentences),
     storyline: findStoryline(notice, sentences),
     dates: notice.mentions.filter((one) => one.type === 'date'),
+    quantityOf: (figure) => byFigure.get(figure),
     regulations,
     regulationsBefore: (offset) => countBefore(regulations, offset),
     contexts: contextsOf(sentences),

@@ -5,7 +5,7 @@
  * **What to do**: look which of the two counts was not brought up to date.
  *
  * The whole must be bound by the wording: 其中 with one figure of the same unit, or a check and what it found in one sentence
- * (检查168个项目,督促整改15个项目). 人次 may exceed 人, and a remainder is no part: such pairs are left alone.
+ * (检查168个项目,督促整改15个项目), or the latest and all so far (累计). 人次 may exceed 人, and a remainder is no part: such pairs are left alone.
  *
  * @example 购置充电桩48个,其中快充桩30个。
  *   holds 30 ≤ 48
@@ -45,15 +45,17 @@ export const atMost: Rule = {
         const part = quantities[i] as Quantity;
         const whole = quantities[i - 1] as Quantity;
         if (isPicked(part, whole)) yield* once(part, whole);
+        if (isRunningTotal(part, whole)) yield* once(whole, part);
       }
     }
   },
 };
 
-/** 其中 and what follows it, each against the whole. */
+/** 其中 or 中 and what follows it, each against the whole. */
 function pairsOf({ cue, readings }: PartGroup): [Quantity, Quantity][] {
-  if (cue !== 'named') return [];
-  return readings.filter((one) => one.parts.length === 1).map(({ parts, total }) => [parts[0] as Quantity, total]);
+  if (cue !== 'named' && cue !== 'within') return [];
+  const [fullest] = readings;
+  return fullest ? fullest.parts.slice(0, 6).map((part) => [part, fullest.total]) : [];
 }
 
 function isPicked(part: Quantity, whole: Quantity): boolean {
@@ -68,6 +70,18 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     !whole.isChange &&
     LOOK.test(whole.lead + whole.tail) &&
     PICK.test(part.lead)
+  );
+}
+
+/** 下半年完成68个,累计完成131个: what is counted so far holds the latest. */
+function isRunningTotal(total: Quantity, latest: Quantity): boolean {
+  return (
+    /累计|历年共/.test(total.lead) &&
+    sameUnit(total, latest) &&
+    sameHead(total, latest) &&
+    total.clause - latest.clause === 1 &&
+    !latest.isTotal &&
+    !latest.isChange
   );
 }
 

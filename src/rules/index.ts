@@ -3,32 +3,60 @@ import type { Facts } from '../facts/index.js';
 import type { Retelling } from '../facts/retellings.js';
 import type { Check, Mention } from '../types.js';
 import { operand, type Rule } from './rule.js';
+import { abbreviation } from './abbreviation.js';
+import { allDone } from './all-done.js';
 import { atMost } from './at-most.js';
+import { completedLater } from './completed-later.js';
 import { dateOrder } from './date-order.js';
 import { difference } from './difference.js';
+import { direction } from './direction.js';
+import { documentYear } from './document-year.js';
 import { duration } from './duration.js';
 import { exceeds } from './exceeds.js';
+import { grim } from './grim.js';
 import { growth } from './growth.js';
+import { impossibleDate } from './impossible-date.js';
 import { listCount } from './list-count.js';
 import { numbering } from './numbering.js';
+import { rateBounds } from './rate-bounds.js';
 import { ratio } from './ratio.js';
 import { repeat } from './repeat.js';
+import { shares } from './shares.js';
 import { sum } from './sum.js';
+import { tableTotal } from './table-total.js';
+import { titleSpelling } from './title-spelling.js';
+import { unitConversion } from './unit-conversion.js';
+import { weekday } from './weekday.js';
+import { wordsAmount } from './words-amount.js';
 
 export type { Rule };
 
 export const rules: readonly Rule[] = [
+  abbreviation,
+  allDone,
   atMost,
+  completedLater,
   dateOrder,
   difference,
+  direction,
+  documentYear,
   duration,
   exceeds,
+  grim,
   growth,
+  impossibleDate,
   listCount,
   numbering,
+  rateBounds,
   ratio,
   repeat,
+  shares,
   sum,
+  tableTotal,
+  titleSpelling,
+  unitConversion,
+  weekday,
+  wordsAmount,
 ];
 
 export function check(facts: Facts): Check[] {

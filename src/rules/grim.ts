@@ -1,0 +1,100 @@
+/**
+ * A percentage of a whole number of people or things is one that whole numbers give.
+ *
+ * **Why**: of 46 questionnaires 34 make 73.9% and 35 make 76.1%; nobody can have counted 75%.
+ * **What to do**: look which number the rate was reckoned from.
+ *
+ * Two cases: the part is given and no whole fits (7个, 占71.5%); or the whole is given as complete (全部收回, 全体) and no part fits. Rounding half up,
+ * half even and cutting off are all allowed. Where every rate is possible, nothing is said.
+ *
+ * @example 发现不规范凭证7份,占抽查总数的71.5%。
+ *   fails 7 ÷ n = 71.5%
+ *
+ * @example 发放问卷46份并全部收回,满意率75%。
+ *   fails k ÷ 46 = 75%
+ *
+ * @example 发放问卷46份并全部收回,满意率73.9%。
+ *   holds 34 ÷ 46 = 73.9%
+ */
+import type { Facts } from '../facts/index.js';
+import { isShare } from '../facts/parts/group.js';
+import type { ShareClaim } from '../facts/shares.js';
+import type { Quantity } from '../facts/sentence.js';
+import type { Check } from '../types.js';
+import { digits, operand, type Rule } from './rule.js';
+
+const COMPLETE = /全部收回|全部回收|全体|回收率100%|收回率100%/;
+
+export const grim: Rule = {
+  id: 'grim',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    for (const claim of facts.shareClaims) {
+      const check = ofPart(facts, claim) ?? ofWhole(facts, claim);
+      if (check) yield check;
+    }
+  },
+};
+
+/** The part stands right before 占 and nothing else can be its whole. */
+function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefined {
+  const before = percent.sentence.quantities.filter((one) => one.index < percent.index && !isShare(one));
+  const part = before.at(-1);
+  if (!part?.figure.exact || part.figure.loose || percent.clause - part.clause > 1) return undefined;
+  if (!/占/.test(percent.lead) || percent.figure.modifier || readings.some((one) => one.explicit)) return undefined;
+  const fitting = wholesFor(part.n, percent);
+  if (fitting === undefined || fitting > 0) return undefined;
+  return {
+    rule: 'grim',
+    severity: 'minor',
+    verdict: 'fails',
+    operands: [operand('part', part), operand('percent', percent)],
+    statement: `${digits(facts, part)} ÷ n = ${digits(facts, percent)}`,
+    actual: digits(facts, percent),
+  };
+}
+
+/** How many wholes give this share of `k`; undefined where the share has no power to exclude any. */
+function wholesFor(k: number, percent: Quantity): number | undefined {
+  const places = Math.max(0, percent.figure.place.scale);
+  const p = percent.n / 100;
+  if (p <= 0 || p >= 1 || k < 1 || k / p > 10 ** (places + 2)) return undefined;
+  const step = 10 ** -(places + 2);
+  let count = 0;
+  for (
+    let n = Math.max(k, Math.floor(k / (p + step)));
+    n <= Math.ceil(k / Math.max(step / 2, p - step)) && n < 1e5;
+    n++
+  ) {
+    if (prints(k / n, p, step)) count++;
+  }
+  return count;
+}
+
+/** Half up, half even, or cut off. */
+function prints(value: number, stated: number, step: number): boolean {
+  const slack = 1e-9;
+  return Math.abs(value - stated) <= step / 2 + slack || (value >= stated - slack && value < stated + step - slack);
+}
+
+function ofWhole(facts: Facts, { percent, readings }: ShareClaim): Check | undefined {
+  const before = percent.sentence.quantities.filter((one) => one.index < percent.index && !one.figure.loose);
+  const [whole] = before;
+  if (before.length !== 1 || !whole?.figure.exact || isShare(whole) || percent.figure.modifier) return undefined;
+  if (!COMPLETE.test(percent.sentence.text) || readings.some((one) => one.explicit)) return undefined;
+  const places = Math.max(0, percent.figure.place.scale);
+  const n = whole.n;
+  if (n < 2 || n >= 10 ** (places + 2)) return undefined;
+  const p = percent.n / 100;
+  const step = 10 ** -(places + 2);
+  const near = Math.floor(n * p);
+  const k = [near, near + 1].find((one) => prints(one / n, p, step));
+  return {
+    rule: 'grim',
+    severity: 'minor',
+    verdict: k === undefined ? 'fails' : 'holds',
+    operands: [operand('whole', whole), operand('percent', percent)],
+    statement: `${k ?? 'k'} ÷ ${digits(facts, whole)} = ${digits(facts, percent)}`,
+    actual: digits(facts, percent),
+  };
+}

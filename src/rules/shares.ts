@@ -1,0 +1,84 @@
+/**
+ * The shares of all classes make a hundred.
+ *
+ * **Why**: shares are rounded one by one; where one was left over from a draft, they no longer add up.
+ * **What to do**: divide again; say 四舍五入 where only rounding keeps them from 100.
+ *
+ * The classes must be all there are: parts that add up to their whole, each with its share right behind it, or 分别占 behind such parts.
+ *
+ * @example 46个问题中,已完成31个,占67.4%;基本完成9个,占19.6%;正在整改6个,占13.0%。
+ *   holds 67.4% + 19.6% + 13.0% = 100%
+ *
+ * @example 46个问题中,已完成31个,占67.4%;基本完成9个,占19.6%;正在整改6个,占15.0%。
+ *   fails 67.4% + 19.6% + 15.0% = 102 ≠ 100%
+ *
+ * @example 党员占38%,女性占45%。
+ */
+import { agreeSum } from '../facts/compare.js';
+import { Decimal } from '../facts/decimal.js';
+import type { Facts } from '../facts/index.js';
+import { contains, sum as addIntervals } from '../facts/interval.js';
+import type { Reading } from '../facts/parts/index.js';
+import type { Quantity } from '../facts/sentence.js';
+import type { Check } from '../types.js';
+import { digits, operand, type Rule } from './rule.js';
+
+const HUNDRED = Decimal.from(100);
+
+export const shares: Rule = {
+  id: 'shares',
+  severity: 'minor',
+  *check(facts: Facts): Generator<Check> {
+    const seen = new Set<Quantity>();
+    for (const group of facts.partGroups) {
+      if (group.binding === 'guessed') continue;
+      for (const reading of group.readings) {
+        const list = sharesOf(reading);
+        const [first] = list ?? [];
+        if (!list || !first || seen.has(first)) continue;
+        seen.add(first);
+        yield judge(facts, list);
+        break;
+      }
+    }
+  },
+};
+
+/** The share behind each part; undefined unless all parts of a whole that comes out have one. */
+function sharesOf({ total, parts }: Reading): Quantity[] | undefined {
+  if (
+    parts.length < 2 ||
+    agreeSum(
+      total.figure,
+      parts.map((one) => one.figure)
+    ) !== 'exact'
+  )
+    return undefined;
+  const found: Quantity[] = [];
+  for (const part of parts) {
+    const all = part.sentence.quantities;
+    const next = all[all.indexOf(part) + 1];
+    if (!next || next.figure.unit !== '%' || next.isChange || !/占|比重|比例/.test(next.cue)) return undefined;
+    if (next.clause - part.clause > 1) return undefined;
+    found.push(next);
+  }
+  return found;
+}
+
+function judge(facts: Facts, list: readonly Quantity[]): Check {
+  const added = list.reduce((all, one) => all.plus(one.figure.value), Decimal.zero);
+  const exact = added.equals(HUNDRED);
+  const fits = exact || contains(addIntervals(list.map((one) => one.figure.interval)), HUNDRED);
+  const left = list.map((one) => digits(facts, one)).join(' + ');
+  return {
+    rule: 'shares',
+    severity: 'minor',
+    verdict: fits ? 'holds' : 'fails',
+    ...(fits && !exact && { note: 'by-rounding' }),
+    operands: list.map((one) => operand('part', one)),
+    statement: exact ? `${left} = 100%` : `${left} = ${added} ${fits ? '≈' : '≠'} 100%`,
+    expected: '100%',
+    actual: `${added}%`,
+    ...(!fits && { gap: `${added.minus(HUNDRED).abs()}个百分点` }),
+  };
+}
