@@ -120,7 +120,7 @@ function respectiveUnit(change: Quantity, pool: readonly Quantity[]): string | u
 
 /** 比上年增加189亿元: compared with an amount that the text does not give. */
 function openBase(change: Quantity, a: Quantity, b: Quantity): boolean {
-  const compared = /(?:比(?!例|率|重)|较|同比|环比)[^,]*$/.exec(change.clauseLead);
+  const compared = /(?:(?<!可)比(?!例|率|重)|较|同比|环比)[^,]*$/.exec(change.clauseLead);
   if (!compared || /\d/.test(compared[0].replace(/\d+年(?:\d+月)?/g, ''))) return false;
   return !PAST.test(a.cue) && !PAST.test(b.cue) && b.bracket === undefined && a.bracket === undefined;
 }

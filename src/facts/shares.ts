@@ -26,6 +26,8 @@ type Totals = ReadonlyMap<Quantity, readonly Quantity[]>;
 export interface ShareClaim {
   percent: Quantity;
   readings: ShareReading[];
+  /** The amount right before it: the part, where no whole is found. */
+  part?: Quantity;
 }
 
 const SHARE = /占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
@@ -89,7 +91,8 @@ function claimOf(
     ...sameSentence(percent, around),
     ...acrossSentences(around),
   ];
-  return { percent, readings };
+  const part = around.before.findLast((one) => !isShare(one));
+  return { percent, readings, ...(part && { part }) };
 }
 
 /** 占欠缴总额1.74亿元的78.7% · 完成年度计划4.1亿元的60%: the whole stands between the verb and the percentage. */

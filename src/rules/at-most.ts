@@ -51,11 +51,10 @@ export const atMost: Rule = {
   },
 };
 
-/** 其中 or 中 and what follows it, each against the whole. */
+/** 其中 or 中 and the first figure behind it, against the whole; where the list ends is not certain. */
 function pairsOf({ cue, readings }: PartGroup): [Quantity, Quantity][] {
   if (cue !== 'named' && cue !== 'within') return [];
-  const [fullest] = readings;
-  return fullest ? fullest.parts.slice(0, 6).map((part) => [part, fullest.total]) : [];
+  return readings.filter((one) => one.parts.length === 1).map(({ parts, total }) => [parts[0] as Quantity, total]);
 }
 
 function isPicked(part: Quantity, whole: Quantity): boolean {

@@ -13,6 +13,8 @@
  * @example 发放问卷46份并全部收回,满意率75%。
  *   fails k ÷ 46 = 75%
  *
+ * @example 发放问卷46份,满意率75%。
+ *
  * @example 发放问卷46份并全部收回,满意率73.9%。
  *   holds 34 ÷ 46 = 73.9%
  */
@@ -41,7 +43,8 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   const before = percent.sentence.quantities.filter((one) => one.index < percent.index && !isShare(one));
   const part = before.at(-1);
   if (!part?.figure.exact || part.figure.loose || percent.clause - part.clause > 1) return undefined;
-  if (!/占/.test(percent.lead) || percent.figure.modifier || readings.some((one) => one.explicit)) return undefined;
+  if (!/^占/.test(percent.lead.trim()) || percent.figure.modifier || readings.some((one) => one.explicit))
+    return undefined;
   const fitting = wholesFor(part.n, percent);
   if (fitting === undefined || fitting > 0) return undefined;
   return {

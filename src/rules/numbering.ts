@@ -6,8 +6,13 @@
  *
  * A number of measures is only ever confirmed: measures are kept in an annex, and paragraphs are not measures.
  *
- * @example 反馈2个问题。
- *   fails 1–3: 3 ≠ 2
+ * @example 反馈指出2个问题,已全部整改。⏎一、反馈问题整改情况⏎1.针对台账不全问题的整改。一是补齐台账。⏎2.针对公示不及时问题的整改。一是按月公示。
+ *   holds 2 = 2
+ *
+ * @example 反馈指出3个问题,已全部整改。⏎一、反馈问题整改情况⏎1.针对台账不全问题的整改。一是补齐台账。⏎2.针对公示不及时问题的整改。一是按月公示。
+ *   fails 2 ≠ 3
+ *
+ * @example 全年处理3个问题。
  */
 import type { Facts } from '../facts/index.js';
 import type { HeadingCount } from '../facts/heading-counts.js';

@@ -19,6 +19,7 @@ import { agreeRatio, isNearValue, type Agreement } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { figuresOf } from '../facts/neighbours.js';
+import type { Quantity } from '../facts/sentence.js';
 import type { ShareClaim, ShareReading } from '../facts/shares.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
@@ -34,7 +35,7 @@ export const ratio: Rule = {
   },
 };
 
-function judge(facts: Facts, { percent, readings }: ShareClaim): Check | undefined {
+function judge(facts: Facts, { percent, readings, part }: ShareClaim): Check | undefined {
   let rounded: [ShareReading, Agreement] | undefined;
   for (const reading of readings) {
     const agreement = agree(reading, percent.figure);
@@ -46,7 +47,7 @@ function judge(facts: Facts, { percent, readings }: ShareClaim): Check | undefin
   const near = explicit.find((one) => isNearRatio(one, percent.figure));
   const meant = near ?? explicit.find((one) => one.called);
   if (meant) return state(facts, percent.figure, meant, 'no');
-  return missing(facts, percent.figure, readings[0]);
+  return missing(facts, percent.figure, part);
 }
 
 function agree({ parts, whole, complement }: ShareReading, percent: FigureMention): Agreement {
@@ -129,8 +130,7 @@ function expression(facts: Facts, { parts, whole, complement }: ShareReading): s
 }
 
 /** A share without its base: shown, with the reason. */
-function missing(facts: Facts, percent: FigureMention, reading: ShareReading | undefined): Check | undefined {
-  const part = reading?.parts.at(-1);
+function missing(facts: Facts, percent: FigureMention, part: Quantity | undefined): Check | undefined {
   if (!part) return undefined;
   return {
     rule: 'ratio',

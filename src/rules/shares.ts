@@ -58,7 +58,13 @@ function sharesOf({ total, parts }: Reading): Quantity[] | undefined {
   for (const part of parts) {
     const all = part.sentence.quantities;
     const next = all[all.indexOf(part) + 1];
-    if (!next || next.figure.unit !== '%' || next.isChange || !/占|比重|比例/.test(next.cue)) return undefined;
+    if (
+      !next ||
+      next.figure.unit !== '%' ||
+      next.isChange ||
+      !/占(?:比|总数的?|总量的?|总额的?|全部的?)?(?:为|达|约)?$/.test(next.cue)
+    )
+      return undefined;
     if (next.clause - part.clause > 1) return undefined;
     found.push(next);
   }

@@ -7,10 +7,13 @@
  * Each column of figures is added from the last 合计 or the head on; 小计 rows are sums of their own and not added again. A column with an empty cell or a
  * dash is left open.
  *
- * @example 处室	问题数
-办公室	4个
-人事处	3个
-合计	7个
+ * @example | 处室 | 问题数 |⏎| 办公室 | 4个 |⏎| 人事处 | 3个 |⏎| 合计 | 7个 |
+ *   holds 4 + 3 = 7
+ *
+ * @example | 处室 | 问题数 |⏎| 办公室 | 4个 |⏎| 人事处 | 3个 |⏎| 合计 | 8个 |
+ *   fails 4 + 3 = 7 ≠ 8
+ *
+ * @example | 处室 | 问题数 |⏎| 办公室 | 4个 |⏎| 人事处 | 3个 |
  */
 import { agreeSum } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';

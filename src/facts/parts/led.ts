@@ -7,7 +7,7 @@ import type { Quantity } from '../sentence.js';
 import { prefixes, sameUnit, isShare, type PartGroup } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 
-const WITHIN = /^[^,;。]{0,12}(?:之中|中|里)(?:$|[,已有竟])/;
+const WITHIN = /^[^,;。\d]{0,12}(?:之中|中|里)(?:$|[,已有竟])/;
 
 export function ledParts(level: Level, groups: PartGroup[]): void {
   const { quantities, text } = level;
@@ -25,7 +25,7 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
     const { end } = total.figure.span;
     const within = WITHIN.test(text.slice(end, end + 14));
     const told =
-      parts.length === 2 && parts.every((part) => /[^的]的$/.test(part.lead.trim()) && part.lead.length < 16);
+      parts.length === 2 && parts.every((part) => /[^的年月日]的$/.test(part.lead.trim()) && part.lead.length < 16);
     const bound = within || told;
     if (!bound && parts.length < 2) continue;
     const readings = prefixes(total, parts).filter((one) => one.parts.length >= 2 || bound);

@@ -24,6 +24,7 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     if (after > 60 && !closed) continue;
     for (const start of parallelStarts(quantities, i)) {
       const parts = listFrom(level, start);
+      if (cue[0] === '涉及' && parts.length < 2) continue;
       const left = parts.findIndex((one) => one.isRest && STRONG_REST.test(one.cue));
       const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
       if (left > 0) {
