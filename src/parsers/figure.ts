@@ -61,7 +61,7 @@ export const figure: Parser = {
         continue;
       }
       const limit = inLabel?.start ?? text.length;
-      const one = readAt(block, context, start, limit);
+      const one = readAt(block, context, start, limit, at);
       at = one ? Math.max(one.span.end - block.start, start + 1) : start + 1;
       if (one) yield one;
     }
@@ -81,11 +81,12 @@ function nextStart(text: string, from: number): number {
 }
 
 /** The figure, or the reason why there is none, at a character that may start a numeral. */
-function readAt(block: Block, context: ParseContext, start: number, limit: number): Found | undefined {
+function readAt(block: Block, context: ParseContext, start: number, limit: number, floor: number): Found | undefined {
   const { text } = block;
   if (text.charAt(start) === '半') return readHalf(block, start);
   const ordinal = ordinalBefore(text, start);
-  const phrase = ordinal === undefined && !text.startsWith('分之', start + 1) ? phraseAt(text, start) : undefined;
+  const phrase =
+    ordinal === undefined && !text.startsWith('分之', start + 1) ? phraseAt(text, start, floor) : undefined;
   if (phrase) return skipped(block, phrase.start, Math.min(phrase.end, limit), phrase.reason);
   const numeral = scanNumeral(text, start, limit, context.view.script === 'Hant');
   if (!numeral) return /[几数]/.test(text.charAt(start)) ? undefined : skipped(block, start, start + 1, 'bare');

@@ -37,15 +37,19 @@ for (const word of split(lexicon.patterns)) add(word, 'phrase');
 for (const word of split(lexicon.names)) add(word, 'name');
 for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
 
-/** The phrase whose first numeral stands at `at`: the one that starts first (统一 in 统一的), then the longest. */
-export function phraseAt(text: string, at: number): Phrase | undefined {
+/**
+ * The phrase whose first numeral stands at `at`: the one that starts first (统一 in 统一的), then the longest.
+ *
+ * @param floor where the last mention ended: a phrase does not reach back into it (五年计划|一定)
+ */
+export function phraseAt(text: string, at: number, floor = 0): Phrase | undefined {
   const numeral = text.charAt(at);
   let best: Phrase | undefined;
   for (const key of [numeral + text.charAt(at + 1), numeral]) {
     for (const { text: phrase, offset, reason } of index.get(key) ?? []) {
       const start = at - offset;
       const end = start + phrase.length;
-      if (start < 0 || (best && (best.start < start || (best.start === start && best.end >= end)))) continue;
+      if (start < floor || (best && (best.start < start || (best.start === start && best.end >= end)))) continue;
       // 这一 is none in 这一百二十个.
       if (offset === phrase.length - 1 && NUMERAL.test(text.charAt(end))) continue;
       if (NOT_BEFORE[phrase]?.includes(text.charAt(end) || '\0')) continue;
