@@ -99,7 +99,8 @@ export function renderIndex(entries: readonly IndexEntry[], { lang = 'zh' }: { l
                 <th scope="col">{words.index.notice}</th>
                 {outcomes.map((outcome) => (
                   <th key={outcome} scope="col" class="num">
-                    <OutcomeIcon outcome={outcome} /> {words.outcome[outcome]}
+                    <OutcomeIcon outcome={outcome} />{' '}
+                    <abbr title={words.outcome[outcome]}>{words.outcomeShort[outcome]}</abbr>
                   </th>
                 ))}
                 <th scope="col" class="num">

@@ -42,7 +42,7 @@ export function renderPage(record: NoticeRecord, { lang = 'zh', baseline = [], n
     title: words.pageTitle(titleOf(review)),
     body,
     data: { record, 'page-data': data },
-    bodyClass: 'review',
+    bodyClass: record.outline.length > 0 ? 'review' : 'review no-outline',
   });
 }
 

@@ -1,6 +1,8 @@
 /** What the notice says of itself, the reviewer's marks as a file, the data to download, and what was repaired. */
 import type { NoticeRecord } from '../../../record/schema.js';
 import { lastAtOrBefore } from '../model/blocks.js';
+import { locate } from '../model/place.js';
+import { quoteOf } from '../model/quote.js';
 import type { Words } from '../words/index.js';
 import { Characters } from './characters.js';
 
@@ -85,24 +87,31 @@ export function About({ record, words }: { record: NoticeRecord; words: Words })
         <p class="empty">{about.noMessages}</p>
       ) : (
         <ul class="places">
-          {record.messages.slice(0, 300).map((message, i) => (
-            <li key={i}>
-              {message.span ? (
-                <a
-                  href={`#block-${blockAt(message.span.start)}`}
-                  data-at={message.span.start}
-                  data-to={message.span.end}
-                >
-                  <Characters text={message.reason} />
-                </a>
-              ) : (
-                <Characters text={message.reason} />
-              )}
-              <span class="where">
-                {message.source}/{message.ruleId}
-              </span>
-            </li>
-          ))}
+          {record.messages.slice(0, 300).map((message, i) => {
+            const quote = message.span && quoteOf(record.text, message.span, 10);
+            return (
+              <li key={i}>
+                <span>
+                  {about.remark(message.ruleId) ?? <Characters text={message.reason} />}{' '}
+                  {message.span && quote && (
+                    <a
+                      href={`#block-${blockAt(message.span.start)}`}
+                      data-at={message.span.start}
+                      data-to={message.span.end}
+                      title={message.reason}
+                    >
+                      <Characters text={quote.before} />
+                      <b>
+                        <Characters text={quote.raw} />
+                      </b>
+                      <Characters text={quote.after} />
+                    </a>
+                  )}
+                </span>
+                <span class="where">{message.span && words.place(locate(record.blocks, message.span.start))}</span>
+              </li>
+            );
+          })}
         </ul>
       )}
       <h3>{about.source}</h3>

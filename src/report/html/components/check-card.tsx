@@ -34,9 +34,14 @@ export function CheckCard({ check, review }: { check: CheckRecord; review: Revie
           <span class="tag">{words.note[check.note]}</span>
         )}
         {mark && <span class={`tag tag-${mark.decision}`}>{words.decision[mark.decision]}</span>}
+        {!open && (
+          <span class="statement">
+            <Characters text={check.statement} />
+          </span>
+        )}
         <span class="where">{words.place(locate(record.blocks, startOf(check)))}</span>
       </h4>
-      {check.statement !== '' && (
+      {open && check.statement !== '' && (
         <p class="statement">
           <Characters text={check.statement} />
         </p>

@@ -71,10 +71,17 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
         </p>
       </div>
       <ol class="findings">
-        {portion(shown, limit.value).map((finding) => {
+        {portion(shown, limit.value).map((finding, i, all) => {
           const fails = before(finding.span.end - 1) - before(finding.span.start - 1);
+          const group = categoryOf(finding);
+          const count = figures.get(finding.id) ?? 0;
           return (
             <li key={finding.id} id={finding.id} class="finding">
+              {group !== '' && group !== categoryOf(all[i - 1]) && (
+                <h3 class="finding-group">
+                  <Characters text={group} />
+                </h3>
+              )}
               <p class="finding-head">
                 <span class="finding-number">{finding.number}</span>
                 <a class="finding-issue" href={`#block-${blockAt(finding.span.start)}`}>
@@ -87,24 +94,11 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
                 )}
                 <StateMark state={stateOf(finding)} words={words} />
               </p>
-              {(finding.category || figures.has(finding.id)) && (
-                <p class="finding-facts">
-                  {finding.category && (
-                    <span class="fact">
-                      <Characters text={finding.category.label + finding.category.title} />
-                    </span>
-                  )}
-                  {figures.has(finding.id) && (
-                    <span class="fact">
-                      {words.findings.figures} {figures.get(finding.id)}
-                    </span>
-                  )}
-                </p>
-              )}
               {finding.measures.length > 0 && (
                 <details>
                   <summary>
-                    {words.findings.measures} <span class="count">{finding.measures.length}</span>
+                    {words.findings.measures} {finding.measures.length}
+                    {count > 0 && ` · ${words.findings.figures} ${count}`}
                   </summary>
                   <ol class="measures">
                     {finding.measures.map((measure) => (
@@ -128,6 +122,10 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
       <More all={shown.length} limit={limit} words={words} />
     </>
   );
+}
+
+function categoryOf(finding: Finding | undefined): string {
+  return finding?.category ? finding.category.label + finding.category.title : '';
 }
 
 /** The finding's own state, or what its measures have in common: done only where all are. */

@@ -21,6 +21,9 @@ export function OperandTable({ check, record, words, current }: OperandTableProp
   const { card } = words;
   const figures = figuresOf(record);
   const rows = check.operands.slice(0, MOST_ROWS);
+  // Dates and lists have no range of their own.
+  const ranged = rows.some(({ ref }) => ref !== undefined && figures.has(ref));
+  const columns = ranged ? 4 : 3;
   return (
     <div class="table-wrap">
       <table class="operands">
@@ -29,7 +32,7 @@ export function OperandTable({ check, record, words, current }: OperandTableProp
             <th scope="col">{card.operand}</th>
             <th scope="col">{card.place}</th>
             <th scope="col">{card.written}</th>
-            <th scope="col">{card.range}</th>
+            {ranged && <th scope="col">{card.range}</th>}
           </tr>
         </thead>
         <tbody>
@@ -57,7 +60,7 @@ export function OperandTable({ check, record, words, current }: OperandTableProp
                 <td class="num">
                   <Characters text={figure ? figure.raw : shorten(operand.value)} />
                 </td>
-                <td class="num">{figure ? rangeText(figure) : ''}</td>
+                {ranged && <td class="num">{figure ? rangeText(figure) : ''}</td>}
               </tr>
             );
           })}
@@ -66,7 +69,7 @@ export function OperandTable({ check, record, words, current }: OperandTableProp
           <tfoot>
             {check.operands.length > MOST_ROWS && (
               <tr>
-                <td colSpan={4}>… +{check.operands.length - MOST_ROWS}</td>
+                <td colSpan={columns}>… +{check.operands.length - MOST_ROWS}</td>
               </tr>
             )}
             {check.expected !== undefined && (
@@ -74,7 +77,7 @@ export function OperandTable({ check, record, words, current }: OperandTableProp
                 <th scope="row" colSpan={2}>
                   {card.recomputed}
                 </th>
-                <td class="num" colSpan={2}>
+                <td class="num" colSpan={columns - 2}>
                   <Characters text={check.expected} />
                 </td>
               </tr>
@@ -84,7 +87,7 @@ export function OperandTable({ check, record, words, current }: OperandTableProp
                 <th scope="row" colSpan={2}>
                   {card.stated}
                 </th>
-                <td class="num" colSpan={2}>
+                <td class="num" colSpan={columns - 2}>
                   <Characters text={check.actual} />
                 </td>
               </tr>

@@ -25,7 +25,11 @@ import { TextBar, type SearchState } from './text-bar.js';
 import { Uncovered } from './uncovered.js';
 
 export function titleOf({ record, words }: Pick<Review, 'record' | 'words'>): string {
-  return record.metadata.title ?? (record.source.path.replace(/^.*[\\/]/, '') || words.untitled);
+  const { title, publisher, publishedAt } = record.metadata;
+  if (title) return title;
+  const file = record.source.path.replace(/^.*[\\/]/, '');
+  // A notice without a title line is best known by who published it, and when.
+  return [publisher, publisher && publishedAt?.slice(0, 10)].filter(Boolean).join(' ') || file || words.untitled;
 }
 
 export const emptySearch = (): SearchState => ({
@@ -98,12 +102,14 @@ export function Page({ review, coverage, navigation }: PageProps) {
           </button>
         </div>
       </header>
-      <nav class="outline" aria-label={words.header.outline} id="outline">
-        <details open id="outline-list">
-          <summary>{words.header.outline}</summary>
-          <OutlineList record={record} words={words} />
-        </details>
-      </nav>
+      {record.outline.length > 0 && (
+        <nav class="outline" aria-label={words.header.outline} id="outline">
+          <details open id="outline-list">
+            <summary>{words.header.outline}</summary>
+            <OutlineList record={record} words={words} />
+          </details>
+        </nav>
+      )}
       <nav class="tabs" aria-label={words.header.views} data-island="tabs">
         <TabList review={review} view={signal<'text' | 'panel'>('panel')} />
       </nav>

@@ -20,9 +20,9 @@ export function Summary({ review, coverage }: { review: Review; coverage: Covera
       {outcomes.map((outcome) => {
         const count = record.checks.filter((check) => outcomeOf(check) === outcome).length;
         return (
-          <li key={outcome} class={`sum sum-${outcome}${count === 0 ? ' zero' : ''}`}>
+          <li key={outcome} title={words.outcome[outcome]} class={`sum sum-${outcome}${count === 0 ? ' zero' : ''}`}>
             <a href={count > 0 ? `#group-${outcome}` : '#panel'} tabIndex={count > 0 ? 0 : -1}>
-              <OutcomeIcon outcome={outcome} /> <span class="sum-name">{words.outcome[outcome]}</span> <b>{count}</b>
+              <OutcomeIcon outcome={outcome} /> {words.outcomeShort[outcome]} <b>{count}</b>
             </a>
           </li>
         );

@@ -5,6 +5,15 @@ import type { Words } from './words.js';
 
 const roles: Record<string, string> = { a: 'Here', b: 'There', item: 'Listed', actual: 'Actual' };
 
+const remarks: Record<string, string> = {
+  entity: 'Left-over HTML character',
+  'numbering-gap': 'Gap in the numbering',
+  'numbering-double': 'Number used twice',
+  'unclosed-title': 'Title mark not closed',
+  'money-in-words': 'Doubtful amount in words',
+  figure: 'Doubtful number',
+};
+
 export const en: Words = {
   lang: 'en',
   untitled: '(untitled)',
@@ -17,6 +26,7 @@ export const en: Words = {
     holds: 'Agrees',
     undecidable: 'Cannot be checked',
   },
+  outcomeShort: { fails: 'Disagrees', rounding: 'By rounding', holds: 'Agrees', undecidable: 'Unchecked' },
   outcomeHint: {
     fails:
       'The text puts these numbers together, but no rounding makes them agree. Which one is wrong is for a person to judge.',
@@ -275,6 +285,7 @@ export const en: Words = {
     },
     messages: 'Repairs and doubts while reading',
     noMessages: 'None.',
+    remark: (ruleId) => ownOf<string | undefined>(remarks, ruleId, undefined),
     regulations: 'Regulations',
     names: 'Bodies and persons',
     source: 'Source file',

@@ -21,6 +21,8 @@ export interface Words {
   skipToChecks: string;
   skipToText: string;
   outcome: Record<Outcome, string>;
+  /** Where there is little room. */
+  outcomeShort: Record<Outcome, string>;
   /** One line under the heading of each group of checks. */
   outcomeHint: Record<Outcome, string>;
   severity: Record<CheckRecord['severity'], string>;
@@ -205,6 +207,8 @@ export interface Words {
     csv: Record<'checks' | 'figures' | 'dates' | 'regulations' | 'findings', string>;
     messages: string;
     noMessages: string;
+    /** What a remark on the text is about, by its rule. */
+    remark(ruleId: string): string | undefined;
     regulations: string;
     names: string;
     source: string;

@@ -27,6 +27,15 @@ const roles: Record<string, string> = {
   heading: '标题',
 };
 
+const remarks: Record<string, string> = {
+  entity: '残留的网页字符',
+  'numbering-gap': '编号不连续',
+  'numbering-double': '编号重复',
+  'unclosed-title': '书名号没有闭合',
+  'money-in-words': '大写金额写法有疑',
+  figure: '数字写法有疑',
+};
+
 export const zh: Words = {
   lang: 'zh-Hans',
   untitled: '（无标题）',
@@ -34,6 +43,7 @@ export const zh: Words = {
   skipToChecks: '跳到核对',
   skipToText: '跳到正文',
   outcome: { fails: '不一致', rounding: '仅在四舍五入范围内成立', holds: '一致', undecidable: '无法核验' },
+  outcomeShort: { fails: '不一致', rounding: '取整成立', holds: '一致', undecidable: '无法核验' },
   outcomeHint: {
     fails: '文中把这些数写在一起，但无论怎样取整都对不上。哪一个有误，须由人判断。',
     rounding: '按写出的数字算不完全相等，但在取整的范围内可以成立。',
@@ -279,6 +289,7 @@ export const zh: Words = {
     },
     messages: '读入时的修补与疑问',
     noMessages: '无。',
+    remark: (ruleId) => ownOf<string | undefined>(remarks, ruleId, undefined),
     regulations: '文件名称',
     names: '机构与人名',
     source: '来源文件',

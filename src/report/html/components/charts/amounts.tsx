@@ -72,7 +72,8 @@ export function Amounts({ record, words }: { record: NoticeRecord; words: Words 
 }
 
 function kindOf({ subject, action }: Figure, words: Words): string {
-  return action ?? subject ?? words.charts.other;
+  const name = action && subject && !subject.includes(action) ? action + subject : (subject ?? action);
+  return name ?? words.charts.other;
 }
 
 function most(figures: readonly Figure[]): number {
