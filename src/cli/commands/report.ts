@@ -9,10 +9,12 @@ import { exitCodes } from '../exit-codes.js';
 import { readNotices } from '../notices.js';
 import { addConfigOptions, addRuleOptions, pathsArgument } from '../options.js';
 import { complain } from '../output.js';
+import { readRecords } from '../records.js';
 import { loadSettings, type SettingsOptions } from '../settings.js';
 
 interface ReportOptions extends SettingsOptions {
   output: string;
+  records?: boolean;
 }
 
 export const report: Define = (command, context) => {
@@ -26,12 +28,14 @@ export const report: Define = (command, context) => {
       ).makeOptionMandatory()
     )
     .addOption(new Option('--baseline <file>', t('带入已有的复核意见', 'begin with the marks of an earlier review')))
+    .option('--records', t('输入是记录（JSON、NDJSON），不是通报', 'the input is records (JSON, NDJSON), not notices'))
     .addHelpText(
       'after',
       `
 ${t('例：', 'Examples:')}
   $ tongbao report ${t('通报.txt -o 核对.html', 'notice.txt -o review.html')}
   $ tongbao report ${t('通报/ -o 核对/', 'notices/ -o review/')}
+  $ tongbao report --records records.ndjson -o ${t('核对/', 'review/')}
   $ tongbao report ${t('通报.txt', 'notice.txt')} --baseline baseline.json -o ${t('核对.html', 'review.html')}
 
 ${t(
@@ -45,7 +49,7 @@ ${t(
       const { accepted, ...settings } = await loadSettings(options, context);
       const { lang } = context;
       const baseline = accepted?.entries ?? [];
-      const records = readNotices(paths, settings.options, context);
+      const records = options.records ? readRecords(paths, context) : readNotices(paths, settings.options, context);
       if (!/\.html?$/i.test(output) || (await isDirectory(output))) {
         await writePages(records, output, { lang, baseline });
         return;

@@ -52,7 +52,7 @@ function start(): void {
   const islands: Record<string, ComponentChild> = {
     summary: <Summary review={review} coverage={coverage} />,
     tabs: <TabList review={review} view={view} />,
-    checks: <CheckList review={review} />,
+    checks: <CheckList review={review} coverage={coverage} />,
     findings: <FindingsTable record={record} words={review.words} />,
     'text-bar': <TextBar review={review} search={search} />,
     'operand-bar': <OperandBar review={review} />,

@@ -2,19 +2,20 @@
 import { useSignal } from '@preact/signals';
 import { outcomeOf, outcomes, type Outcome } from '../model/outcome.js';
 import type { Group, Review } from '../model/review.js';
+import { percentOf, type CoverageShare } from './summary.js';
 import { CheckCard } from './check-card.js';
 import { OutcomeIcon } from './icon.js';
 import { More, portion, PORTION } from './more.js';
 import { NumberCard } from './number-card.js';
 
-export function CheckList({ review }: { review: Review }) {
+export function CheckList({ review, coverage }: { review: Review; coverage: CoverageShare }) {
   const { words, record, focus } = review;
   const groups = review.groups.value;
   const undecidable = groups.filter(({ outcome }) => outcome === 'undecidable');
   return (
     <>
       {focus.value === undefined ? <Filters review={review} /> : <NumberCard review={review} />}
-      {record.checks.length === 0 && <p class="empty">{words.summary.noChecks}</p>}
+      {focus.value === undefined && <Verdict review={review} coverage={coverage} />}
       {groups
         .filter(({ outcome }) => outcome !== 'undecidable')
         .map((group) => (
@@ -51,6 +52,19 @@ export function CheckList({ review }: { review: Review }) {
         <p class="empty">{words.filter.none}</p>
       )}
     </>
+  );
+}
+
+/** Nothing failing is no praise where little was looked at. */
+function Verdict({ review, coverage }: { review: Review; coverage: CoverageShare }) {
+  const { record, words } = review;
+  if (record.checks.length === 0) return <p class="empty">{words.summary.noChecks}</p>;
+  if (record.checks.some((check) => outcomeOf(check) === 'fails')) return null;
+  return (
+    <p class="all-hold">
+      <b>{words.summary.allHold}</b> {words.summary.coverage(percentOf(coverage), coverage.decided, coverage.figures)}
+      {words.summary.stop} {coverage.share < 0.5 && words.summary.lowCoverage}
+    </p>
   );
 }
 

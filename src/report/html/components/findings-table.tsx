@@ -30,9 +30,12 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
           .toLowerCase()
           .includes(wanted))
   );
-  const figures = new Map<string, number>();
-  for (const { findingId } of record.figures) {
-    if (findingId !== undefined) figures.set(findingId, (figures.get(findingId) ?? 0) + 1);
+  const figures = new Map<string, NoticeRecord['figures']>();
+  for (const figure of record.figures) {
+    if (figure.findingId === undefined) continue;
+    const list = figures.get(figure.findingId);
+    if (list) list.push(figure);
+    else figures.set(figure.findingId, [figure]);
   }
   const failing = record.checks
     .filter((check) => outcomeOf(check) === 'fails')
@@ -74,7 +77,7 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
         {portion(shown, limit.value).map((finding, i, all) => {
           const fails = before(finding.span.end - 1) - before(finding.span.start - 1);
           const group = categoryOf(finding);
-          const count = figures.get(finding.id) ?? 0;
+          const own = figures.get(finding.id) ?? [];
           return (
             <li key={finding.id} id={finding.id} class="finding">
               {group !== '' && group !== categoryOf(all[i - 1]) && (
@@ -94,12 +97,21 @@ export function FindingsTable({ record, words }: { record: NoticeRecord; words: 
                 )}
                 <StateMark state={stateOf(finding)} words={words} />
               </p>
-              {finding.measures.length > 0 && (
+              {finding.measures.length + own.length > 0 && (
                 <details>
                   <summary>
                     {words.findings.measures} {finding.measures.length}
-                    {count > 0 && ` · ${words.findings.figures} ${count}`}
+                    {own.length > 0 && ` · ${words.findings.figures} ${own.length}`}
                   </summary>
+                  {own.length > 0 && (
+                    <p class="finding-figures">
+                      {own.slice(0, 60).map(({ id, raw }) => (
+                        <a key={id} href={`#${encodeURIComponent(id)}`}>
+                          <Characters text={raw} />
+                        </a>
+                      ))}
+                    </p>
+                  )}
                   <ol class="measures">
                     {finding.measures.map((measure) => (
                       <li key={measure.id}>

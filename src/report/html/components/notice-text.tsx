@@ -6,10 +6,10 @@
  * browser need not lay out before they come into view: a text of a million characters scrolls like a short one.
  */
 import type { ComponentChildren } from 'preact';
-import type { NoticeRecord } from '../../../record/schema.js';
+import type { CheckRecord, NoticeRecord } from '../../../record/schema.js';
 import { lastAtOrBefore, shownBlocks, type ShownBlock } from '../model/blocks.js';
 import { mentionsOf } from '../model/mentions.js';
-import { outcomeOf, outcomes } from '../model/outcome.js';
+import { byUrgency, outcomeOf, type Outcome } from '../model/outcome.js';
 import { segmentsOf, type Segment } from '../model/segments.js';
 import type { Words } from '../words/index.js';
 import { Characters } from './characters.js';
@@ -132,8 +132,8 @@ function Marked({ segments, context }: { segments: readonly Segment[]; context: 
 function Mark({ segment, context, children }: { segment: Segment; context: Context; children: ComponentChildren }) {
   const { record, words, free } = context;
   const { mention, opens, checks } = segment;
-  const found = checks.flatMap((index) => record.checks[index] ?? []);
-  const outcome = outcomes.find((one) => found.some((check) => outcomeOf(check) === one));
+  const found = checks.flatMap((index) => record.checks[index] ?? []).sort(byUrgency);
+  const outcome = found[0] && outcomeOf(found[0]);
   const classes = [
     mention ? `m k-${mention.kind}` : 'op',
     outcome && `o-${outcome}`,
@@ -154,13 +154,15 @@ function Mark({ segment, context, children }: { segment: Segment; context: Conte
     <a
       {...attributes}
       href={`#${encodeURIComponent(target)}`}
-      {...(urgent
-        ? { title: `${words.outcome[outcome]} ${found.map(({ id }) => numberOf(id)).join(' ')}` }
-        : { tabIndex: -1 })}
+      {...(urgent ? { title: `${words.outcome[outcome]} ${numbersOf(found, outcome)}` } : { tabIndex: -1 })}
     >
       {children}
     </a>
   );
+}
+
+function numbersOf(checks: readonly CheckRecord[], outcome: Outcome): string {
+  return checks.flatMap((check) => (outcomeOf(check) === outcome ? numberOf(check.id) : [])).join(' ');
 }
 
 /** `check-7` as people say it. */

@@ -48,7 +48,7 @@ export interface PageProps {
 export function Page({ review, coverage, navigation }: PageProps) {
   const { record, words } = review;
   const panels: Record<Tab, ComponentChildren> = {
-    checks: <CheckList review={review} />,
+    checks: <CheckList review={review} coverage={coverage} />,
     findings: <FindingsTable record={record} words={words} />,
     charts: <Charts record={record} words={words} />,
     uncovered: <Uncovered record={record} words={words} />,

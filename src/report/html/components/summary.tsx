@@ -10,11 +10,16 @@ export interface CoverageShare {
   figures: number;
 }
 
+/** Never 100% unless it is all. */
+export function percentOf({ share }: Pick<CoverageShare, 'share'>): string {
+  return `${Math.floor(share * 100)}%`;
+}
+
 export function Summary({ review, coverage }: { review: Review; coverage: CoverageShare }) {
   const { record, words } = review;
   const failing = record.checks.filter((check) => outcomeOf(check) === 'fails');
   const reviewed = failing.filter((check) => review.decisionOf(check)).length;
-  const percent = `${Math.floor(coverage.share * 100)}%`;
+  const percent = percentOf(coverage);
   return (
     <ul class="summary">
       {outcomes.map((outcome) => {

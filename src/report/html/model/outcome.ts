@@ -18,9 +18,10 @@ const severities: Record<CheckRecord['severity'], number> = { major: 0, minor: 1
 
 /** What an inspector should see first: failing before the rest, grave before slight, then the order of the text. */
 export function byUrgency(a: CheckRecord, b: CheckRecord): number {
+  const [first, second] = [outcomeOf(a), outcomeOf(b)];
   return (
-    outcomes.indexOf(outcomeOf(a)) - outcomes.indexOf(outcomeOf(b)) ||
-    severities[a.severity] - severities[b.severity] ||
+    outcomes.indexOf(first) - outcomes.indexOf(second) ||
+    (first === 'fails' ? severities[a.severity] - severities[b.severity] : 0) ||
     startOf(a) - startOf(b)
   );
 }

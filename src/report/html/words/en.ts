@@ -133,6 +133,7 @@ export const en: Words = {
     coverageShort: 'covered',
     noChecks: 'Nothing that could be checked was found. That does not mean that nothing is wrong.',
     allHold: 'Nothing disagrees.',
+    stop: '.',
     lowCoverage: 'Few figures took part in a check: that nothing disagrees does not mean that nothing is wrong.',
     reviewed: (done, all) => `${done}/${all} reviewed`,
   },

@@ -61,6 +61,8 @@ export interface Words {
     coverageShort: string;
     noChecks: string;
     allHold: string;
+    /** Ends a sentence. */
+    stop: string;
     lowCoverage: string;
     reviewed(done: number, all: number): string;
   };

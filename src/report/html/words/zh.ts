@@ -137,6 +137,7 @@ export const zh: Words = {
     coverageShort: '覆盖',
     noChecks: '没有找到可以核对的关系。这不等于没有差错。',
     allHold: '没有发现不一致。',
+    stop: '。',
     lowCoverage: '参与核对的数字不多：没有不一致，不等于没有差错。',
     reviewed: (done, all) => `已复核 ${done}/${all}`,
   },
