@@ -22,10 +22,16 @@ export function endsShort(line: Line, next: Line, right: number): boolean {
 function firstUnit(text: string): number {
   const opening = /^[“‘《〈「『【〔（([{]{0,3}/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(opening);
-  const word = /^[A-Za-z0-9.,%‰:/@_-]{1,40}/.exec(rest)?.[0];
-  if (word) return opening + word.length * 0.55;
+  // Numbers in a row (`4.9％、5.5％、`) are not parted by every program.
+  const word = /^[A-Za-z0-9.,%‰％:/@_~-]{1,40}(?:[、，][\d.]{1,12}[%％‰]){0,4}/.exec(rest)?.[0];
+  if (word) return opening + word.replace(/[%％‰、，]/g, 'mm').length * 0.55;
   const closing = /^.[，。、；：！？”’》〉」』】〕）),.;:!?…—]{0,3}/u.exec(rest)?.[0];
   return opening + (closing?.length ?? 1);
+}
+
+/** The form of the label that a line opens with: `一、` and `十二、` are both `#、`. */
+export function labelForm(text: string): string | undefined {
+  return opensWithLabel.exec(text)?.[0].replace(/[一二三四五六七八九十百\d①-⑳]+/, '#');
 }
 
 /** A printed label at the beginning of a paragraph. */

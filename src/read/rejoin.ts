@@ -9,7 +9,7 @@ import type { CanonicalWriter, Cell } from './canonical.js';
 import { dropFurniture } from './page-furniture.js';
 import { toLines, type Line, type Page } from './page-lines.js';
 import { checkTime, type FileLimits } from './limits.js';
-import { endsShort, joinLines, opensWithLabel } from './line-join.js';
+import { endsShort, joinLines, labelForm } from './line-join.js';
 import { findTables, type PlacedTable } from './page-tables.js';
 
 type Clock = Pick<FileLimits, 'deadline' | 'timeoutMs'>;
@@ -21,8 +21,8 @@ interface Body {
   right: number;
   /** From base line to base line inside a paragraph. */
   leading: number;
-  /** Paragraphs that begin with a label are not indented, so that one behind a full line would go unnoticed. */
-  labelsAtLeft: boolean;
+  /** Forms of labels that begin paragraphs without indent, so that one behind a full line would go unnoticed. */
+  labelsAtLeft: ReadonlySet<string>;
 }
 
 /** @returns whether there was any text */
@@ -107,7 +107,7 @@ function breaks(before: Line, line: Line, paragraph: readonly Line[], body: Body
     // Further to the right than any indent: a signature, a date. To the left of the line before: that one was indented.
     if (indent > 5 || line.x - before.x > -0.3 * em) return true;
   }
-  return body.labelsAtLeft && opensWithLabel.test(line.text) && /[。;；:：!！?？]$/.test(before.text);
+  return body.labelsAtLeft.has(labelForm(line.text) ?? '') && /[。;；:：!！?？]$/.test(before.text);
 }
 
 /** Words far apart (a row without rules, source and date on one line) are no running text; a label before a tab is. */
@@ -139,16 +139,10 @@ function bodyOf(lines: readonly Line[]): Body {
   const main = lines.filter((line) => Math.abs(line.size - size) < size * 0.12);
   const left = mode(main, ({ x }) => x, size * 0.2) ?? 0;
   const ends = main.map(({ end }) => end).sort((a, b) => a - b);
-  // The right edge is where many full lines end, not where one hanging mark does.
-  const right =
-    mode(
-      main.filter(({ text }) => text.length > 12),
-      ({ end }) => end,
-      size * 0.5,
-      true
-    ) ??
-    ends.at(-1) ??
-    0;
+  // The right edge is where many full lines end. Marks may hang out over it, so lines that end in one do not say where it is.
+  const full = main.filter(({ text }) => text.length > 12);
+  const firm = full.filter(({ text }) => !/[，。、；：！？,.;:”》）)]$/.test(text));
+  const right = mode(firm.length > 2 ? firm : full, ({ end }) => end, size * 0.5, true) ?? ends.at(-1) ?? 0;
   const gaps: Line[] = [];
   for (let i = 1; i < main.length; i++) {
     const [a, b] = [main[i - 1] as Line, main[i] as Line];
@@ -164,10 +158,11 @@ function bodyOf(lines: readonly Line[]): Body {
   const isLeft =
     lower !== undefined && main.filter(({ x }) => Math.abs(x - lower) < size * 0.2).length >= main.length * 0.12;
   const edge = isLeft ? lower : left;
-  const labelsAtLeft = main.some((line, index) => {
+  const labelsAtLeft = new Set<string>();
+  main.forEach((line, index) => {
     const before = main[index - 1];
-    const atLeft = Math.abs(line.x - edge) < 0.3 * size && opensWithLabel.test(line.text);
-    return atLeft && before?.page === line.page && endsShort(before, line, right);
+    const form = Math.abs(line.x - edge) < 0.3 * size ? labelForm(line.text) : undefined;
+    if (form && before?.page === line.page && endsShort(before, line, right)) labelsAtLeft.add(form);
   });
   return { size, left: edge, right, leading, labelsAtLeft };
 }
