@@ -5,10 +5,10 @@ import { simplify } from '../tree/fold.js';
 import { ArchiveError } from './error.js';
 import type { Archive } from './open.js';
 import type { Schema } from './schema.js';
-import type { Row } from './tables.js';
+import { ID_DIGITS, type Row } from './tables.js';
 
-/** How people name a notice: the first thirteen hexadecimal digits of its hash, which are its id; less where that is enough. */
-export const shortId = (id: number): string => id.toString(16).padStart(13, '0');
+/** How people name a notice: the first twelve hexadecimal digits of its hash, which are its id; fewer where they are enough. */
+export const shortId = (id: number): string => id.toString(16).padStart(ID_DIGITS, '0');
 
 export interface Filter {
   /** Part of the name of the office that published or was inspected. */

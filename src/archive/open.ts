@@ -40,6 +40,8 @@ export interface Archive {
   prepare(query: Compilable): Prepared;
   /** All of it or nothing; takes the write lock at once, so that two writers wait instead of failing. */
   transaction<T>(work: () => T): T;
+  /** Reads the same state throughout, whatever others write meanwhile. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
   /** The driver itself, for what only SQLite has (`full-text.ts`, `verify.ts`). */
   sqlite: Database.Database;
   close(): Promise<void>;
@@ -88,6 +90,14 @@ function connect(sqlite: Database.Database, path: string): Archive {
         return sqlite.transaction(work).immediate();
       } catch (error) {
         throw explain(error, path);
+      }
+    },
+    async snapshot(work) {
+      sqlite.exec('begin');
+      try {
+        return await work();
+      } finally {
+        sqlite.exec('commit');
       }
     },
     async close() {

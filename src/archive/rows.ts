@@ -9,7 +9,7 @@ import type { DateRecord, NoticeRecord, RegulationRecord } from '../record/schem
 import { foldCharacters } from '../tree/fold.js';
 import { daysOf } from './days.js';
 import { tokenBytes } from './full-text.js';
-import type { Row } from './tables.js';
+import { ID_DIGITS, type Row } from './tables.js';
 
 export type Cell = string | number | null;
 
@@ -31,8 +31,8 @@ export interface NoticeRows {
   checks: Cell[];
 }
 
-/** The id of a notice in every archive: 52 bits of its hash, the most that a double holds exactly in whole hex digits. */
-export const idOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 13), 16);
+/** The id of a notice in every archive: 48 bits of its hash, so that a spreadsheet, which keeps 15 digits, keeps it too. */
+export const idOf = (sha256: string): number => Number.parseInt(sha256.slice(0, ID_DIGITS), 16);
 
 /** What search compares: Simplified, half-width, lower case; of the same length as the text. */
 export function foldForSearch(text: string, script: 'Hans' | 'Hant'): string {

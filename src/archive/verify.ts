@@ -15,7 +15,7 @@ import type { NoticeRecord } from '../record/schema.js';
 import { checkFullText, openFullText, tokenBytes } from './full-text.js';
 import type { Archive } from './open.js';
 import { digestOf, foldForSearch, idOf } from './rows.js';
-import type { Row } from './tables.js';
+import { ID_DIGITS, type Row } from './tables.js';
 
 export interface Problem {
   /** Short id of a notice, or the name of a table or file. */
@@ -97,7 +97,7 @@ async function checkNotices(
     const rows = await rowsBetween(archive, last, end);
     for (const notice of page) {
       const report = (zh: string, en: string): void =>
-        void result.problems.push({ where: notice.sha256.slice(0, 13), zh, en });
+        void result.problems.push({ where: notice.sha256.slice(0, ID_DIGITS), zh, en });
       result.notices++;
       result.spans += checkNotice(notice, rows, report);
       const missing = samplesOf(notice.text ?? '', notice.script).find((token) => !fullText.has(notice.id, token));
@@ -212,7 +212,7 @@ async function checkSources({ db }: Archive, result: Verification, read: boolean
     .where('sources.path', 'is', null)
     .execute();
   for (const { sha256 } of orphans) {
-    result.problems.push({ where: sha256.slice(0, 13), zh: '没有来源', en: 'it has no source' });
+    result.problems.push({ where: sha256.slice(0, ID_DIGITS), zh: '没有来源', en: 'it has no source' });
   }
   if (!read) return;
   for await (const { path, sha256 } of db

@@ -1,16 +1,14 @@
-/** The first schema: tables, indexes for the filters of `search`, views, and the full-text index. */
+/** The first schema: tables, indexes for the filters of `search`, views. */
 import { sql, SqliteAdapter, type CreateTableBuilder, type Kysely, type Migration } from 'kysely';
-import { createFullText } from '../full-text.js';
 
 type Builder = CreateTableBuilder<string, string>;
 type Kind = 'integer' | 'bigint' | 'double precision' | 'text';
 
 export const initial: Migration = {
-  async up(db: Kysely<never>) {
-    await createTables(db as unknown as Kysely<unknown>);
-    await createIndexes(db as unknown as Kysely<unknown>);
-    await createViews(db as unknown as Kysely<Record<string, Record<string, unknown>>>);
-    if (isSqlite(db as unknown as Kysely<unknown>)) await createFullText(db as unknown as Kysely<unknown>);
+  async up(db: Kysely<unknown>) {
+    await createTables(db);
+    await createIndexes(db);
+    await createViews(db as Kysely<Record<string, Record<string, unknown>>>);
   },
 };
 

@@ -1,9 +1,16 @@
-/** The migrations, in order. A landed one is never changed: the next change is the next file. */
-import type { Migration } from 'kysely';
+/** The migrations, in order. A released one is never changed: the next change is the next file. */
+import type { Kysely, Migration } from 'kysely';
 import { initial } from './001-initial.js';
 import { keywords } from './002-keywords.js';
+import { fullText } from './003-full-text.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-keywords': keywords,
+  '003-full-text': fullText,
 };
+
+/** The newest schema in an empty database, without the full-text index: for a file to be handed on. */
+export async function createSchema(db: Kysely<unknown>): Promise<void> {
+  for (const migration of [initial, keywords]) await migration.up(db);
+}

@@ -50,6 +50,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./stats.js')).stats,
   },
   {
+    name: 'export',
+    zh: '导出档案库：NDJSON、CSV、XLSX、Parquet、SQLite',
+    en: 'hand on an archive as NDJSON, CSV, XLSX, Parquet or SQLite',
+    examples: [
+      'tongbao export --format xlsx --output notices.xlsx',
+      'tongbao export --format csv --output tables --date 2021',
+    ],
+    load: async () => (await import('./export.js')).exportCommand,
+  },
+  {
     name: 'archive',
     zh: '验证档案库，或显示其概况',
     en: 'verify an archive, or say what it holds',
