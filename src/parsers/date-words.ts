@@ -46,7 +46,6 @@ const NEAR: Record<string, NearRef> = {
 /** Before one of these characters the word is cut out of another: 成本|年, 以|前年, 不|同年. */
 const CUT_BEFORE: Record<string, string> = {
   本: '成基资样版文书日原根剧脚读副账标',
-  去: '过',
   前: '以之目先此从提',
   明: '证说声表注标',
   上: '以线网之晚早马',
@@ -76,6 +75,7 @@ export function yearRefOf(word: string, before: string, after: string): YearRef 
   const ref = YEARS[base];
   if (ref === undefined || isCut(word, before)) return undefined;
   if (!word.endsWith('度') && after !== '' && CUT_AFTER.includes(after)) return undefined;
+  if (base === '去年' && before === '过' && word.endsWith('度')) return undefined;
   if (base === '前年' && (word.endsWith('度') || after === '度')) return undefined;
   return ref;
 }

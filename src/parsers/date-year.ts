@@ -26,6 +26,8 @@ const SPAN = new RegExp(
   `${ERA}(${N}{2,4})(?:年(?:度)?)?(?:[/]|${TO})(?:民国)?(${N}{2,4})((?:学|会计|财政?)?年)(?:度)?(?!${N}{1,2}月)`,
   'y'
 );
+/** 2018至2020三年: the count of years stands for the unit, and must agree. */
+const SPAN_COUNTED = new RegExp(`(${N}{4})${TO}(${N}{4})(?=([二两三四五六七八九十]|\\d{1,2})个?年)`, 'y');
 const SPAN_IN_BRACKETS = /(?<=\()((?:19|20)\d\d)[-—–~至]{1,2}((?:19|20)\d\d)(?=\))/y;
 /** Two digits that can be nothing but a year: 08年, 〇八年; others need a month behind. */
 const SHORT_YEAR = /^(?:\d\d|[〇○零一二三四五六七八九]{2})$/;
@@ -80,10 +82,16 @@ export function readYearSpan(
   const match = SPAN.exec(text);
   if (!match) {
     SPAN_IN_BRACKETS.lastIndex = at;
-    const bracketed = SPAN_IN_BRACKETS.exec(text);
-    if (!bracketed) return undefined;
-    const [from, to] = [Number(bracketed[1]), Number(bracketed[2])];
-    return to > from ? { from, to, end: at + bracketed[0].length } : undefined;
+    SPAN_COUNTED.lastIndex = at;
+    const bare = SPAN_IN_BRACKETS.exec(text) ?? SPAN_COUNTED.exec(text);
+    if (!bare) return undefined;
+    const [from = 0, to = 0] = [
+      yearOf(bare[1] ?? '', undefined, false, false),
+      yearOf(bare[2] ?? '', undefined, false, false),
+    ];
+    const count = bare[3] === '两' ? 2 : readDateNumber(bare[3] ?? '');
+    const agrees = count === undefined || count === to - from + 1 || count === to - from;
+    return from > 0 && to > from && agrees ? { from, to, end: at + bare[0].length } : undefined;
   }
   const [raw, era, one = '', two = '', unit = ''] = match;
   const from = yearOf(one, era, true, roc);

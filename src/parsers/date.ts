@@ -41,7 +41,7 @@ const BEGIN = new RegExp(
 );
 
 /** What follows a number that opens a date; spares the reader most of the figures of a text. */
-const FOLLOWS = new Set('年月-./·•至到起~–―—、和及与学会财元季Q上下全第日号');
+const FOLLOWS = new Set('两二三四五六七八九年月-./·•至到起~–―—、和及与学会财元季Q上下全第日号');
 const DIGIT = new RegExp(N);
 
 function mayBegin(text: string, end: number, found: string): boolean {
@@ -78,7 +78,10 @@ const MORE_DAYS = new RegExp(
   'y'
 );
 /** 2018、2019 before 、2020年; 93、94 before 及95年度; 3 before 、4月. */
-const BARE_YEAR = /(\d{4})(?=(?:[、和及与]\d{4}){1,8}年)/y;
+const Y = `(?:\\d{4}|[〇○零一二三四五六七八九]{4})`;
+const BARE_YEAR = new RegExp(`(${Y})(?=(?:[、和及与]${Y}){1,8}(?:[二两三四五六七八九]个?)?年)`, 'y');
+/** The last of 一九五三和一九五四两年. */
+const LAST_BARE_YEAR = new RegExp(`(?<=[、和及与])(${Y})(?=[二两三四五六七八九]个?年)`, 'y');
 const BARE_ROC_YEAR = /([89]\d|1[0-3]\d)(?=(?:年?度?[、和及与](?:[89]\d|1[0-3]\d)){1,8}年)/y;
 const BARE_MONTH = /(\d{1,2})(?=(?:[、和及与](?:1[0-2]|[1-9])){1,8}月(?!\d{1,2}[日号]))/y;
 
@@ -105,9 +108,9 @@ function readBare(text: string, at: number, roc: boolean): DateShape | undefined
     pattern.lastIndex = at;
     return pattern.exec(text)?.[1];
   };
-  const year = take(BARE_YEAR) ?? (roc ? take(BARE_ROC_YEAR) : undefined);
+  const year = take(BARE_YEAR) ?? take(LAST_BARE_YEAR) ?? (roc ? take(BARE_ROC_YEAR) : undefined);
   if (year !== undefined) {
-    const value = Number(year) + (year.length < 4 ? ROC_EPOCH : 0);
+    const value = (readDateNumber(year) ?? 0) + (year.length < 4 ? ROC_EPOCH : 0);
     return value < 1900 || value > 2100 ? undefined : { start: at, end: at + year.length, from: { year: value } };
   }
   const month = at > 0 && !/[-\d.%)]/.test(text.charAt(at - 1)) ? take(BARE_MONTH) : undefined;
