@@ -112,6 +112,14 @@ function ofGroups(percent: Quantity, { before }: Neighbours, totals: Totals): Sh
   const readings: ShareReading[] = [];
   for (const whole of (totals.get(part) ?? []).slice(0, 4)) {
     if (whole.n < part.n) continue;
+    // 已完成15个,基本完成5个,正在整改4个,完成率87%: what the author counted as done, wherever it stands in the row.
+    if (/完成|整改|办结|销号|落实/.test(percent.lead)) {
+      const done = run.filter((one) => one.state === 'completed');
+      const nearly = run.filter((one) => one.state === 'completed' || one.state === 'basic');
+      for (const parts of [done, nearly]) {
+        if (parts.length > 0 && !parts.includes(whole)) readings.push({ parts, whole: [whole], explicit: true });
+      }
+    }
     readings.push({ parts: [part], whole: [whole], explicit: true });
     const together = run.filter((one) => one !== whole && totals.get(one)?.includes(whole));
     const some = together.reduce((all, one) => all + one.n, 0) < whole.n;

@@ -77,20 +77,27 @@ function valueOf(list: readonly { figure: FigureMention }[]): Decimal {
   return list.reduce((all, one) => all.plus(one.figure.value), Decimal.zero);
 }
 
-/** Part or whole would only have to be a little different for the rate to come out. */
-function isNearRatio({ parts, whole, complement }: ShareReading, percent: FigureMention): boolean {
+/**
+ * The rate comes so near that this reading is the one meant: it misses by a few hundredths of itself, by swapped digits, or one more or less
+ * in a count makes it come out.
+ */
+function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
+  const { parts, whole, complement } = reading;
   const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
   const base = valueOf(whole);
-  const place = (parts[0] as { figure: FigureMention }).figure.place;
   if (base.sign <= 0 || percent.value.sign <= 0) return false;
-  const expectedPart = base.times(percent.value).shift(-2);
-  const expectedWhole = part.shift(2).quotient(percent.value, 4);
-  return (
-    isNearValue(expectedPart, part, place) ||
-    isNearValue(expectedWhole, base, place) ||
-    isNearValue(part.shift(2).quotient(base, 4), percent.value, percent.place)
+  if (isNearValue(part.shift(2).quotient(base, 4), percent.value, percent.place)) return true;
+  const { exact } = (parts[0] as { figure: FigureMention }).figure;
+  if (!exact || complement) return false;
+  const half = { low: percent.value.minus(percent.place), high: percent.value.plus(percent.place) };
+  return STEPS.some((step) =>
+    [
+      part.plus(step).shift(2).quotient(base, 4),
+      part.shift(2).quotient(base.plus(step).sign > 0 ? base.plus(step) : base, 4),
+    ].some((rate) => rate.compare(half.low) > 0 && rate.compare(half.high) < 0)
   );
 }
+const STEPS = [1, -1].map((step) => Decimal.from(step));
 
 function state(facts: Facts, percent: FigureMention, reading: ShareReading, agreement: Agreement): Check {
   const { parts, whole, complement } = reading;
