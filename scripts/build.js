@@ -7,6 +7,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { buildCore } from './build-core.js';
 import { rulesData } from './rules-data.js';
 import { buildPage } from './build-page.js';
 
@@ -48,6 +49,24 @@ const packageName = (id) =>
     .join('/');
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
+/** @param {string} id */
+const external = (id) => id !== 'core-instance' && !/^[./#]/.test(id) && !bundled.has(packageName(id));
+
+/**
+ * What a check of a text file loads, in two files: opening many costs more than reading them. The library needs only the first.
+ * Commander is in the second, and not in `cli.js`, for a chunk that imported `cli.js` would run the program.
+ */
+const groups = [
+  {
+    name: 'reading',
+    test: /core-(instance|loader)|src.((pipeline|rules.index|wording.index|record.(version|sentence)|tree.fold)|read.(index|detect|decode|errors|limits|reader|text))(\.ts)?$|node_modules.(vfile|unist-util-stringify-position)/,
+  },
+  {
+    name: 'checking',
+    test: /src.(cli.(notices|progress|settings|options|rule-ids|nearest|several|formatters|terminal|output|exit-codes|commands.(check|extract))|report.(review|place|text|style|excerpt)|wording.frames|config.find)(\.ts)?$|node_modules.(picocolors|commander)/,
+  },
+];
+
 rmSync('dist', { recursive: true, force: true });
 const build = await rolldown({
   input: {
@@ -58,11 +77,13 @@ const build = await rolldown({
     'pdf-worker': 'src/read/pdf-worker.ts',
   },
   platform: 'node',
-  external: (id) => !/^[./#]/.test(id) && !bundled.has(packageName(id)),
+  external,
+  plugins: [await buildCore(external)],
 });
 await build.write({
   dir: 'dist',
   format: 'esm',
+  codeSplitting: { groups },
   chunkFileNames: 'chunks/[name]-[hash].js',
   banner: `/* tongbao ${version} */`,
 });

@@ -1,5 +1,6 @@
 /** The formats of `check`, each loaded when it is asked for. */
 import type { Formatter } from '../report/formatter.js';
+import { rules } from '../rules/index.js';
 import type { CommandContext } from './command.js';
 import { terminalOf } from './terminal.js';
 
@@ -33,10 +34,7 @@ export async function formatterFor(
       return ndjsonFormatter();
     }
     case 'sarif': {
-      const [{ sarifFormatter }, { rules }] = await Promise.all([
-        import('../report/sarif.js'),
-        import('../rules/index.js'),
-      ]);
+      const { sarifFormatter } = await import('../report/sarif.js');
       return sarifFormatter({ lang, all, decisions, ruleIds: rules.map(({ id }) => id) });
     }
     case 'junit': {
