@@ -10,29 +10,37 @@ interface Stretch {
 }
 
 const reach = 200;
-const stops = new Set('。！？!?\n\r\u2028\u2029');
-const closers = new Set('”’」』）)】》');
+
+/** What a character is at the edge of a sentence, by its code: a table, for every operand of every check asks. */
+const STOP = 1;
+const BREAK = 2;
+const CLOSER = 4;
+const SPACE = 8;
+const kinds = new Uint8Array(0x10000);
+function mark(characters: string, kind: number): void {
+  for (const character of characters) kinds[character.charCodeAt(0)] = (kinds[character.charCodeAt(0)] ?? 0) | kind;
+}
+mark('。！？!?\n\r\u2028\u2029', STOP);
+mark('\n\r\u2028\u2029', BREAK);
+mark('”’」』）)】》', CLOSER);
+mark(' \t\u3000\n\r\u2028\u2029', SPACE);
 
 export function sentenceAt(text: string, span: Stretch): Stretch {
   let start = span.start;
   const first = Math.max(0, span.start - reach);
-  while (start > first && !stops.has(text[start - 1] as string)) start--;
+  while (start > first && !isKind(text, start - 1, STOP)) start--;
   let end = span.end;
   const last = Math.min(text.length, span.end + reach);
-  while (end < last && !stops.has(text[end] as string)) end++;
-  if (end < last && !isBreak(text[end] as string)) {
+  while (end < last && !isKind(text, end, STOP)) end++;
+  if (end < last && !isKind(text, end, BREAK)) {
     end++;
-    while (end < last && closers.has(text[end] as string)) end++;
+    while (end < last && isKind(text, end, CLOSER)) end++;
   }
-  while (start < span.start && (isSpace(text[start] as string) || closers.has(text[start] as string))) start++;
-  while (end > span.end && isSpace(text[end - 1] as string)) end--;
+  while (start < span.start && isKind(text, start, SPACE | CLOSER)) start++;
+  while (end > span.end && isKind(text, end - 1, SPACE)) end--;
   return { start, end };
 }
 
-function isBreak(character: string): boolean {
-  return character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029';
-}
-
-function isSpace(character: string): boolean {
-  return character === ' ' || character === '\t' || character === '\u3000' || isBreak(character);
+function isKind(text: string, at: number, kind: number): boolean {
+  return ((kinds[text.charCodeAt(at)] ?? 0) & kind) !== 0;
 }

@@ -1,7 +1,7 @@
 /**
  * Facts and checks to the record. The only place where spans leave the view for the text as published, and where ids are given.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Facts } from '../facts/index.js';
 import type { Check, FigureMention, Mention, Section, Span } from '../types.js';
@@ -227,12 +227,15 @@ function fingerprint(rule: string, operands: { role: string; span: Span }[], tex
     const sentence = sentenceAt(text, span);
     const repeated = sentence.start === last.start && sentence.end === last.end;
     last = sentence;
-    const compact = (start: number, end: number): string => text.slice(start, end).replace(/\s{1,80}/g, '');
-    const before = compact(sentence.start, span.start).length;
-    const whole = repeated ? '' : compact(sentence.start, sentence.end);
-    said += `\0${role}\0${before}\0${compact(span.start, span.end)}\0${whole}`;
+    const before = withoutSpace(text.slice(sentence.start, span.start)).length;
+    const whole = repeated ? '' : withoutSpace(text.slice(sentence.start, sentence.end));
+    said += `\0${role}\0${before}\0${withoutSpace(text.slice(span.start, span.end))}\0${whole}`;
   }
-  return createHash('sha256').update(said).digest('hex').slice(0, 16);
+  return hash('sha256', said, 'hex').slice(0, 16);
+}
+
+function withoutSpace(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s{1,80}/g, '') : text;
 }
 
 function outlineOf(
@@ -288,6 +291,6 @@ function describeText(text: string): { mediaType: string; encoding: string; sha2
     mediaType: 'text/plain',
     encoding: 'utf-8',
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes, 'hex'),
   };
 }
