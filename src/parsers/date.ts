@@ -61,8 +61,15 @@ export const date: Parser = {
     const roc = usesRocYears(context.view);
     const reader = new DateReader(text, roc);
     let done = 0;
-    for (const { index, 0: found } of text.matchAll(BEGIN)) {
-      if (index < done || !mayBegin(text, index + found.length, found)) continue;
+    let from = 0;
+    // Not matchAll, which compiles the expression anew for every block.
+    for (;;) {
+      BEGIN.lastIndex = from;
+      const match = BEGIN.exec(text);
+      if (!match) return;
+      const { index, 0: found } = match;
+      from = index + found.length;
+      if (index < done || !mayBegin(text, from, found)) continue;
       for (const shape of readDates(reader, text, index, roc)) {
         if (isLookAlike(text, shape)) break;
         done = shape.end;

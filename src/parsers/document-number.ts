@@ -46,6 +46,7 @@ export const documentNumber: Parser = {
   id: 'document-number',
   *parse({ text, start: offset }: Block): Generator<DocumentNumberMention> {
     let done = 0;
+    if (text.search(TAIL) < 0) return; // cheaper than matchAll, and most blocks have none
     for (const match of text.matchAll(TAIL)) {
       const [raw, year, serial, lettered, orderYear, order, reversedYear, reversed, caseYear, court, caseSerial] =
         match;

@@ -42,6 +42,7 @@ export const moneyInWords: Parser = {
   id: 'money-in-words',
   *parse(block: Block, context: ParseContext): Generator<FigureMention | NumeralMention> {
     const { text } = block;
+    if (text.search(RUN) < 0) return; // cheaper than matchAll, and most blocks have none
     for (const match of text.matchAll(RUN)) {
       const [run] = match;
       const start = match.index;

@@ -23,9 +23,20 @@ const MEANING: Record<string, string> = {
   middot: '·',
   hellip: '…',
 };
-/** Spaces between a digit and a Chinese character or mark, on either side. */
-const SPACE =
-  /(?<=[0-9０-９.%％])[ \u00a0\u2002-\u200b]+(?=[\u4e00-\u9fff%％，。、；：）])|(?<=[\u4e00-\u9fff，。、；：（])[ \u00a0\u2002-\u200b]+(?=[0-9０-９])/g;
+const SPACE = /[ \u00a0\u2002-\u200b]+/g;
+const DIGIT_BEFORE = /[0-9０-９.%％]/;
+const WORD_BEHIND = /[\u4e00-\u9fff%％，。、；：）]/;
+const WORD_BEFORE = /[\u4e00-\u9fff，。、；：（]/;
+const DIGIT_BEHIND = /[0-9０-９]/;
+
+/** Whether spaces at this place stand between a digit and a Chinese character or mark, on either side. */
+function isStray(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const behind = text.charAt(end);
+  return (
+    (DIGIT_BEFORE.test(before) && WORD_BEHIND.test(behind)) || (WORD_BEFORE.test(before) && DIGIT_BEHIND.test(behind))
+  );
+}
 
 export function findDebris(text: string, remark: (remark: Remark) => void): Edit[] {
   const edits: Edit[] = [];
@@ -36,10 +47,9 @@ export function findDebris(text: string, remark: (remark: Remark) => void): Edit
       remark({ reason: `HTML entity left in the text: ${match[0]}`, ruleId: 'entity', source: 'tree', span });
     }
   }
-  if (/[ \u00a0\u2002-\u200b]/.test(text)) {
-    for (const match of text.matchAll(SPACE)) {
-      edits.push({ start: match.index, end: match.index + match[0].length, replacement: '' });
-    }
+  for (const match of text.matchAll(SPACE)) {
+    const end = match.index + match[0].length;
+    if (isStray(text, match.index, end)) edits.push({ start: match.index, end, replacement: '' });
   }
   return edits.sort((a, b) => a.start - b.start);
 }
