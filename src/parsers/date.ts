@@ -34,24 +34,47 @@ import { isImpossible, isoShape, type DateShape } from './date-shape.js';
 import { ROC_EPOCH, usesRocYears } from './roc-years.js';
 
 const N = `[${DATE_DIGITS}]`;
-/** Where a date may begin. A run of digits is one place: no date begins inside it. */
-const BEGIN = new RegExp(
-  `${N}{1,40}|第(?=[一二三四1-4][季至到、-])|(?:中华)?民国|公元(?=${N})|[今本去前明上当同该全次翌][年(月日天个半]|[上下前]一年|[上下]半年|年[初中底末]|[前头][二两三23]个?季`,
-  'g'
+/** Where a date may begin with a word. */
+const WORD = new RegExp(
+  `第(?=[一二三四1-4][季至到、-])|(?:中华)?民国|公元(?=${N})|[今本去前明上当同该全次翌][年(月日天个半]|[上下前]一年|[上下]半年|年[初中底末]|[前头][二两三23]个?季`,
+  'y'
 );
+/** A run of digits is one place: no date begins inside it. A longer one is none. */
+const LONGEST_RUN = 40;
+const IS_DIGIT = 1;
+const OPENS_WORD = 2;
+const KINDS = new Uint8Array(0x10000);
+for (const character of '0123456789〇○◯零O一二三四五六七八九十廿卅百') KINDS[character.charCodeAt(0)] = IS_DIGIT;
+for (const character of '第中民公今本去前明上当同该全次翌下年头') KINDS[character.charCodeAt(0)] = OPENS_WORD;
+
+const isDigit = (text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === IS_DIGIT;
+
+/** The next place at or behind `from` where a date may begin: a run of digits or a word. */
+function nextBegin(text: string, from: number): { start: number; end: number } | undefined {
+  for (let start = from; start < text.length; start++) {
+    const kind = KINDS[text.charCodeAt(start)];
+    if (kind === IS_DIGIT) {
+      let end = start + 1;
+      while (end - start < LONGEST_RUN && isDigit(text, end)) end++;
+      if (mayBegin(text, start, end)) return { start, end };
+      start = end - 1;
+    } else if (kind === OPENS_WORD) {
+      WORD.lastIndex = start;
+      const word = WORD.exec(text)?.[0];
+      if (word !== undefined) return { start, end: start + word.length };
+    }
+  }
+  return undefined;
+}
 
 /** What follows a number that opens a date; spares the reader most of the figures of a text. */
 const FOLLOWS = new Set('两二三四五六七八九年月-./·•至到起~–―—、和及与学会财元季Q上下全第日号');
-const DIGIT = new RegExp(N);
 
-function mayBegin(text: string, end: number, found: string): boolean {
-  if (!DIGIT.test(found.charAt(found.length - 1))) return true;
+function mayBegin(text: string, start: number, end: number): boolean {
   const next = text.charAt(end);
-  if (FOLLOWS.has(next))
-    return !'-./·•~'.includes(next) || DIGIT.test(text.charAt(end + 1)) || text.charAt(end + 1) === ' ';
-  return (
-    found.length === 8 || (next === ' ' && DIGIT.test(text.charAt(end + 1))) || (found.length === 4 && next === ')')
-  );
+  if (FOLLOWS.has(next)) return !'-./·•~'.includes(next) || isDigit(text, end + 1) || text.charAt(end + 1) === ' ';
+  const length = end - start;
+  return length === 8 || (next === ' ' && isDigit(text, end + 1)) || (length === 4 && next === ')');
 }
 
 export const date: Parser = {
@@ -61,15 +84,9 @@ export const date: Parser = {
     const roc = usesRocYears(context.view);
     const reader = new DateReader(text, roc);
     let done = 0;
-    let from = 0;
-    // Not matchAll, which compiles the expression anew for every block.
-    for (;;) {
-      BEGIN.lastIndex = from;
-      const match = BEGIN.exec(text);
-      if (!match) return;
-      const { index, 0: found } = match;
-      from = index + found.length;
-      if (index < done || !mayBegin(text, from, found)) continue;
+    for (let begin = nextBegin(text, 0); begin; begin = nextBegin(text, begin.end)) {
+      const index = begin.start;
+      if (index < done) continue;
       for (const shape of readDates(reader, text, index, roc)) {
         if (isLookAlike(text, shape)) break;
         done = shape.end;

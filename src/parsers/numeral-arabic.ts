@@ -16,6 +16,9 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MISPLACED = /\d{1,3},\d{4,}/y;
 const GROUPS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?(?!\.\d)/y;
 
+/** What may go on with a numeral behind its first digits. */
+const CONTINUES = new Set('0123456789,. \u00a0\u2009\u202f');
+
 interface Written {
   digits: bigint;
   scale: number;
@@ -24,6 +27,12 @@ interface Written {
 
 /** Digits with thousands marks and a decimal point; nothing for `2021.2.23`. */
 function readArabic(text: string, at: number, limit: number, spaced: boolean): Written | undefined {
+  let plainEnd = at;
+  while (plainEnd < limit && plainEnd - at < 16 && isDigit(text, plainEnd)) plainEnd++;
+  // Most numerals are nothing but digits.
+  if (plainEnd > at && (plainEnd === limit || !CONTINUES.has(text.charAt(plainEnd)))) {
+    return { digits: BigInt(text.slice(at, plainEnd)), scale: 0, end: plainEnd };
+  }
   MISPLACED.lastIndex = at;
   if (MISPLACED.test(text)) return undefined;
   GROUPS.lastIndex = at;
