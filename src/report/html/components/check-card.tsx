@@ -63,6 +63,11 @@ export function CheckCard({ check, review }: { check: CheckRecord; review: Revie
                 {words.card.ruleHeading}：{rule.name} <code>{check.rule}</code>
               </summary>
               <p>{rule.meaning}</p>
+              {outcome === 'fails' && rule.advice !== '' && (
+                <p>
+                  <b>{words.card.advice}</b> {rule.advice}
+                </p>
+              )}
               <p>
                 <b>{words.card.limits}</b> {rule.limits}
               </p>

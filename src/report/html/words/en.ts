@@ -42,7 +42,7 @@ export const en: Words = {
     guessed: 'the numbers may not belong together',
   },
   reason: (id) => wording.reason(id),
-  rule: (id) => ({ name: wording.rule(id), ...ownOf(enRules, id, { meaning: '', limits: '' }) }),
+  rule: (id) => ({ name: wording.rule(id), ...ownOf(enRules, id, { meaning: '', advice: '', limits: '' }) }),
   role: (id) => ownOf(roles, id, id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, ' ')),
   kind: {
     figure: 'Figures',
@@ -176,6 +176,7 @@ export const en: Words = {
     link: 'Link to this check',
     ruleHeading: 'This rule',
     limits: 'Limits',
+    advice: 'What to do',
     mark: 'Review',
     note: 'Note',
     notePlaceholder: 'Why (optional)',

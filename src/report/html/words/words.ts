@@ -8,6 +8,8 @@ export interface RuleWords {
   name: string;
   /** What the rule compares. */
   meaning: string;
+  /** What to do where it fails. */
+  advice: string;
   /** What it cannot know. */
   limits: string;
 }
@@ -105,6 +107,7 @@ export interface Words {
     link: string;
     ruleHeading: string;
     limits: string;
+    advice: string;
     mark: string;
     note: string;
     notePlaceholder: string;

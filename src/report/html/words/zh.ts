@@ -58,7 +58,7 @@ export const zh: Words = {
     guessed: '所属关系为推测',
   },
   reason: (id) => wording.reason(id),
-  rule: (id) => ({ name: wording.rule(id), ...ownOf(zhRules, id, { meaning: '', limits: '' }) }),
+  rule: (id) => ({ name: wording.rule(id), ...ownOf(zhRules, id, { meaning: '', advice: '', limits: '' }) }),
   role: (id) => ownOf(roles, id, id),
   kind: {
     figure: '数字',
@@ -180,6 +180,7 @@ export const zh: Words = {
     link: '此项核对的链接',
     ruleHeading: '这条规则',
     limits: '界限',
+    advice: '怎么办',
     mark: '复核意见',
     note: '说明',
     notePlaceholder: '说明理由（可不填）',

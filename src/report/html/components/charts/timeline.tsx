@@ -9,7 +9,7 @@ type DateItem = NoticeRecord['dates'][number];
 
 const lanes = ['inspection', 'feedback', 'event', 'as-of', 'deadline', 'effective', 'publication', undefined] as const;
 const LEFT = 92;
-const RIGHT = 466;
+const RIGHT = 456;
 const MOST = 2000;
 
 export function Timeline({ record, words }: { record: NoticeRecord; words: Words }) {
