@@ -196,6 +196,7 @@ export interface PersonMention extends MentionBase {
   type: 'person';
   name: string;
   title?: string;
+  titleSpan?: Span;
 }
 
 export interface ContactMention extends MentionBase {

@@ -5,9 +5,20 @@ import { date } from './date.js';
 import { documentNumber } from './document-number.js';
 import { figure } from './figure.js';
 import { moneyInWords } from './money-in-words.js';
+import { organization } from './organization.js';
+import { person } from './person.js';
 import { regulation } from './regulation.js';
 
-export const parsers: readonly Parser[] = [regulation, documentNumber, contact, date, figure, moneyInWords];
+export const parsers: readonly Parser[] = [
+  regulation,
+  documentNumber,
+  contact,
+  date,
+  figure,
+  moneyInWords,
+  organization,
+  person,
+];
 
 /** Runs every recogniser over every block (over each cell of a table row). Adds to `notice.mentions`. */
 export function recognise(notice: Notice): Notice {

@@ -155,7 +155,8 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
         record.organizations.push({
           id: next(mention, 'organization', record.organizations),
           raw,
-          name: mention.name,
+          // As published, like `raw`; a Traditional text keeps its characters.
+          name: raw,
           ...(mention.refersTo && { refersTo: mention.refersTo }),
           span,
         });
@@ -164,8 +165,8 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
         record.persons.push({
           id: next(mention, 'person', record.persons),
           raw,
-          name: mention.name,
-          ...(mention.title && { title: mention.title }),
+          name: raw,
+          ...(mention.titleSpan && { title: textOf(mention.titleSpan) }),
           span,
         });
         break;

@@ -5,6 +5,7 @@ import { dropOverlaps } from './drop-overlaps.js';
 import { fillDate } from './fill-date.js';
 import { joinRanges } from './join-ranges.js';
 import { regulationStatus } from './regulation-status.js';
+import { resolveOrganization } from './resolve-organization.js';
 import { resolveRegulation } from './resolve-regulation.js';
 import { shareUnits } from './share-units.js';
 import { tableNumbers } from './table-numbers.js';
@@ -16,6 +17,7 @@ export const refiners: readonly Refiner[] = [
   tableNumbers,
   dateRole,
   fillDate,
+  resolveOrganization,
   resolveRegulation,
   regulationStatus,
 ];
