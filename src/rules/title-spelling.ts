@@ -17,27 +17,45 @@ import type { Rule } from './rule.js';
 
 /** Shorter titles differ in one character by right. */
 const LEAST = 10;
+const LONGEST = 80;
+/** How many titles with the same half are looked at. */
+const NEIGHBOURS = 20;
 
 export const titleSpelling: Rule = {
   id: 'title-spelling',
   severity: 'info',
   *check(facts: Facts): Generator<Check> {
-    /** Titles by what is left when one character is struck out: two that share a rest at one place differ in that character. */
-    const rests = new Map<string, RegulationMention>();
+    /** Titles of one length that differ in one character have the same first half or the same second half. */
+    const halves = new Map<string, RegulationMention[]>();
     const seen = new Set<string>();
     for (const one of facts.regulations) {
       const { title } = one;
-      if (title.length < LEAST || title.length > 60 || seen.has(title)) continue;
+      if (title.length < LEAST || title.length > LONGEST || seen.has(title)) continue;
       seen.add(title);
-      for (let i = 0; i < title.length; i++) {
-        const rest = `${i} ${title.slice(0, i)}\0${title.slice(i + 1)}`;
-        const other = rests.get(rest);
-        if (other && !isSeries(other.title[i] ?? '', title[i] ?? '')) yield differ(other, one, i);
-        rests.set(rest, one);
+      const middle = title.length >> 1;
+      for (const half of [`${title.length}<${title.slice(0, middle)}`, `${title.length}>${title.slice(middle)}`]) {
+        const others = halves.get(half) ?? [];
+        for (const other of others.slice(-NEIGHBOURS)) {
+          const at = onlyDifference(other.title, title);
+          if (at !== undefined && !isSeries(other.title[at] ?? '', title[at] ?? '')) yield differ(other, one, at);
+        }
+        others.push(one);
+        halves.set(half, others);
       }
     }
   },
 };
+
+/** Index of the one character in which two titles of one length differ. */
+function onlyDifference(a: string, b: string): number | undefined {
+  let at: number | undefined;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    if (at !== undefined) return undefined;
+    at = i;
+  }
+  return at;
+}
 
 /** 第一批 and 第二批, 2020年 and 2021年, 甲 and 乙: a series, no slip. */
 function isSeries(a: string, b: string): boolean {
