@@ -180,6 +180,26 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
       `Reported as completed, but ${s.one(0, 'date', 'earlier')} is after the day of the count${limit(s)}${away(s)}`,
     claim: (s) => `The date of completion ${s.one(0, 'date', 'earlier')}`,
   },
+
+  direction: {
+    holds: (s) => `from ${s.one(0, 'from')} to ${s.one(1, 'to')} goes the way the text says`,
+    fails: (s) => `the text says the opposite of its figures: from ${s.one(0, 'from')} to ${s.one(1, 'to')}`,
+    claim: (s) => `from ${s.one(0, 'from')} to ${s.one(1, 'to')}`,
+  },
+
+  'rate-bounds': {
+    holds: (s) => `${s.one(0, 'percent')} is not above 100%`,
+    fails: (s) => `${s.one(0, 'percent')} is above 100%, and this rate ends with all there is`,
+    claim: (s) => `the rate ${s.one(0, 'percent')}`,
+    doubt: 'There may be another base; the tool cannot tell which number is wrong.',
+  },
+
+  'all-done': {
+    holds: (s) => `${s.one(0, 'whole')} are all done, with none left`,
+    fails: (s) => `the text says that ${s.one(0, 'whole')} are all done, and that ${s.one(1, 'part')} of them are not`,
+    claim: (s) => `${s.one(0, 'whole')} are all done`,
+    doubt: 'Both cannot be so; the tool cannot tell which is wrong.',
+  },
 };
 
 function parts(s: Said, ...more: string[]): string {

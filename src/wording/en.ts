@@ -29,6 +29,8 @@ const reasons: Record<string, [title: string, clause: string]> = {
   'target-missing': ['target not given', 'the text does not give the target'],
   'annexed-list': ['list may be annexed', 'the list may stand in an annex'],
   'other-list': ['perhaps another list', 'the number may be about another list than the headings'],
+  'no-antecedent': ['full title not found', 'the text does not give the full title'],
+  'different-dates': ['different dates', 'the dates differ, the text may have been brought up to date'],
   'open-list': ['open list', 'the list is left open (等)'],
 };
 const openReason: [string, string] = ['not enough given', 'the text does not give enough to decide'];
@@ -65,6 +67,9 @@ const names: Record<string, string> = {
   'title-spelling': 'spelling of a title',
   'document-year': 'year of a document number',
   'completed-later': 'date of completion',
+  direction: 'rise and fall',
+  'rate-bounds': 'bounds of a rate',
+  'all-done': 'all done',
 };
 
 export const en: Wording = {

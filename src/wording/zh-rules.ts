@@ -193,6 +193,26 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     claim: (s) => `完成日期${s.one(0, 'date', 'earlier')}`,
     doubt: '两个日期不能同时成立，工具不能判断哪一处有误。',
   },
+
+  direction: {
+    holds: (s) => `${s.one(0, 'from')}到${s.one(1, 'to')}，升降方向与文字一致`,
+    fails: (s) => `文字所说的升降与数字相反：由${s.one(0, 'from')}到${s.one(1, 'to')}`,
+    claim: (s) => `由${s.one(0, 'from')}到${s.one(1, 'to')}`,
+  },
+
+  'rate-bounds': {
+    holds: (s) => `${s.one(0, 'percent')}不超过100%`,
+    fails: (s) => `${s.one(0, 'percent')}超过100%，而这一比率以全部为上限`,
+    claim: (s) => `比率${s.one(0, 'percent')}`,
+    doubt: '可能另有基数；工具不能判断哪一个数有误。',
+  },
+
+  'all-done': {
+    holds: (s) => `${s.one(0, 'whole')}全部完成，没有剩余`,
+    fails: (s) => `文中称${s.one(0, 'whole')}全部完成，又称其中${s.one(1, 'part')}尚未完成`,
+    claim: (s) => `${s.one(0, 'whole')}全部完成`,
+    doubt: '两种说法不能同时成立，工具不能判断哪一处有误。',
+  },
 };
 
 /** The parts of a whole: named where they are few, counted where they are many. */

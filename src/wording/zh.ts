@@ -25,6 +25,8 @@ const reasons: Record<string, [title: string, clause: string]> = {
   'target-missing': ['未给出目标值', '文中没有给出用来比较的目标值'],
   'annexed-list': ['清单可能另附', '清单可能另附，正文不一定逐项列出'],
   'other-list': ['与所列不是同一清单', '不能确定文中的条数与所列标题指同一清单'],
+  'no-antecedent': ['找不到全称', '文中没有给出对应的全称'],
+  'different-dates': ['统计日期不同', '统计日期不同，文字可能另有更新'],
   'open-list': ['列举未尽', '列举以“等”收尾，未必列全'],
 };
 const openReason: [string, string] = ['条件不足', '文中给出的信息不足以判断'];
@@ -61,6 +63,9 @@ const names: Record<string, string> = {
   'title-spelling': '文件名写法',
   'document-year': '文号年份',
   'completed-later': '完成日期',
+  direction: '升降方向',
+  'rate-bounds': '比率上限',
+  'all-done': '全部完成',
 };
 
 const cannotKnow = '工具不能判断哪一个数有误。';
