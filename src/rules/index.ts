@@ -67,7 +67,22 @@ export function check(facts: Facts): Check[] {
     const severity = severities?.[rule.id];
     for (const one of rule.check(facts)) checks.push(severity ? { ...one, severity } : one);
   }
-  return withRetellings(facts, checks);
+  return withRetellings(facts, blocked(checks));
+}
+
+/** A figure that is told differently elsewhere proves nothing: what rests on it is not decided, so that one slip gives one alarm. */
+function blocked(checks: Check[]): Check[] {
+  const doubtful = new Set<Mention>();
+  for (const { rule, verdict, operands } of checks) {
+    if (rule === 'repeat' && verdict === 'fails')
+      for (const { mention } of operands) if (mention) doubtful.add(mention);
+  }
+  if (doubtful.size === 0) return checks;
+  return checks.map((check) => {
+    const rests = check.operands.some(({ mention }) => mention && doubtful.has(mention));
+    if (check.verdict !== 'fails' || check.rule === 'repeat' || !rests) return check;
+    return { ...check, verdict: 'undecidable', note: 'blocked', reason: 'blocked' };
+  });
 }
 
 /** Roles of a figure that a notice tells again and again: the check points at every telling of it. */
