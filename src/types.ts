@@ -145,7 +145,7 @@ export type DatePart = 'early' | 'middle' | 'late';
 
 export interface DateMention extends MentionBase {
   type: 'date';
-  /** ISO 8601: date, month, year, quarter `2020-Q3`, half `2020-H1`, range `a/b`, or with time. */
+  /** ISO 8601: date, month, year, quarter `2020-Q3`, half `2020-H1`, range `a/b`, or with time; `X` for digits that nothing decides (`XXXX-01-14`). */
   iso: string;
   part?: DatePart;
   /** Pieces that the text does not say and that were filled in. */

@@ -34,7 +34,10 @@ const EDITION_BEHIND = /^\(([^()]{2,12})\)/;
 export const regulation: Parser = {
   id: 'regulation',
   *parse(block: Block, context: ParseContext): Generator<RegulationMention> {
-    const found = readMarks(block.text);
+    const found = readMarks(block.text, (at) => {
+      const span = { start: block.start + at, end: block.start + at + 1 };
+      context.remark({ reason: 'closing 》 without 《', ruleId: 'unopened-title', source: 'parsers', span });
+    });
     if (context.view.script === 'Hant') for (const one of readQuoted(block.text, found)) found.push(one);
     found.sort((a, b) => a.start - b.start);
     for (const { start, end, damaged } of found) {
@@ -69,7 +72,7 @@ interface Found extends Span {
 }
 
 /** Outer pairs of 《》 in order, and the titles whose closing mark was lost. */
-function readMarks(text: string): Found[] {
+function readMarks(text: string, unopened: (at: number) => void): Found[] {
   const found: Found[] = [];
   const open: number[] = [];
   /** Pairs that would be inner ones if the mark they stand in gets closed. */
@@ -93,7 +96,10 @@ function readMarks(text: string): Found[] {
       continue;
     }
     const start = open.pop();
-    if (start === undefined) continue;
+    if (start === undefined) {
+      unopened(at);
+      continue;
+    }
     const pair = { start, end: at + 1 };
     if (open.length > 0) {
       inner.push(pair);

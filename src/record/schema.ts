@@ -74,7 +74,9 @@ export const date = z.object({
   raw,
   iso: z
     .string()
-    .describe('ISO 8601: a date, month, year, quarter (2020-Q3), half (2020-H1), a range a/b, or with time'),
+    .describe(
+      'ISO 8601: a date, month, year, quarter (2020-Q3), half (2020-H1), a range a/b, or with time; X for digits that the text leaves open'
+    ),
   part: z.enum(['early', 'middle', 'late']).optional().describe('上旬, 中旬, 下旬; 初, 底'),
   implied: z.array(z.enum(['year', 'month', 'day'])).describe('Pieces that were filled in from elsewhere in the text'),
   anchorId: z.string().optional().describe('The date that the filled-in pieces came from'),

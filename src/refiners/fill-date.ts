@@ -8,7 +8,8 @@
  *   its latest year. 上年, 同年, 次年, 全年 and 上半年 count from the year last spoken of; 上年同期 repeats the period before it a year earlier.
  * - `implied` names the pieces filled in, `anchor` the mention they came from.
  *
- * A relative word that nothing in the notice decides is dropped; a numbered date keeps its `X`.
+ * A relative word that nothing in the notice decides is dropped; a numbered date keeps its `X`. A day that does not exist is kept, and a
+ * remark says so.
  *
  * @example 2021年1月6日获批,1月14日移交,上年同期未办理。
  *   date 2021年1月6日 = 2021-01-06
@@ -39,22 +40,34 @@ import {
   type YearRef,
 } from '../parsers/date-shape.js';
 import { usesRocYears } from '../parsers/roc-years.js';
-import type { DateMention, Mention, Notice, Refiner } from '../types.js';
+import type { DateMention, Mention, Notice, Refiner, Remark } from '../types.js';
 import { DateAnchors, isOpen, lastPoint } from './date-anchors.js';
 
 export const fillDate: Refiner = {
   id: 'fill-date',
   refine(mentions: Mention[], notice: Notice): Mention[] {
     const dates = mentions.filter((mention) => mention.type === 'date');
-    if (!dates.some(isOpen)) return mentions;
-    const filler = new Filler(new DateAnchors(dates, mentions, notice), notice);
-    const dropped = new Set<Mention>();
-    dates.forEach((date, index) => {
-      if (isOpen(date) && !filler.fill(date, index) && date.relative && !/\d/.test(date.iso)) dropped.add(date);
-    });
-    return dropped.size > 0 ? mentions.filter((mention) => !dropped.has(mention)) : mentions;
+    const kept = dates.some(isOpen) ? fillAll(mentions, dates, notice) : mentions;
+    for (const date of dates) {
+      if (date.impossible) notice.remarks.push(noSuchDay(date, notice));
+    }
+    return kept;
   },
 };
+
+function noSuchDay({ span }: DateMention, { view }: Notice): Remark {
+  const reason = `no such day: ${view.text.slice(span.start, span.end)}`;
+  return { reason, ruleId: 'impossible-date', source: 'refiners', span };
+}
+
+function fillAll(mentions: Mention[], dates: readonly DateMention[], notice: Notice): Mention[] {
+  const filler = new Filler(new DateAnchors(dates, mentions, notice), notice);
+  const dropped = new Set<Mention>();
+  dates.forEach((date, index) => {
+    if (isOpen(date) && !filler.fill(date, index) && date.relative && !/\d/.test(date.iso)) dropped.add(date);
+  });
+  return dropped.size > 0 ? mentions.filter((mention) => !dropped.has(mention)) : mentions;
+}
 
 /** Words counted from the year of the notice, and how far; the others count from the year last spoken of. */
 const FROM_NOW: Partial<Record<YearRef, number>> = { this: 0, last: -1, 'before-last': -2, next: 1 };
