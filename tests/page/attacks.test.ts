@@ -196,7 +196,7 @@ describe('attacks without a browser', () => {
     const made = names.map((name) => namer.next(name));
     expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(names.length);
     for (const name of made) {
-      expect(name).not.toMatch(/[\u0000-\u001f/\\:*?"<>|\u202a-\u202e]|^[.-]|^index\.html$/i);
+      expect(name).not.toMatch(/[\u0000-\u001f/\\:*?"<>|\u202a-\u202e]|^[.-]|^(?:index|con)\.html$/i);
       expect(Buffer.byteLength(name)).toBeLessThan(255);
     }
   });

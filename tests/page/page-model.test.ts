@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { BASELINE_VERSION } from '../../src/baseline/schema.js';
+import { pageAssets } from '../../src/report/html/assets.js';
 import { embeddedJson } from '../../src/report/html/embed.js';
 import { baselineOf, readEntries } from '../../src/report/html/model/baseline.js';
 import { shownBlocks } from '../../src/report/html/model/blocks.js';
@@ -214,6 +215,29 @@ describe('embeddedJson', () => {
     const json = embeddedJson(value);
     expect(json).not.toMatch(/[<>\u2028\u2029]/);
     expect(JSON.parse(json)).toEqual(value);
+  });
+});
+
+describe('the built script and style sheet', () => {
+  const { head, script, style } = pageAssets();
+
+  it('use nothing newer than the browsers they are made for (Chromium 80)', () => {
+    // Syntax is lowered by the build; these are functions, which nothing lowers. `at` and `hasOwn` come with `polyfills.ts`.
+    expect(head + script).not.toMatch(
+      /\.(?:replaceAll|findLast|toSorted|toReversed|groupBy|isWellFormed)\(|structuredClone\(|\?\?=|\|\|=/
+    );
+    expect(style).not.toMatch(
+      /[^-]inset:|:is\(|:where\(|:has\(|color-mix|@layer|@container|aspect-ratio|\n\s*(?:row-)?gap:/
+    );
+  });
+
+  it('cannot end the elements they stand in', () => {
+    expect(head + script).not.toMatch(/<\/script|<!--/i);
+    expect(style).not.toMatch(/<\/style/i);
+  });
+
+  it('ask for nothing from elsewhere', () => {
+    expect(style).not.toMatch(/@import|url\((?!#)/);
   });
 });
 

@@ -92,4 +92,16 @@ describe.skipIf(noBrowser)(`from the notice to the accepted checks and back${noB
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('不是 tongbao 的记录');
   });
+
+  it('never writes over what it did not make', () => {
+    const saved = '<!doctype html><title>通报</title><p>共36个，其中24个、12个。</p>';
+    writeFileSync(join(folder, 'saved.html'), saved);
+    expect(tongbao('report', 'saved.html', '-o', 'saved.html').status).toBe(2);
+    expect(readFileSync(join(folder, 'saved.html'), 'utf8')).toBe(saved);
+    expect(tongbao('report', 'saved.html', '-o', 'own.html').status).toBe(0);
+    expect(tongbao('report', 'saved.html', '-o', 'own.html').status).toBe(0);
+    const nowhere = tongbao('report', 'saved.html', '-o', 'saved.html/deeper/x.html');
+    expect(nowhere.status).toBe(2);
+    expect(nowhere.stderr).toMatch(/^tongbao: .*无法写入.*\n$/);
+  });
 });

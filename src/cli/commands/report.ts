@@ -1,11 +1,10 @@
 /** `tongbao report`: a page a notice for people to read, with the text on the left and the checks on the right. */
 import { Option } from 'commander';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { renderPage } from '../../report/html/render-page.js';
-import { writePages } from '../../report/html/write-pages.js';
-import type { Define } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
+import { NotOurs, writePage, writePages } from '../../report/html/write-pages.js';
+import type { CommandContext, Define } from '../command.js';
+import { exitCodes, Misuse } from '../exit-codes.js';
 import { readNotices } from '../notices.js';
 import { addConfigOptions, addRuleOptions, pathsArgument } from '../options.js';
 import { complain } from '../output.js';
@@ -18,7 +17,7 @@ interface ReportOptions extends SettingsOptions {
 }
 
 export const report: Define = (command, context) => {
-  const { t, status } = context;
+  const { t } = context;
   command
     .addArgument(pathsArgument(t))
     .addOption(
@@ -43,34 +42,48 @@ ${t(
   'One HTML file a notice, which opens without a network; a folder gets an index.html too, the failing ones first.'
 )}`
     );
-  addConfigOptions(addRuleOptions(command, context), context).action(
-    async (paths: string[], options: ReportOptions) => {
-      const { output } = options;
-      const { accepted, ...settings } = await loadSettings(options, context);
-      const { lang } = context;
-      const baseline = accepted?.entries ?? [];
-      const records = options.records ? readRecords(paths, context) : readNotices(paths, settings.options, context);
-      if (!/\.html?$/i.test(output) || (await isDirectory(output))) {
-        await writePages(records, output, { lang, baseline });
-        return;
-      }
-      let written = false;
-      for await (const record of records) {
-        if (written) {
-          complain(
-            t('不止一份通报：请让 -o 指向文件夹', 'more than one notice: let -o name a folder') +
-              ` (${record.source.path})`
-          );
-          status.raise(exitCodes.unreadable);
-          return;
-        }
-        await mkdir(dirname(output), { recursive: true });
-        await writeFile(output, renderPage(record, { lang, baseline }));
-        written = true;
-      }
-    }
+  addConfigOptions(addRuleOptions(command, context), context).action((paths: string[], options: ReportOptions) =>
+    run(paths, options, context)
   );
 };
+
+async function run(paths: string[], options: ReportOptions, context: CommandContext): Promise<void> {
+  const { output } = options;
+  const { accepted, ...settings } = await loadSettings(options, context);
+  const { lang, t, status } = context;
+  const baseline = accepted?.entries ?? [];
+  const records = options.records ? readRecords(paths, context) : readNotices(paths, settings.options, context);
+  try {
+    if (!/\.html?$/i.test(output) || (await isDirectory(output))) {
+      await writePages(records, output, { lang, baseline });
+      return;
+    }
+    let written = false;
+    for await (const record of records) {
+      if (written) {
+        const said = t('不止一份通报：请让 -o 指向文件夹', 'more than one notice: let -o name a folder');
+        complain(`${said} (${record.source.path})`);
+        status.raise(exitCodes.unreadable);
+        return;
+      }
+      await writePage(output, renderPage(record, { lang, baseline }));
+      written = true;
+    }
+  } catch (error) {
+    if (error instanceof NotOurs) {
+      throw new Misuse({
+        zh: `${error.path}：已有此文件，且不是核对页，不予覆盖`,
+        en: `${error.path}: there is such a file, and it is no review page; it is left alone`,
+      });
+    }
+    const { code, path, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    throw new Misuse({
+      zh: `${path ?? output}：无法写入（${code}）`,
+      en: `${path ?? output}: cannot be written (${code})`,
+    });
+  }
+}
 
 async function isDirectory(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;

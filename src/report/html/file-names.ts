@@ -1,3 +1,6 @@
+/** Windows takes these for devices, whatever comes behind the point. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /**
  * Names for the pages: those of the notices as far as every file system takes them, and never two the same.
  */
@@ -14,8 +17,9 @@ export class PageNames {
         .replace(/^[-.]+|[-.]+$/g, '')
         // File names hold 255 bytes; a Chinese character takes three.
         .slice(0, 70) || 'notice';
-    let name = `${safe}.html`;
-    for (let n = 2; this.used.has(name.toLowerCase()); n++) name = `${safe}-${n}.html`;
+    const stem = RESERVED.test(safe) ? `_${safe}` : safe;
+    let name = `${stem}.html`;
+    for (let n = 2; this.used.has(name.toLowerCase()); n++) name = `${stem}-${n}.html`;
     this.used.add(name.toLowerCase());
     return name;
   }

@@ -3,8 +3,8 @@
  *
  * The way to the neighbours is known only at the end, when the failing notices are known; it is put into the pages then.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { NoticeRecord } from '../../record/schema.js';
 import { PageNames } from './file-names.js';
 import type { BaselineEntry } from './model/baseline.js';
@@ -31,7 +31,7 @@ export async function writePages(
   const entries: IndexEntry[] = [];
   for await (const record of records) {
     const name = names.next(record.source.path);
-    await writeFile(join(directory, name), renderPage(record, { lang, baseline, navigation: true }));
+    await writePage(join(directory, name), renderPage(record, { lang, baseline, navigation: true }));
     entries.push({ ...summaryOf(record, lang), href: encodeURIComponent(name) });
   }
   entries.sort(byFailures);
@@ -41,6 +41,38 @@ export async function writePages(
     const [previous, next] = [entries[i - 1], entries[i + 1]];
     await writeFile(path, withNavigation(page, { ...(previous && { previous }), ...(next && { next }) }, lang));
   }
-  await writeFile(join(directory, 'index.html'), renderIndex(entries, { lang }));
+  await writePage(join(directory, 'index.html'), renderIndex(entries, { lang }));
   return entries;
+}
+
+/** A file is in the way that this program did not make: perhaps the notice itself, saved from the web. */
+export class NotOurs extends Error {
+  override name = 'NotOurs';
+
+  constructor(readonly path: string) {
+    super(`not a page of tongbao: ${path}`);
+  }
+}
+
+/** @throws {NotOurs} rather than write over a file that is no page of ours */
+export async function writePage(path: string, html: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  if (!(await isFree(path))) throw new NotOurs(path);
+  await writeFile(path, html);
+}
+
+async function isFree(path: string): Promise<boolean> {
+  let file;
+  try {
+    file = await open(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw error;
+  }
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2048), 0, 2048, 0);
+    return buffer.toString('utf8', 0, bytesRead).includes('<meta name="generator" content="tongbao">');
+  } finally {
+    await file.close();
+  }
 }

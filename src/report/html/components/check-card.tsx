@@ -60,7 +60,7 @@ export function CheckCard({ check, review }: { check: CheckRecord; review: Revie
           {(rule.meaning !== '' || rule.limits !== '') && (
             <details class="rule">
               <summary>
-                {words.card.ruleHeading}：{rule.name} <code>{check.rule}</code>
+                {words.card.ruleHeading} <span class="rule-name">{rule.name}</span> <code>{check.rule}</code>
               </summary>
               <p>{rule.meaning}</p>
               {outcome === 'fails' && rule.advice !== '' && (

@@ -3,7 +3,15 @@ import { en as wording } from '../../../wording/en.js';
 import { ownOf } from './own-of.js';
 import type { Words } from './words.js';
 
-const roles: Record<string, string> = { a: 'Here', b: 'There', item: 'Listed', actual: 'Actual' };
+const roles: Record<string, string> = {
+  a: 'Here',
+  b: 'There',
+  item: 'Listed',
+  also: 'Also',
+  limit: 'Not after',
+  words: 'In words',
+  actual: 'Actual',
+};
 
 const remarks: Record<string, string> = {
   entity: 'Left-over HTML character',
@@ -174,7 +182,7 @@ export const en: Words = {
     stated: 'Stated',
     show: 'Show in the text',
     link: 'Link to this check',
-    ruleHeading: 'This rule',
+    ruleHeading: 'Rule',
     limits: 'Limits',
     advice: 'What to do',
     mark: 'Review',

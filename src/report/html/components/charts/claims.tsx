@@ -19,7 +19,7 @@ export function Claims({ record, words }: { record: NoticeRecord; words: Words }
   if (claims.length === 0) return null;
   const top = Math.max(100, ...claims.flatMap(({ stated, recomputed }) => [stated, recomputed]));
   const x = scaleLinear([0, top], [0, 250]).nice();
-  const height = claims.length * 30 + 26;
+  const height = claims.length * 30 + 44;
   return (
     <Chart
       title={words.charts.claims}
@@ -38,18 +38,21 @@ export function Claims({ record, words }: { record: NoticeRecord; words: Words }
       <svg class="drawing" viewBox={`0 0 480 ${height}`} role="group" aria-label={words.charts.claims}>
         {x.ticks(5).map((tick) => (
           <g key={tick} transform={`translate(${110 + x(tick)} 0)`}>
-            <line class="grid" y1="0" y2={height - 20} />
+            <line class="grid" y1="18" y2={height - 20} />
             <text class="tick" y={height - 6} text-anchor="middle">
               {tick}%
             </text>
           </g>
         ))}
+        <text class="tick" x="368" y="12">
+          {words.charts.stated} · {words.charts.recomputed}
+        </text>
         {claims.map(({ check, stated, recomputed }, row) => {
           const outcome = outcomeOf(check);
           return (
             <a key={check.id} href={`#${encodeURIComponent(check.id)}`} class={`claim o-${outcome}`}>
               <title>{check.statement}</title>
-              <g transform={`translate(0 ${row * 30})`}>
+              <g transform={`translate(0 ${row * 30 + 18})`}>
                 <rect class="hit" x="0" y="0" width="480" height="28" />
                 <text class="label" x="102" y="19" text-anchor="end">
                   {words.place(locate(record.blocks, check.operands[0]?.span.start ?? 0))}
