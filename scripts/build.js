@@ -63,7 +63,7 @@ const groups = [
   },
   {
     name: 'checking',
-    test: /src.(cli.(notices|progress|settings|options|rule-ids|nearest|several|formatters|terminal|output|exit-codes|commands.(check|extract))|report.(review|place|text|style|excerpt)|wording.frames|config.find)(\.ts)?$|node_modules.(picocolors|commander)/,
+    test: /src.(cli.(notices|progress|settings|options|rule-ids|nearest|several|formatters|terminal|output|exit-codes|commands.(check|extract))|report.(review|place|text|style|excerpt|pick-passages)|wording.(frames|gap-in-labels)|config.find)(\.ts)?$|node_modules.(picocolors|commander)/,
   },
 ];
 

@@ -5,12 +5,15 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readFileSync } from 'node:fs';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import type { CheckRecord } from '../src/record/schema.js';
+import { parseNotice } from '../src/pipeline.js';
 import { AcceptedChecks } from '../src/baseline/index.js';
 import { jsonFormatter, ndjsonFormatter } from '../src/report/check-json.js';
 import { excerpt } from '../src/report/excerpt.js';
 import type { Formatter, Totals } from '../src/report/formatter.js';
 import { JsonPieces } from '../src/report/json.js';
 import { junitFormatter } from '../src/report/junit.js';
+import { pickPassages } from '../src/report/pick-passages.js';
 import { placeLabel } from '../src/report/place.js';
 import { reviewOf, type Review } from '../src/report/review.js';
 import { sarifFormatter } from '../src/report/sarif.js';
@@ -19,7 +22,8 @@ import { textFormatter } from '../src/report/text.js';
 import { wrap } from '../src/report/wrap.js';
 import { sampleRecord } from './support/sample-review.js';
 
-const totals: Totals = { files: 1, failing: 1, fails: 1, unread: [], unmatched: 0 };
+const coverage = { figures: 20, decided: 8, undecided: 2 };
+const totals: Totals = { files: 1, failing: 1, fails: 1, unread: [], coverage, unmatched: 0 };
 const whole = (formatter: Formatter, reviews: Review[], end: Partial<Totals> = {}): string =>
   formatter.begin() + reviews.map((one) => formatter.notice(one)).join('') + formatter.end({ ...totals, ...end });
 
@@ -84,12 +88,24 @@ describe('text', () => {
   for (const lang of ['zh', 'en'] as const) {
     for (const all of [false, true]) {
       it(`reads well in ${lang}${all ? ', everything shown' : ''}`, async () => {
-        const formatter = textFormatter({ lang, all, style: plainStyle });
+        const formatter = textFormatter({ lang, all, several: true, style: plainStyle });
         const text = whole(formatter, [reviewOf(sampleRecord(lang)), settled(lang)], { files: 2, unmatched: 1 });
         await expect(text).toMatchFileSnapshot(`../fixtures/reports/text-${lang}${all ? '-all' : ''}.txt`);
       });
     }
   }
+
+  it('gives two lines to a notice without anything to look at, among many', () => {
+    const quiet = sampleRecord();
+    quiet.checks = quiet.checks.filter(({ verdict, note }) => verdict !== 'fails' && !note);
+    for (const [several, lines] of [
+      [true, 2],
+      [false, 8],
+    ] as const) {
+      const text = textFormatter({ lang: 'zh', all: false, several, style: plainStyle }).notice(reviewOf(quiet));
+      expect(text.trimEnd().split('\n')).toHaveLength(lines);
+    }
+  });
 
   it('uses other marks where the sentence has these', () => {
     expect(plainStyle.mark('3個', '「三個」共3個')).toBe('〖3個〗');
@@ -98,13 +114,15 @@ describe('text', () => {
   it('takes control characters out of what it quotes', () => {
     const record = sampleRecord();
     record.text = record.text.replace('已完成', '已\u001b成');
-    const text = whole(textFormatter({ lang: 'zh', all: true, style: plainStyle }), [reviewOf(record)]);
+    const text = whole(textFormatter({ lang: 'zh', all: true, several: false, style: plainStyle }), [reviewOf(record)]);
     expect(text).not.toContain('\u001b');
     expect(text).toContain('已\ufffd成');
   });
 
   it('marks with colours and no brackets on a terminal', () => {
-    const text = whole(textFormatter({ lang: 'zh', all: false, style: colourStyle() }), [reviewOf(sampleRecord())]);
+    const text = whole(textFormatter({ lang: 'zh', all: false, several: false, style: colourStyle() }), [
+      reviewOf(sampleRecord()),
+    ]);
     expect(text).toContain('\u001b[4m\u001b[36m24个\u001b[39m\u001b[24m');
     expect(text).not.toContain('「');
   });
@@ -136,6 +154,31 @@ describe('excerpt and wrap', () => {
       line.map(({ text }) => text).join('')
     );
     expect(lines).toContain('28520000.5万');
+  });
+});
+
+describe('pickPassages', () => {
+  it('shows what is stated, and where the numbering jumps', () => {
+    const labels = ['1.', '2.', '3.', '4.', '6.', '7.'];
+    const text = ['共7个', ...labels].join('\n');
+    const spanOf = (raw: string): { start: number; end: number } => ({
+      start: text.indexOf(raw),
+      end: text.indexOf(raw) + raw.length,
+    });
+    const record = parseNotice(text);
+    record.checks = [
+      {
+        ...(sampleRecord().checks[0] as CheckRecord),
+        operands: [
+          { role: 'stated', value: '7', span: spanOf('7个') },
+          ...labels.map((label) => ({ role: 'item', value: label, span: spanOf(label) })),
+        ],
+      },
+    ];
+    const [one] = reviewOf(record).checks;
+    const passages = one?.passages() ?? [];
+    const picked = pickPassages(passages, one?.check as CheckRecord, text, 4);
+    expect(picked.map((passage) => passage.text)).toEqual(['共7个', '1.', '4.', '6.']);
   });
 });
 

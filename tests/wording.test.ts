@@ -132,7 +132,7 @@ describe('gapInLabels', () => {
     [['问题19：', '问题20：', '问题20：'], '问题20：', '问题20：'],
     [['二十九、', '三十一、'], '二十九、', '三十一、'],
   ])('%j', (labels, before, after) => {
-    expect(gapInLabels(labels)).toEqual({ before, after });
+    expect(gapInLabels(labels)).toMatchObject({ before, after });
   });
 
   it.each([[['1.', '2.', '3.']], [['1.', '2.', '1.', '2.']], [['九、', '十、', '十一、']], [['甲', '乙']], [[]]])(

@@ -23,7 +23,7 @@ export async function formatterFor(
   switch (format) {
     case 'text': {
       const { textFormatter } = await import('../report/text.js');
-      return textFormatter({ lang, all, ...(await terminalOf(process.stdout)) });
+      return textFormatter({ lang, all, several, ...(await terminalOf(process.stdout)) });
     }
     case 'json': {
       const { jsonFormatter } = await import('../report/check-json.js');

@@ -13,6 +13,8 @@ export interface Totals {
   /** Checks that fail. */
   fails: number;
   unread: readonly Unread[];
+  /** Figures of all notices, and how many of them took part in a check. */
+  coverage: { figures: number; decided: number; undecided: number };
   /** Entries of the accepted checks that matched nothing; 0 without such a file. */
   unmatched: number;
 }

@@ -9,6 +9,7 @@ import { frames, type Frames } from '../wording/frames.js';
 import { wordings, type Wording } from '../wording/index.js';
 import { excerpt, printable } from './excerpt.js';
 import type { Formatter, Totals } from './formatter.js';
+import { pickPassages } from './pick-passages.js';
 import { placeLabel } from './place.js';
 import type { Group, Review, ReviewedCheck } from './review.js';
 import type { Style } from './style.js';
@@ -19,6 +20,8 @@ export interface TextOptions {
   style: Style;
   /** Show what holds and what cannot be decided, one by one. */
   all: boolean;
+  /** Of many notices, those with nothing to look at get two lines. */
+  several: boolean;
   /** Breaks lines, on a terminal of known width. */
   wrap?: (pieces: readonly Piece[], indent: number) => Piece[][];
 }
@@ -29,15 +32,25 @@ export function textFormatter(options: TextOptions): Formatter {
   let count = 0;
   return {
     begin: () => '',
-    notice: (review) => (count++ === 0 ? '' : '\n') + new TextReport(review, options).render(),
+    notice: (review) => {
+      const report = new TextReport(review, options);
+      const quiet = options.several && !options.all && review.counts.fails + review.counts['by-rounding'] === 0;
+      return (count++ === 0 ? '' : '\n') + (quiet ? report.brief() : report.whole());
+    },
     end: (totals) => ending(totals, options),
   };
 }
 
 /** A summary where there was more than one notice, and what became of the accepted checks. */
-function ending({ files, failing, fails, unread, unmatched }: Totals, { lang }: TextOptions): string {
+function ending({ files, failing, fails, unread, coverage, unmatched }: Totals, { lang }: TextOptions): string {
   const lines: string[] = [];
-  if (files + unread.length > 1) lines.push(frames[lang].total(files, files - failing, failing, fails, unread.length));
+  if (files + unread.length > 1) {
+    const { figures, decided, undecided } = coverage;
+    lines.push(
+      frames[lang].total(files, files - failing, failing, fails, unread.length),
+      frames[lang].coverage(figures, decided, undecided, figures - decided - undecided)
+    );
+  }
   if (unmatched > 0) lines.push(frames[lang].unmatched(unmatched));
   return lines.length > 0 ? `\n${lines.join('\n')}\n` : '';
 }
@@ -57,24 +70,32 @@ class TextReport {
     this.path = review.record.source.path;
   }
 
-  render(): string {
+  brief(): string {
+    return `${this.heading()}\n${this.counts()}${this.words.separator}${this.coverage()}\n`;
+  }
+
+  whole(): string {
     const { style, all } = this.options;
-    const { title } = this.review.record.metadata;
-    this.lines.push(style.strong(printable(title ? `${this.path}  ${title}` : this.path)), this.counts(), '');
-    for (const one of this.group('fails')) this.whole(one, style.bad('✗'));
-    for (const one of this.group('by-rounding')) this.whole(one, style.doubtful('≈'));
+    this.lines.push(this.heading(), this.counts(), '');
+    for (const one of this.group('fails')) this.full(one, style.bad('✗'));
+    for (const one of this.group('by-rounding')) this.full(one, style.doubtful('≈'));
     if (all) {
-      for (const one of this.group('undecidable')) this.whole(one, style.doubtful('?'));
-      for (const one of this.group('accepted')) this.whole(one, style.faint('·'));
-      for (const one of this.group('holds')) this.brief(one, style.good('✓'));
+      for (const one of this.group('undecidable')) this.full(one, style.doubtful('?'));
+      for (const one of this.group('accepted')) this.full(one, style.faint('·'));
+      for (const one of this.group('holds')) this.short(one, style.good('✓'));
     } else {
       this.folded();
       this.settled();
     }
     this.verified();
-    this.coverage();
+    this.lines.push(this.coverage());
     if (all) this.unused();
     return `${this.lines.join('\n')}\n`;
+  }
+
+  private heading(): string {
+    const { title } = this.review.record.metadata;
+    return this.options.style.strong(printable(title ? `${this.path}  ${title}` : this.path));
   }
 
   private group(group: Group): ReviewedCheck[] {
@@ -97,7 +118,7 @@ class TextReport {
   }
 
   /** A check with all that belongs to it. */
-  private whole({ check, group, decision, passages }: ReviewedCheck, sign: string): void {
+  private full({ check, group, decision, passages }: ReviewedCheck, sign: string): void {
     const { style } = this.options;
     const { standing, major } = this.words;
     const standings: Record<Group, string> = { ...standing, 'by-rounding': standing.byRounding };
@@ -117,19 +138,17 @@ class TextReport {
       this.add(printable(this.words.decided(name, decision.name, decision.reason, decision.date)), 2);
     }
     const all = passages();
-    const shown = all.length > mostPassages ? [...all.slice(0, mostPassages - 1), ...all.slice(-1)] : all;
-    for (const [index, passage] of shown.entries()) {
-      if (index === mostPassages - 1 && all.length > shown.length) {
-        this.add(style.faint(this.words.morePassages(all.length - shown.length)), 2);
-      }
+    const shown = pickPassages(all, check, this.review.record.text, mostPassages);
+    for (const passage of shown) {
       this.add(style.faint(printable(placeLabel(this.path, passage.place, this.options.lang))), 2);
       this.paragraph(excerpt(passage), 4, passage.text);
     }
+    if (all.length > shown.length) this.add(style.faint(this.words.morePassages(all.length - shown.length)), 2);
     this.lines.push('');
   }
 
   /** One line. */
-  private brief({ check }: ReviewedCheck, sign: string): void {
+  private short({ check }: ReviewedCheck, sign: string): void {
     const { style, lang } = this.options;
     const place = placeLabel(this.path, this.review.place(check.operands[0]?.span.start ?? 0), lang);
     const rule = this.wording.rule(check.rule);
@@ -174,9 +193,9 @@ class TextReport {
     this.lines.push(group(this.options.style.good(standing.holds), held.length, list(items)));
   }
 
-  private coverage(): void {
+  private coverage(): string {
     const { figures, decided, undecided, unused } = this.review.coverage;
-    this.lines.push(this.words.coverage(figures, decided, undecided, unused.length));
+    return this.words.coverage(figures, decided, undecided, unused.length);
   }
 
   /** The figures that nothing was said about, a line a paragraph. */

@@ -41,7 +41,7 @@ export const frames: Record<'zh' | 'en', Frames> = {
     count: (name, count) => `${name} ${count} 处`,
     list: (items) => items.join('、'),
     group: (name, count, items) => `${name} ${count} 处${items ? `：${items}` : ''}`,
-    morePassages: (count) => `……另有 ${count} 处……`,
+    morePassages: (count) => `另有 ${count} 处`,
     noChecks: '没有可核验的关系',
     unused: '未参与核验的数字：',
     coverage: (figures, decided, undecided, unused) =>
@@ -70,7 +70,7 @@ export const frames: Record<'zh' | 'en', Frames> = {
     count: (name, count) => `${count} ${name}`,
     list: (items) => items.join(', '),
     group: (name, count, items) => `${name}: ${count}${items ? ` (${items})` : ''}`,
-    morePassages: (count) => `… ${count} more places …`,
+    morePassages: (count) => `and ${count} more places`,
     noChecks: 'no relation to check',
     unused: 'figures in no check:',
     coverage: (figures, decided, undecided, unused) =>

@@ -2,15 +2,15 @@
  * Where the numbering of headings jumps: the two labels around the first gap or repetition.
  *
  * @param labels as printed: `16.`, `(十六)`, `问题16:`
- * @returns nothing where they go up one by one, begin anew at 1, or hold no number
+ * @returns the two, and the index of the second; nothing where they go up one by one, begin anew at 1, or hold no number
  */
-export function gapInLabels(labels: readonly string[]): { before: string; after: string } | undefined {
+export function gapInLabels(labels: readonly string[]): { before: string; after: string; index: number } | undefined {
   let last: number | undefined;
   for (const [index, label] of labels.entries()) {
     const number = numberOf(label);
     if (number === undefined) return undefined;
     if (last !== undefined && number !== last + 1 && number !== 1) {
-      return { before: labels[index - 1] ?? '', after: label };
+      return { before: labels[index - 1] ?? '', after: label, index };
     }
     last = number;
   }

@@ -50,15 +50,17 @@ async function run(paths: string[], options: CheckOptions, context: CommandConte
   const { accepted, ...settings } = await loadSettings(options, context);
   const format = options.format ?? settings.check.format ?? 'text';
   const all = options.all ?? options.verbose ?? settings.check.all ?? false;
-  const several = format === 'json' && (await namesSeveral(paths));
+  const several = await namesSeveral(paths);
   const formatter = await formatterFor(format, { all, decisions: accepted !== undefined, several }, context);
   const unread: Unread[] = [];
-  const totals: Totals = { files: 0, failing: 0, fails: 0, unread, unmatched: 0 };
+  const coverage = { figures: 0, decided: 0, undecided: 0 };
+  const totals: Totals = { files: 0, failing: 0, fails: 0, unread, coverage, unmatched: 0 };
   await write(formatter.begin());
   for await (const record of readNotices(paths, settings.options, context, unread)) {
     const review = reviewOf(record, accepted && ((one, sentence) => accepted.find(one, sentence)));
     totals.files++;
     totals.fails += review.counts.fails;
+    for (const key of ['figures', 'decided', 'undecided'] as const) coverage[key] += review.coverage[key];
     if (review.counts.fails > 0) {
       totals.failing++;
       context.status.raise(exitCodes.fails);
