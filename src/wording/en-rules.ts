@@ -18,6 +18,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     holds: (s) => `${parts(s)} add up to ${got(s, 'total')}, which agrees with ${total(s)}`,
     fails: (s) => `${parts(s)} add up to ${got(s, 'total')}, the text has ${total(s)}${away(s)}`,
     claim: (s) => `${total(s)} as the sum of ${parts(s)}`,
+    reasons: { 'scope-open': 'the text does not say that these parts are all' },
     doubt: orList,
   },
 
@@ -39,9 +40,9 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
 
   shares: {
     sides: true,
-    holds: (s) => `The shares ${parts(s, 'share')} add up to ${got(s)}, which agrees with 100%`,
-    fails: (s) => `The shares ${parts(s, 'share')} add up to ${got(s)}, not to 100%${away(s)}`,
-    claim: (s) => `The shares ${parts(s, 'share')}`,
+    holds: (s) => `The shares ${parts(s)} add up to ${s.check.actual ?? '100%'}`,
+    fails: (s) => `The shares ${parts(s)} add up to ${s.check.actual ?? 'something else'}, not to 100%${away(s)}`,
+    claim: (s) => `The shares ${parts(s)}`,
     doubt: orList,
   },
 
@@ -119,11 +120,38 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   grim: {
-    holds: (s) => `With ${s.one(0, 'whole')} in all, some whole number gives ${percent(s)}`,
+    holds: (s) =>
+      (s.all('whole').length > 0 ? `With ${s.one(0, 'whole')} in all, some` : 'As the total, some') +
+      ` whole number gives ${percent(s)}`,
     fails: (s) =>
-      `With ${s.one(0, 'whole')} in all, no whole number gives ${percent(s)}${s.check.expected ? ` (${s.check.expected})` : ''}`,
+      s.all('whole').length > 0
+        ? `With ${s.one(0, 'whole')} in all, no whole number gives ${percent(s)}`
+        : `No whole number as the total makes ${s.one(0, 'part')} a share of ${percent(s)}`,
     claim: (s) => percent(s),
     doubt: 'Perhaps another base is meant; which number is wrong cannot be told.',
+  },
+
+  'rate-bounds': {
+    holds: (s) => `${percent(s)} lies between 0% and 100%`,
+    fails: (s) => `${percent(s)} does not lie between 0% and 100%, and a part is no more than its whole`,
+    claim: (s) => percent(s),
+    doubt: 'Perhaps another base is meant; which number is wrong cannot be told.',
+  },
+
+  'all-done': {
+    holds: (s) => `All ${s.one(0, 'whole')} are said to be done, and nothing is said to be left`,
+    fails: (s) =>
+      `All ${s.one(0, 'whole')} are said to be done, but the sentence goes on that ${s.one(1, 'part')} are not`,
+    claim: (s) => `That all ${s.one(0, 'whole')} are done`,
+    doubt: 'The two cannot both be right; which is wrong cannot be told.',
+  },
+
+  direction: {
+    holds: (s) => `From ${s.one(0, 'from')} to ${s.one(1, 'to')} goes the way the text says`,
+    fails: (s) =>
+      `The text says that ${s.one(0, 'from')} ${rising(s) ? 'rose' : 'fell'} to ${s.one(1, 'to')}, which is not so`,
+    claim: (s) => `The way from ${s.one(0, 'from')} to ${s.one(1, 'to')}`,
+    doubt: 'The words and the two numbers cannot both be right; which is wrong cannot be told.',
   },
 
   'impossible-date': {
@@ -143,7 +171,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   'words-amount': {
     holds: (s) => `The amount in words ${s.one(0, 'words', 'a')} agrees with ${s.one(1, 'figure', 'b')}`,
     fails: (s) =>
-      `The amount in words ${s.one(0, 'words', 'a')} is ${got(s)}, the figures read ${s.one(1, 'figure', 'b')}${away(s)}`,
+      `The amount in words ${s.one(0, 'words', 'a')} is ${got(s, 'figure')}, the figures read ${s.one(1, 'figure', 'b')}${away(s)}`,
     claim: (s) => `The amount in words ${s.one(0, 'words', 'a')}`,
   },
 
@@ -163,42 +191,26 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
 
   'title-spelling': {
     holds: (s) => `The title ${s.one(0, 'a')} is spelt the same in both places`,
-    fails: (s) => `Two titles differ in a character or two: ${s.one(0, 'a')} and ${s.one(1, 'b')}`,
-    claim: (s) => `${s.one(0, 'a')} and ${s.one(1, 'b')}`,
+    fails: (s) => `Two titles differ in one character: ${s.one(0, 'a')} and ${s.one(1, 'b')}`,
+    claim: (s) => `Whether ${s.one(0, 'a')} and ${s.one(1, 'b')} are one`,
+    reasons: { 'two-readings': 'they differ in one character, and may be one document or two' },
     doubt: 'They may be one document or two; which cannot be told.',
   },
 
   'document-year': {
-    holds: (s) => `The year of ${s.one(0, 'number', 'a')} is not after the notice`,
-    fails: (s) => `The year of ${s.one(0, 'number', 'a')} is after the notice${limit(s)}`,
+    holds: (s) => `The year of ${s.one(0, 'number', 'a')} is not after the notice (${s.one(1, 'date')})`,
+    fails: (s) => `The year of ${s.one(0, 'number', 'a')} is after the notice (${s.one(1, 'date')})`,
     claim: (s) => `The year of ${s.one(0, 'number', 'a')}`,
   },
 
   'completed-later': {
-    holds: (s) => `Completed on ${s.one(0, 'date', 'earlier')}, not after the day of the count${limit(s)}`,
-    fails: (s) =>
-      `Reported as completed, but ${s.one(0, 'date', 'earlier')} is after the day of the count${limit(s)}${away(s)}`,
-    claim: (s) => `The date of completion ${s.one(0, 'date', 'earlier')}`,
-  },
-
-  direction: {
-    holds: (s) => `from ${s.one(0, 'from')} to ${s.one(1, 'to')} goes the way the text says`,
-    fails: (s) => `the text says the opposite of its figures: from ${s.one(0, 'from')} to ${s.one(1, 'to')}`,
-    claim: (s) => `from ${s.one(0, 'from')} to ${s.one(1, 'to')}`,
-  },
-
-  'rate-bounds': {
-    holds: (s) => `${s.one(0, 'percent')} is not above 100%`,
-    fails: (s) => `${s.one(0, 'percent')} is above 100%, and this rate ends with all there is`,
-    claim: (s) => `the rate ${s.one(0, 'percent')}`,
-    doubt: 'There may be another base; the tool cannot tell which number is wrong.',
-  },
-
-  'all-done': {
-    holds: (s) => `${s.one(0, 'whole')} are all done, with none left`,
-    fails: (s) => `the text says that ${s.one(0, 'whole')} are all done, and that ${s.one(1, 'part')} of them are not`,
-    claim: (s) => `${s.one(0, 'whole')} are all done`,
-    doubt: 'Both cannot be so; the tool cannot tell which is wrong.',
+    holds: (s) => `Completed on ${s.one(0, 'date')}, not after ${s.one(1, 'limit')}`,
+    fails: (s) => `Reported as completed, but ${s.one(0, 'date')} is after the notice (${s.one(1, 'limit')})${away(s)}`,
+    claim: (s) => `The date of completion ${s.one(0, 'date')}`,
+    reasons: {
+      'different-dates':
+        'it lies between the progress count and the publication; the text may have been brought up to date',
+    },
   },
 };
 
@@ -221,7 +233,7 @@ const percent = (s: Said): string => s.one(2, 'percent', 'rate');
 const got = (s: Said, ...roles: string[]): string => s.expected(...roles) || 'something else';
 
 function away(s: Said, verb = 'a gap of'): string {
-  return s.gap ? `, ${verb} ${s.gap}` : '';
+  return s.gap ? `, ${verb} ${s.gap.replace('个百分点', ' percentage points')}` : '';
 }
 
 function change(s: Said): string {
@@ -244,10 +256,7 @@ function jump(s: Said): string {
   return gap ? ` (the numbering jumps from "${gap.before}" to "${gap.after}")` : '';
 }
 
-function limit(s: Said): string {
-  const date = s.all('later', 'limit', 'as-of', 'publication', 'b')[0];
-  return date ? ` (${date})` : '';
-}
+const rising = (s: Said): boolean => s.relation === '≥' || s.relation === '>';
 
 function list(items: readonly string[], most = 6): string {
   if (items.length > most) return `${items.slice(0, most - 1).join(', ')} and ${items.length - most + 1} more`;

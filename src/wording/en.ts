@@ -29,8 +29,8 @@ const reasons: Record<string, [title: string, clause: string]> = {
   'target-missing': ['target not given', 'the text does not give the target'],
   'annexed-list': ['list may be annexed', 'the list may stand in an annex'],
   'other-list': ['perhaps another list', 'the number may be about another list than the headings'],
-  'no-antecedent': ['full title not found', 'the text does not give the full title'],
-  'different-dates': ['different dates', 'the dates differ, the text may have been brought up to date'],
+  'no-antecedent': ['full title not given', 'the text does not give the full title it stands for'],
+  'different-dates': ['different dates', 'they are of different dates'],
   'open-list': ['open list', 'the list is left open (等)'],
 };
 const openReason: [string, string] = ['not enough given', 'the text does not give enough to decide'];
@@ -57,6 +57,9 @@ const names: Record<string, string> = {
   'date-order': 'order of dates',
   duration: 'length of time',
   shares: 'shares',
+  'all-done': 'all done',
+  direction: 'rise or fall',
+  'rate-bounds': 'bounds of a rate',
   grim: 'possible percentage',
   'impossible-date': 'existing date',
   weekday: 'weekday',
@@ -67,9 +70,6 @@ const names: Record<string, string> = {
   'title-spelling': 'spelling of a title',
   'document-year': 'year of a document number',
   'completed-later': 'date of completion',
-  direction: 'rise and fall',
-  'rate-bounds': 'bounds of a rate',
-  'all-done': 'all done',
 };
 
 export const en: Wording = {

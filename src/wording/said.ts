@@ -43,11 +43,11 @@ export class Said {
     const like = this.check.operands.findIndex(({ role }) => roles.includes(role));
     const mention = this.check.operands[like]?.mention;
     const unit = mention?.type === 'figure' ? mention.unit : unitOf(this.quote(like));
-    return readable(expected.endsWith(unit) ? expected : expected + unit, this.quote(like));
+    return readable(inPoints(expected.endsWith(unit) ? expected : expected + unit), this.quote(like));
   }
 
   get gap(): string {
-    return readable(this.check.gap ?? '', this.quotes.join(' '));
+    return readable(inPoints(this.check.gap ?? ''), this.quotes.join(' '));
   }
 
   /** The sign the rule asks for between two operands: `>` of an expected `> 245.4亿`. */
@@ -81,4 +81,9 @@ const numeral = /^[约約近超逾]?[-−\d.,，．０-９〇零一二三四五�
 function unitOf(quote: string): string {
   const unit = quote.replace(/\s/g, '').replace(numeral, '');
   return unit.length > 8 ? '' : unit;
+}
+
+/** 百分点 is a unit of the record; in a sentence it is counted in 个. */
+function inPoints(amount: string): string {
+  return amount.replace(/(?<=\d)百分点$/, '个百分点');
 }

@@ -30,6 +30,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     holds: (s) => `${parts(s)}${got(s, '相加得', 'total')}，与文中的${total(s)}一致`,
     fails: (s) => `${parts(s)}${got(s, '相加得', 'total')}，文中写${total(s)}${away(s)}`,
     claim: (s) => `${total(s)}与${parts(s)}之和`,
+    reasons: { 'scope-open': '文中没有说明所列各项是否就是全部' },
     doubt: '这些数至少有一个有误，或有一类未列出；工具不能判断是哪一种情况。',
   },
 
@@ -51,9 +52,9 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
 
   shares: {
     sides: true,
-    holds: (s) => `各项占比${parts(s, 'share')}${got(s, '相加得')}，与100%一致`,
-    fails: (s) => `各项占比${parts(s, 'share')}${got(s, '相加得')}，不是100%${away(s)}`,
-    claim: (s) => `各项占比${parts(s, 'share')}`,
+    holds: (s) => `各项占比${parts(s)}相加得${s.check.actual ?? '100%'}`,
+    fails: (s) => `各项占比${parts(s)}相加得${s.check.actual ?? '其他数'}，应合为100%${away(s)}`,
+    claim: (s) => `各项占比${parts(s)}`,
     doubt: '各项占比至少有一个有误，或有一类未列出；工具不能判断是哪一种情况。',
   },
 
@@ -131,11 +132,35 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   },
 
   grim: {
-    holds: (s) => `以${s.one(0, 'whole')}为总数，有整数可以得出${percent(s)}`,
+    holds: (s) =>
+      (s.all('whole').length > 0 ? `以${s.one(0, 'whole')}为总数，有整数` : '有整数作总数') + `可以得出${percent(s)}`,
     fails: (s) =>
-      `以${s.one(0, 'whole')}为总数，没有任何整数可以得出${percent(s)}${s.check.expected ? `（${s.check.expected}）` : ''}`,
+      s.all('whole').length > 0
+        ? `以${s.one(0, 'whole')}为总数，没有任何整数可以得出${percent(s)}`
+        : `总数无论取哪个整数，${s.one(0, 'part')}所占的比例都不会是${percent(s)}`,
     claim: (s) => `文中的${percent(s)}`,
     doubt: '可能另有基数；工具不能判断哪一个数有误。',
+  },
+
+  'rate-bounds': {
+    holds: (s) => `${percent(s)}在0%至100%之间`,
+    fails: (s) => `${percent(s)}不在0%至100%之间，而部分不会多于全部`,
+    claim: (s) => `文中的${percent(s)}`,
+    doubt: '可能另有基数；工具不能判断哪一个数有误。',
+  },
+
+  'all-done': {
+    holds: (s) => `文中称${s.one(0, 'whole')}全部完成，没有写尚有剩余`,
+    fails: (s) => `文中称${s.one(0, 'whole')}全部完成，同一句又写其中${s.one(1, 'part')}没有完成`,
+    claim: (s) => `${s.one(0, 'whole')}全部完成的说法`,
+    doubt: '两种说法不能同时成立，工具不能判断哪一处有误。',
+  },
+
+  direction: {
+    holds: (s) => `${s.one(0, 'from')}到${s.one(1, 'to')}，升降与文中的说法一致`,
+    fails: (s) => `文中写由${s.one(0, 'from')}${rising(s) ? '上升' : '下降'}到${s.one(1, 'to')}，两数的大小与此相反`,
+    claim: (s) => `${s.one(0, 'from')}到${s.one(1, 'to')}的升降`,
+    doubt: '说法与这两个数不能同时成立，工具不能判断哪一处有误。',
   },
 
   'impossible-date': {
@@ -154,7 +179,8 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
 
   'words-amount': {
     holds: (s) => `大写金额${s.one(0, 'words', 'a')}与数字${s.one(1, 'figure', 'b')}一致`,
-    fails: (s) => `大写金额${s.one(0, 'words', 'a')}${got(s, '合')}，数字写作${s.one(1, 'figure', 'b')}${away(s)}`,
+    fails: (s) =>
+      `大写金额${s.one(0, 'words', 'a')}${got(s, '折合', 'figure')}，数字写作${s.one(1, 'figure', 'b')}${away(s)}`,
     claim: (s) => `大写金额${s.one(0, 'words', 'a')}`,
     doubt: '大写与数字不能同时成立，工具不能判断哪一处有误。',
   },
@@ -175,43 +201,25 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
 
   'title-spelling': {
     holds: (s) => `同一文件的名称${s.one(0, 'a')}写法一致`,
-    fails: (s) => `两处文件名只差个别字：${s.one(0, 'a')}与${s.one(1, 'b')}`,
+    fails: (s) => `两处文件名只差一个字：${s.one(0, 'a')}与${s.one(1, 'b')}`,
     claim: (s) => `${s.one(0, 'a')}与${s.one(1, 'b')}`,
+    reasons: { 'two-readings': '两处名称只差一个字，可能是同一文件的两种写法，也可能是两份文件' },
     doubt: '可能是同一文件的两种写法，也可能是两份文件；工具不能判断是哪一种情况。',
   },
 
   'document-year': {
-    holds: (s) => `文号${s.one(0, 'number', 'a')}的年份不晚于通报日期`,
-    fails: (s) => `文号${s.one(0, 'number', 'a')}的年份晚于${dateOr(s, '通报日期')}`,
+    holds: (s) => `文号${s.one(0, 'number', 'a')}的年份不晚于通报日期${s.one(1, 'date')}`,
+    fails: (s) => `文号${s.one(0, 'number', 'a')}的年份晚于通报日期${s.one(1, 'date')}`,
     claim: (s) => `文号${s.one(0, 'number', 'a')}`,
     doubt: '两处年份不能同时成立，工具不能判断哪一处有误。',
   },
 
   'completed-later': {
-    holds: (s) => `所写完成日期${s.one(0, 'date', 'earlier')}不晚于${dateOr(s, '统计截止日期')}`,
-    fails: (s) => `文中称已完成，所写日期${s.one(0, 'date', 'earlier')}却晚于${dateOr(s, '统计截止日期')}${away(s)}`,
-    claim: (s) => `完成日期${s.one(0, 'date', 'earlier')}`,
+    holds: (s) => `文中所写的完成日期${s.one(0, 'date')}不晚于${s.one(1, 'limit')}`,
+    fails: (s) => `文中称已完成，所写日期${s.one(0, 'date')}却晚于通报日期${s.one(1, 'limit')}${away(s)}`,
+    claim: (s) => `完成日期${s.one(0, 'date')}`,
+    reasons: { 'different-dates': '该日期晚于统计截止日期而不晚于发布日期，文字可能在统计之后更新过' },
     doubt: '两个日期不能同时成立，工具不能判断哪一处有误。',
-  },
-
-  direction: {
-    holds: (s) => `${s.one(0, 'from')}到${s.one(1, 'to')}，升降方向与文字一致`,
-    fails: (s) => `文字所说的升降与数字相反：由${s.one(0, 'from')}到${s.one(1, 'to')}`,
-    claim: (s) => `由${s.one(0, 'from')}到${s.one(1, 'to')}`,
-  },
-
-  'rate-bounds': {
-    holds: (s) => `${s.one(0, 'percent')}不超过100%`,
-    fails: (s) => `${s.one(0, 'percent')}超过100%，而这一比率以全部为上限`,
-    claim: (s) => `比率${s.one(0, 'percent')}`,
-    doubt: '可能另有基数；工具不能判断哪一个数有误。',
-  },
-
-  'all-done': {
-    holds: (s) => `${s.one(0, 'whole')}全部完成，没有剩余`,
-    fails: (s) => `文中称${s.one(0, 'whole')}全部完成，又称其中${s.one(1, 'part')}尚未完成`,
-    claim: (s) => `${s.one(0, 'whole')}全部完成`,
-    doubt: '两种说法不能同时成立，工具不能判断哪一处有误。',
   },
 };
 
@@ -274,10 +282,7 @@ function jump(s: Said): string {
   return gap ? `（编号由“${gap.before}”跳到“${gap.after}”）` : '';
 }
 
-function dateOr(s: Said, word: string): string {
-  const date = s.all('later', 'limit', 'as-of', 'publication', 'b')[0];
-  return date ? `${word}${date}` : word;
-}
+const rising = (s: Said): boolean => s.relation === '≥' || s.relation === '>';
 
 function list(items: readonly string[], most = 6): string {
   if (items.length <= most) return items.join('、');

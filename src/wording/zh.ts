@@ -25,8 +25,8 @@ const reasons: Record<string, [title: string, clause: string]> = {
   'target-missing': ['未给出目标值', '文中没有给出用来比较的目标值'],
   'annexed-list': ['清单可能另附', '清单可能另附，正文不一定逐项列出'],
   'other-list': ['与所列不是同一清单', '不能确定文中的条数与所列标题指同一清单'],
-  'no-antecedent': ['找不到全称', '文中没有给出对应的全称'],
-  'different-dates': ['统计日期不同', '统计日期不同，文字可能另有更新'],
+  'no-antecedent': ['未写出全称', '文中没有写出它所指的全称'],
+  'different-dates': ['日期不同', '两处的日期不同'],
   'open-list': ['列举未尽', '列举以“等”收尾，未必列全'],
 };
 const openReason: [string, string] = ['条件不足', '文中给出的信息不足以判断'];
@@ -53,6 +53,9 @@ const names: Record<string, string> = {
   'date-order': '日期先后',
   duration: '期间长短',
   shares: '占比合计',
+  'all-done': '全部完成',
+  direction: '升降',
+  'rate-bounds': '比例范围',
   grim: '百分比能否得出',
   'impossible-date': '日期是否存在',
   weekday: '星期',
@@ -63,9 +66,6 @@ const names: Record<string, string> = {
   'title-spelling': '文件名写法',
   'document-year': '文号年份',
   'completed-later': '完成日期',
-  direction: '升降方向',
-  'rate-bounds': '比率上限',
-  'all-done': '全部完成',
 };
 
 const cannotKnow = '工具不能判断哪一个数有误。';
