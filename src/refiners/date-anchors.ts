@@ -34,6 +34,7 @@ export class DateAnchors {
   private readonly usualOf = new Map<boolean, DateMention | null>();
   /** `null`: not looked for yet. */
   private writtenIn: Now | undefined | null = null;
+  private latestOf: Now | undefined | null = null;
 
   /** @param dates the dates of `mentions`, in order */
   constructor(
@@ -103,7 +104,8 @@ export class DateAnchors {
 
   /** The year in which the notice speaks: that of its writing, else the one it speaks of most. */
   now(): Now | undefined {
-    return this.written() ?? yearOf(this.latest());
+    if (this.latestOf === null) this.latestOf = yearOf(this.latest());
+    return this.written() ?? this.latestOf;
   }
 
   /** 上年, 去年 and the like are no year to go on counting from. */

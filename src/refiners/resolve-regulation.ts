@@ -53,16 +53,38 @@ export const resolveRegulation: Refiner = {
   },
 };
 
-interface Full {
-  title: string;
-  span: Span;
-  block: number;
+/** One title, or the knowledge that there are several. */
+class Candidate {
+  private several = false;
+
+  constructor(
+    readonly title: string,
+    private readonly span: Span
+  ) {}
+
+  also(title: string): void {
+    if (title !== this.title) this.several = true;
+  }
+
+  /** Where the title first stands, if it is the only one. */
+  get only(): Span | undefined {
+    return this.several ? undefined : this.span;
+  }
 }
 
-/** The titles so far, by what they may be called in short. */
+/** What an ending may stand for: in the whole text so far, and in the last paragraph that had it. */
+interface Ending {
+  all: Candidate;
+  here: Candidate;
+  block: number;
+  /** Every title is this one behind the name of the State. */
+  ofState: boolean;
+}
+
+/** The titles so far, by what they may be called in short; each step costs the same, however many there are. */
 class Known {
   private readonly declared = new Map<string, Span>();
-  private readonly byEnding = new Map<string, Full[]>();
+  private readonly byEnding = new Map<string, Ending>();
 
   declare(short: string, span: Span): void {
     this.declared.set(short, span);
@@ -70,39 +92,39 @@ class Known {
 
   add({ title, span }: RegulationMention, block: number): void {
     const bare = bareTitle(title);
-    const full = { title: bare, span, block };
-    for (let length = 2; length <= Math.min(SHORT, bare.length - 2); length++) this.put(bare.slice(-length), full);
-    if (bare.startsWith(STATE)) this.put(bare.slice(STATE.length), full);
+    for (let length = 1; length <= Math.min(SHORT, bare.length - 2); length++) this.put(bare, length, span, block);
+    if (bare.startsWith(STATE) && bare.length - STATE.length > SHORT)
+      this.put(bare, bare.length - STATE.length, span, block);
   }
 
-  private put(ending: string, full: Full): void {
-    const list = this.byEnding.get(ending);
-    if (!list) this.byEnding.set(ending, [full]);
-    else if (list.at(-1)?.title === full.title) list[list.length - 1] = { ...full, span: (list.at(-1) as Full).span };
-    else list.push(full);
+  private put(title: string, length: number, span: Span, block: number): void {
+    const short = title.slice(-length);
+    const known = this.byEnding.get(short);
+    const candidate = new Candidate(title, span);
+    const ofState = title === STATE + short;
+    if (!known) {
+      this.byEnding.set(short, { all: candidate, here: candidate, block, ofState });
+      return;
+    }
+    if (known.block === block) known.here.also(title);
+    else Object.assign(known, { here: candidate, block });
+    if (known.here !== known.all) known.all.also(title);
+    known.ofState &&= ofState;
   }
 
   resolve({ title, span }: RegulationMention, block: number): Span | undefined {
     const declared = this.declared.get(title);
     if (declared) return declared.start === span.start ? undefined : declared;
     const bare = bareTitle(title);
-    const list = this.byEnding.get(bare);
-    if (!list) return undefined;
-    if (!isGeneral(bare) && !list.every((full) => full.title === STATE + bare)) return undefined;
-    const here = list.filter((full) => full.block === block);
-    return only(here) ?? (here.length === 0 ? only(list) : undefined);
+    const known = this.byEnding.get(bare);
+    if (!known || !(known.ofState || isGeneral(bare))) return undefined;
+    return known.block === block ? known.here.only : known.all.only;
   }
 }
 
 function isGeneral(title: string): boolean {
   const { kind } = readTitle(title);
   return kind !== undefined && GENERAL.test(title.slice(0, -kind.length));
-}
-
-/** The span of the first, where all are the same title. */
-function only(list: readonly Full[]): Span | undefined {
-  const [first] = list;
-  return first && list.every(({ title }) => title === first.title) ? first.span : undefined;
 }
 
 function bareTitle(title: string): string {
