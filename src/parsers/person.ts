@@ -19,8 +19,6 @@ const OFFICES = byLength(lexicon.offices);
 const NAME = `(?:${lexicon.double.join('|')}|[${lexicon.surnames}])`;
 /** The last character of an office in front of a family name. */
 const BEHIND = new RegExp(`[${[...new Set(lexicon.offices.map((office) => office.at(-1)))].join('')}](?=${NAME})`, 'g');
-/** The one office that is mostly printed behind the name. */
-const BEFORE = new RegExp(`(${NAME}[\u4e00-\u9fff]{1,2})总书记`, 'g');
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** What may stand behind a name without 同志. */
 const AFTER =
@@ -59,12 +57,15 @@ function* comrades(block: Block): Generator<PersonMention> {
   }
 }
 
+/** The one office that is mostly printed behind the name. */
 function* generalSecretary(block: Block): Generator<PersonMention> {
-  for (const match of block.text.matchAll(BEFORE)) {
-    const name = match[1] ?? '';
-    const start = block.start + match.index;
-    const span = { start, end: start + name.length };
-    yield { type: 'person', name, title: '总书记', titleSpan: { start: span.end, end: span.end + 3 }, span };
+  const { text } = block;
+  for (let at = text.indexOf('总书记'); at >= 0; at = text.indexOf('总书记', at + 1)) {
+    const name = [3, 2].map((length) => text.slice(Math.max(0, at - length), at)).find((one) => NAMED.test(one));
+    if (!name) continue;
+    const end = block.start + at;
+    const titleSpan = { start: end, end: end + 3 };
+    yield { type: 'person', name, title: '总书记', titleSpan, span: { start: end - name.length, end } };
   }
 }
 

@@ -14,14 +14,18 @@ const ENDS = new Set(problems.end);
 const STARTS = new Set(problems.start);
 const ACTIONS = new Set(actions.start);
 const INSIDE = new RegExp(problems.inside.join('|'));
+/** Tasks that name what is to be mended: 坚决防止问题反弹, 着力解决突出矛盾. */
+const MENDS =
+  /^(?:坚决|切实|着力|全力|有效|严格|持续|进一步|全面|彻底|继续|坚持|不断|从严|深入|集中|逐步|及时)*(?:防止|杜绝|避免|解决|破解|消除|克服|防范|防控|遏制|化解|补齐|补短板|堵塞|严防|根治|清除|排除|治理|整治|纠治|纠正|查找|查摆|剖析|正视|扫除|打通|破除|管控|降低|减少|压降|盘活|处置|清理|清退|追缴|整改|抓好|推进|落实|完成|强化|督促|督办|跟踪)/;
+const WENT_BADLY = /不|未|无|没|乏力|滞后|缓慢|迟缓|拖|慢$|弱$|低$|少$|差$|难$|走过场|流于|打折扣|简单化|宽松软/;
 const ANSWERED = /问题的?(?:专项)?(?:整改|整治|处理)|(?:反馈|指出|存在|发现)的?.{0,40}问题$/;
 const ADDRESSED = /^(?:针对|关于|对|就)[^。]{2,80}(?:问题|现象|不足|缺失)(?:$|的|整改)/;
 /** Words that name a section about problems in general, and none in particular. */
 const GENERIC =
-  /^(?:主要|具体|反馈|巡察|巡视|督察|审计|检查|调查|抽查|突出|重点|存在|指出|发现|查出|查摆|检视|尚未|未|正在|已经|已|到位|完毕|下一步|下步|后续|安排|打算|总体|阶段性|部分|有关|群众|集中|当前|目前|各类|所有|有关|相关|上述|的|问题|意见|不足|困难|整改|落实|完成|进展|工作|措施|情况|成效|及|和|与|清单|任务|逐项|逐条|针对|关于|对|抓好|推进|方面|原因|短板|差距|建议)+(?:\([^)]*\))?$/;
+  /^(?:主要|具体|反馈|巡察|巡视|督察|审计|检查|调查|抽查|突出|重点|存在|指出|发现|查出|查摆|检视|尚未|未|正在|已经|已|到位|完毕|下一步|下步|后续|安排|打算|总体|阶段性|部分|有关|群众|集中|当前|目前|各类|所有|有关|相关|上述|的|问题|意见|不足|困难|整改|落实|完成|进展|工作|措施|情况|成效|及|和|与|清单|任务|逐项|逐条|针对|关于|对|抓好|推进|方面|原因|短板|差距|建议|需要|需|长期|坚持|持续|立行立改|限期|中|基本|取得|一时|难以|历史|遗留|解决|推进|事项|任务|点|共性|个性|其他|其它|以及|剩余|余下|个|类|项|条|\d)+(?:\([^)]*\))?$/;
 const TAIL = /(?:的|等|之)?(?:问题|现象|情形|情况|行为|事项)$/;
 /** 重业务轻党建, 以文件代替学习. */
-const TILTED = /重[^,。轻]{1,6}[、,]?轻[^,。]{1,6}|以[^,。]{2,8}代替?[^,。]{2,8}/;
+const TILTED = /重[^,。轻]{1,6}[、,]?轻[^,。]{1,6}|以[^,。]{2,8}(?:代替?|落实|贯彻|应付)[^,。]{2,8}/;
 const EDGES = /^[“”‘’"'「『(《\s]+|[“”‘’"'」』)》\s。:;,]+$/g;
 const LONGEST_END = 7;
 const LONGEST_START = 5;
@@ -30,12 +34,12 @@ const LONGEST_START = 5;
 export function problemScore(title: string): number {
   const bare = title.replace(EDGES, '');
   if (bare.length < 2 || GENERIC.test(bare)) return 0;
-  if (ANSWERED.test(bare)) return 3;
-  if (ADDRESSED.test(bare)) return 3;
+  if (MENDS.test(bare) && !WENT_BADLY.test(bare)) return -2;
+  const acts = startsIn(bare, ACTIONS);
+  if (ADDRESSED.test(bare) || (ANSWERED.test(bare) && (!acts || WENT_BADLY.test(bare)))) return 3;
   const tail = TAIL.exec(bare)?.[0] ?? '';
   const core = tail ? bare.slice(0, -tail.length).replace(EDGES, '') : bare;
   if (/现象$/.test(tail) || endsIn(core) || TILTED.test(core)) return 2;
-  const acts = startsIn(bare, ACTIONS);
   if (/问题$/.test(tail) && !acts) return 2;
   if (startsIn(bare, STARTS)) return 2;
   if (acts) return -2;
