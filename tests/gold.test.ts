@@ -7,6 +7,7 @@ import { evaluate, type Result } from '../scripts/eval/evaluate.js';
 import { loadGold, type Located, type Relation } from '../scripts/eval/gold.js';
 import { operandsOf } from '../scripts/eval/relations.js';
 import { parseNotice } from '../src/pipeline.js';
+import { comesOut } from './support/gold-arithmetic.js';
 import { violations } from './support/invariants.js';
 import { root } from './support/source-files.js';
 
@@ -37,6 +38,25 @@ describe.each(notices)('$id', (notice) => {
     };
     const required = notice.relations.filter(({ operands, decidable }) => !operands && decidable !== false);
     expect(required.filter(unknown)).toEqual([]);
+  });
+
+  it('counts its operands within their occurrences, and quotes what it enumerates', () => {
+    const entries = [...notice.figures, ...notice.dates];
+    for (const { nth = {}, ...relation } of notice.relations) {
+      for (const [raw, positions] of Object.entries(nth)) {
+        const occurrences = entries.filter((entry) => entry.raw === raw).length;
+        expect(Math.max(...[positions].flat()), raw).toBeLessThanOrEqual(occurrences);
+      }
+      const { items = [], headings = [] } = relation as { items?: string[]; headings?: string[] };
+      for (const quoted of [...items, ...headings]) expect(notice.text).toContain(quoted);
+    }
+  });
+
+  it('says of each relation what its arithmetic says', () => {
+    const wrong = notice.relations.filter(
+      (relation) => relation.decidable !== false && (comesOut(notice, relation) ?? relation.holds) !== relation.holds
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('gives a sound record', () => {

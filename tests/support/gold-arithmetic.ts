@@ -1,0 +1,66 @@
+/**
+ * Whether a relation of the annotation comes out, by arithmetic of its own: nothing of the program takes part, so that the
+ * two cannot be wrong together.
+ */
+import type { GoldNotice, Located, Relation } from '../../scripts/eval/gold.js';
+import { operandsOf } from '../../scripts/eval/relations.js';
+
+type Range = [low: number, high: number];
+
+/** Amounts and measures are written rounded, counts are not. */
+const MEASURED = /[万亿萬億]|[元亩吨%％]$|公里|平方米|百分|兆|^.?成$/;
+
+/** `undefined` where a kind has no arithmetic (lists, dates) or the relation lacks an operand. */
+export function comesOut(notice: GoldNotice, relation: Relation): boolean | undefined {
+  const operands = operandsOf(notice, relation);
+  if (operands.some(({ entry }) => entry.value === undefined)) return undefined;
+  const all = (role: string): Range[] => operands.filter((one) => one.role === role).map(({ entry }) => range(entry));
+  const one = (role: string): Range => all(role)[0] ?? [NaN, NaN];
+  switch (relation.kind) {
+    case 'sum':
+      return meet(one('total'), total(all('part')));
+    case 'difference':
+      return meet(absolute(minus(one('from'), one('to'))), one('delta'));
+    case 'ratio': {
+      const percent = share(total(all('part')), one('whole'));
+      return meet(relation.complement ? [100 - percent[1], 100 - percent[0]] : percent, one('percent'));
+    }
+    case 'growth': {
+      const [low, high] = share(one('current'), one('base'));
+      return meet(
+        relation.direction === 'decrease' ? [100 - high, 100 - low] : [low - 100, high - 100],
+        one('percent')
+      );
+    }
+    case 'at-most':
+      return one('part')[0] <= one('whole')[1];
+    case 'exceeds':
+      return one('actual')[1] > one('target')[0];
+    default:
+      return undefined;
+  }
+}
+
+function range({ raw, value = NaN }: Located): Range {
+  const decimals = /[.．点](\d+|[０-９]+)/.exec(raw)?.[1]?.length ?? 0;
+  if (decimals === 0 && !MEASURED.test(raw)) return [value, value];
+  const scale = /[亿億]/.test(raw)
+    ? 1e8
+    : /[万萬]/.test(raw) && !/[万萬].*\d/.test(raw)
+      ? 1e4
+      : /千元$/.test(raw)
+        ? 1e3
+        : 1;
+  const half = (scale * 10 ** -decimals) / 2;
+  return [value - half, value + half];
+}
+
+const EPSILON = 1e-9;
+const meet = (a: Range, b: Range): boolean => {
+  const slack = EPSILON * Math.max(1, Math.abs(a[1]), Math.abs(b[1]));
+  return a[0] <= b[1] + slack && b[0] <= a[1] + slack;
+};
+const total = (ranges: Range[]): Range => ranges.reduce<Range>((sum, [a, b]) => [sum[0] + a, sum[1] + b], [0, 0]);
+const minus = (a: Range, b: Range): Range => [a[0] - b[1], a[1] - b[0]];
+const absolute = ([low, high]: Range): Range => (high <= 0 ? [-high, -low] : [low, high]);
+const share = (part: Range, whole: Range): Range => [(100 * part[0]) / whole[1], (100 * part[1]) / whole[0]];
