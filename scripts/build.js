@@ -72,6 +72,7 @@ const build = await rolldown({
   input: {
     index: 'src/index.ts',
     schema: 'src/schema.ts',
+    archive: 'src/archive/index.ts',
     cli: 'src/cli/main.ts',
     'archive-worker': 'src/archive/worker.ts',
     'pdf-worker': 'src/read/pdf-worker.ts',

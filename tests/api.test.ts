@@ -1,6 +1,7 @@
 /** The public surface: whoever adds or removes an export says so here, and in the changelog. */
 import { expect, it } from 'vitest';
 import * as api from '../src/index.js';
+import * as archive from '../src/archive/index.js';
 import * as schemas from '../src/schema.js';
 
 it('exports what is listed', () => {
@@ -27,6 +28,27 @@ it('exports what is listed', () => {
 
 it('exports the schemas apart', () => {
   expect(Object.keys(schemas).sort()).toEqual(['baselineSchema', 'configSchema', 'recordSchema']);
+});
+
+it('exports the archive apart', () => {
+  expect(Object.keys(archive).sort()).toEqual([
+    'ArchiveError',
+    'addKeywords',
+    'digest',
+    'dump',
+    'exportArchive',
+    'exportFormats',
+    'findNotice',
+    'ingest',
+    'listNotices',
+    'openArchive',
+    'readNotice',
+    'search',
+    'shortId',
+    'stats',
+    'tables',
+    'verify',
+  ]);
 });
 
 it('gives the checks of a text', () => {

@@ -7,13 +7,13 @@
  * whatever means, is continued by running it again.
  */
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { normalize, resolve } from 'node:path';
 import { VERSION } from '../record/version.js';
 import { explain } from './error.js';
 import type { Archive } from './open.js';
-import { openPool, type FileToRead, type Pool } from './pool.js';
-import { openStore, type Counts, type Part, type Store } from './store.js';
-import { walk, type Found } from './walk.js';
+import { openPool, type Pool } from './pool.js';
+import { openStore, type Counts, type Failure, type Part, type Store } from './store.js';
+import { walk, type Found, type FoundFile } from './walk.js';
 
 export interface IngestOptions {
   /** Threads; as many as there are cores when absent. */
@@ -43,22 +43,17 @@ export interface Progress extends Counts {
   done: number;
 }
 
-export interface Failure {
-  path: string;
-  code: string;
-  zh: string;
-  en: string;
-}
-
 export interface Summary extends Progress {
   run: number;
   version: string;
   seconds: number;
   interrupted: boolean;
+  /** Processor time, threads included. */
+  cpuSeconds: number;
   /** Most memory that the process had, threads included, in megabytes. */
   peakMegabytes: number;
   /** The first ones; all of them are in the table `errors`. */
-  failures: Failure[];
+  failures: (Failure & { path: string })[];
 }
 
 const BATCH_FILES = 32;
@@ -81,8 +76,9 @@ export async function ingest(
   const { jobs = availableParallelism(), timeout = 300, memory = 2048, onProgress, signal } = options;
   const version = options.version ?? VERSION;
   const started = Date.now();
+  const cpu = process.cpuUsage();
   const progress: Progress = { files: 0, skipped: 0, done: 0, added: 0, refreshed: 0, duplicates: 0, failed: 0 };
-  const failures: Failure[] = [];
+  const failures: Summary['failures'] = [];
   const store = openStore(archive, { version, refresh: options.refresh });
   const run = await beginRun(archive, version, Array.isArray(paths) ? paths : []);
   let thrown: unknown;
@@ -102,7 +98,7 @@ export async function ingest(
   let pool: Pool | undefined;
   const underWay = new Set<Promise<void>>();
 
-  async function submit(files: FileToRead[]): Promise<void> {
+  async function submit(files: FoundFile[]): Promise<void> {
     if (files.length === 0) return;
     pool ??= openPool({ jobs, timeout, memory });
     while (underWay.size >= jobs * 2) await Promise.race(underWay);
@@ -117,7 +113,7 @@ export async function ingest(
   }
 
   try {
-    let batch: FileToRead[] = [];
+    let batch: FoundFile[] = [];
     let bytes = 0;
     for await (const found of filesOf(paths, archive)) {
       if (signal?.aborted) break;
@@ -159,18 +155,20 @@ export async function ingest(
   await endRun(archive, run, progress, interrupted);
   const seconds = (Date.now() - started) / 1000;
   const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { run, version, ...progress, seconds, interrupted, peakMegabytes, failures };
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuSeconds = (user + system) / 1e6;
+  return { run, version, ...progress, seconds, cpuSeconds, interrupted, peakMegabytes, failures };
 }
 
 async function* filesOf(paths: Iterable<string> | AsyncIterable<string>, archive: Archive): AsyncGenerator<Found> {
   const own = resolve(archive.path);
   const skip = new Set([own, `${own}-wal`, `${own}-shm`, `${own}-journal`]);
   for await (const path of paths) {
-    for (const found of walk([path])) if (!skip.has(resolve(found.path))) yield found;
+    for (const found of walk(normalize(path))) if (!skip.has(resolve(found.path))) yield found;
   }
 }
 
-function isKnown(store: Store, found: FileToRead, { rehash, refresh }: IngestOptions): boolean {
+function isKnown(store: Store, found: FoundFile, { rehash, refresh }: IngestOptions): boolean {
   const known = store.file(found.path);
   if (!known?.complete || rehash) return false;
   if (known.bytes !== found.bytes || known.modified !== found.modified) return false;

@@ -9,18 +9,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { Item, Part } from './store.js';
+import type { Failure, Item, Part } from './store.js';
+import type { FoundFile } from './walk.js';
 import type { Task, TaskResult } from './worker.js';
-
-export interface FileToRead {
-  path: string;
-  bytes: number;
-  modified: number;
-}
 
 export interface Pool {
   /** Reads the files; parts come as they are ready. */
-  run(files: readonly FileToRead[], take: (part: Part) => void): Promise<void>;
+  run(files: readonly FoundFile[], take: (part: Part) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,9 +37,9 @@ export function openPool({ jobs, timeout, memory }: PoolOptions): Pool {
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
 
-  async function single(file: FileToRead, take: (part: Part) => void): Promise<void> {
+  async function single(file: FoundFile, take: (part: Part) => void): Promise<void> {
     const { port1, port2 } = new MessageChannel();
-    const { path, bytes, modified } = file;
+    const { path, bytes, modified, raw } = file;
     let first = true;
     const part = (items: Item[], last: boolean): void => {
       take({ path, bytes, modified, first, last, items });
@@ -55,7 +50,7 @@ export function openPool({ jobs, timeout, memory }: PoolOptions): Pool {
       port1.postMessage('taken');
     });
     try {
-      const [rest = []] = await limited({ paths: [path], port: port2 }, [port2]);
+      const [rest = []] = await limited({ files: [{ path, raw }], port: port2 }, [port2]);
       part(rest, true);
     } catch (error) {
       part([{ path, error: lossOf(error, timeout, memory) }], true);
@@ -80,7 +75,7 @@ export function openPool({ jobs, timeout, memory }: PoolOptions): Pool {
       if (only && files.length === 1) return single(only, take);
       let results: TaskResult;
       try {
-        results = await limited({ paths: files.map(({ path }) => path) });
+        results = await limited({ files: files.map(({ path, raw }) => ({ path, raw })) });
       } catch {
         for (const file of files) await single(file, take);
         return;
@@ -91,7 +86,7 @@ export function openPool({ jobs, timeout, memory }: PoolOptions): Pool {
   };
 }
 
-function lossOf(error: unknown, timeout: number, memory: number): { code: string; zh: string; en: string } {
+function lossOf(error: unknown, timeout: number, memory: number): Failure {
   const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (name === 'AbortError') {

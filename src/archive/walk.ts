@@ -1,86 +1,96 @@
-/** Folders to files, in the order of their names, without holding more than one folder at a time. */
-import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { join, normalize } from 'node:path';
-import type { Readable } from 'node:stream';
-
-export type Found =
-  | { path: string; bytes: number; modified: number; error?: undefined }
-  | { path: string; error: { code: string; zh: string; en: string } };
-
 /**
- * Files below `paths`; hidden ones, and links to folders, are passed over. What cannot be listed is yielded with its error.
- *
- * @param skip paths to pass over: the archive itself, where it lies in the folder
+ * Folders to files with their size and time, in the order of the bytes of their names: the walk of the read stage over again,
+ * but it opens nothing, and does not wait for a thread to ask the file system, because a second run over a hundred thousand
+ * files does hardly anything else.
  */
-export function* walk(paths: Iterable<string>, skip: ReadonlySet<string> = new Set()): Generator<Found> {
-  for (const path of paths) yield* visit(normalize(path), skip);
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { createInterface } from 'node:readline';
+import { toReadError, Unreadable, type ReadErrorCode } from '../read/errors.js';
+import { isBeside, nameOf } from '../read/names.js';
+import type { Failure } from './store.js';
+
+export interface FoundFile {
+  /** As named, or as found below what was named. */
+  path: string;
+  bytes: number;
+  /** Milliseconds since 1970. */
+  modified: number;
+  /** What the file system calls it, where that is no UTF-8. */
+  raw?: Uint8Array;
+  error?: undefined;
 }
 
-function* visit(path: string, skip: ReadonlySet<string>): Generator<Found> {
-  if (skip.has(path)) return;
-  let stat;
+export type Found = FoundFile | { path: string; error: Failure };
+
+const MAX_DEPTH = 200;
+const slash = Buffer.from('/');
+
+/** Files that may hold notices. What cannot be listed is yielded with its error. */
+export function* walk(path: string): Generator<Found> {
+  yield* visit(Buffer.from(path), path, []);
+}
+
+function* visit(raw: Buffer, path: string, above: readonly string[]): Generator<Found> {
   try {
-    stat = statSync(path);
-    if (stat.isFile()) {
-      yield { path, bytes: stat.size, modified: Math.floor(stat.mtimeMs) };
+    const info = statSync(raw);
+    const named = above.length === 0;
+    if (!named && isBeside(path)) return;
+    if (info.isFile()) {
+      const plain = raw.equals(Buffer.from(path));
+      yield { path, bytes: info.size, modified: Math.floor(info.mtimeMs), ...(!plain && { raw }) };
       return;
     }
-    if (!stat.isDirectory()) return;
-    for (const entry of entriesOf(path)) {
-      const below = join(path, entry.name);
-      if (entry.isSymbolicLink() && isFolder(below)) continue;
-      yield* visit(below, skip);
+    if (!info.isDirectory()) throw new Unreadable('not-a-file');
+    const real = realpathSync(raw, { encoding: 'buffer' }).toString('latin1');
+    if (above.includes(real) || above.length >= MAX_DEPTH) throw new Unreadable('symlink-loop');
+    let count = 0;
+    for (const name of readdirSync(raw, { encoding: 'buffer' }).sort(Buffer.compare)) {
+      const child = Buffer.concat(raw.at(-1) === 0x2f ? [raw, name] : [raw, slash, name]);
+      for (const found of visit(child, `${path}${path.endsWith('/') ? '' : '/'}${nameOf(name)}`, [...above, real])) {
+        count++;
+        yield found;
+      }
     }
+    if (count === 0 && named) throw new Unreadable('no-notices');
   } catch (error) {
-    yield { path, error: listingError(error) };
+    yield { path, error: failureOf(path, error) };
   }
+}
+
+const codes: Record<string, ReadErrorCode> = {
+  ENOENT: 'not-found',
+  ENOTDIR: 'not-found',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  ELOOP: 'symlink-loop',
+};
+
+/** An error in the words of the read stage. */
+export function failureOf(path: string, error: unknown): Failure {
+  const system = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined;
+  const known =
+    system === undefined ? error : new Unreadable(codes[system] ?? 'io', { what: system }, { cause: error });
+  const { code, reason } = toReadError(path, known);
+  return { code, ...reason };
 }
 
 /** How many files there are: looks at names only, and lets others work between folders. */
 export async function count(paths: readonly string[], found: (files: number) => void): Promise<void> {
-  const folders = paths.map((path) => normalize(path));
+  const folders = [...paths];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     let files = 0;
     try {
-      if (!lstatSync(folder).isDirectory()) files++;
-      else
-        for (const entry of entriesOf(folder)) {
-          if (entry.isDirectory()) folders.push(join(folder, entry.name));
-          else files++;
-        }
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        if (entry.isDirectory()) folders.push(`${folder}/${entry.name}`);
+        else if (!isBeside(entry.name)) files++;
+      }
     } catch {
-      files++;
+      files = 1;
     }
     found(files);
     await new Promise(setImmediate);
   }
-}
-
-function entriesOf(folder: string): Dirent[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function listingError(error: unknown): { code: string; zh: string; en: string } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
-  const known: Record<string, [string, string]> = {
-    ENOENT: ['文件不存在', 'no such file'],
-    EACCES: ['没有读取权限', 'permission denied'],
-    EPERM: ['没有读取权限', 'permission denied'],
-    ELOOP: ['符号链接互相指向', 'links that point to each other'],
-  };
-  const [zh, en] = known[code] ?? [`无法读取（${code}）`, `cannot be read (${code})`];
-  return { code: code.toLowerCase(), zh, en };
 }
 
 /** Paths from a list: one a line, or separated by zero bytes as `find -print0` writes them. */
