@@ -38,5 +38,7 @@ export function compareIso(a: string, b: string): 'before' | 'after' | 'unknown'
   const x = daysOf(a);
   const y = daysOf(b);
   if (!x || !y) return 'unknown';
+  // A period is over before what follows it: 反馈 on a day within the inspection is too early.
+  if (/-\d{2}\/.*-\d{2}$/.test(a) && y.last < x.last) return 'after';
   return x.first > y.last ? 'after' : 'before';
 }

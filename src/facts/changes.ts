@@ -63,7 +63,10 @@ function claimOf(change: Quantity, previous: Sentence[]): ChangeClaim | undefine
   const around = neighboursOf(change, previous, true);
   const explains = (one: Quantity): boolean =>
     one.bracket !== undefined && !change.bracket && one.bracket.start - change.figure.span.end <= 2;
-  const pool = [...around.before, ...around.after.filter(explains)].filter((one) => !one.isChange);
+  const past = (one: Quantity): boolean => !one.bracket && PAST.test(one.cue);
+  const pool = [...around.before, ...around.after.filter((one) => explains(one) || past(one))].filter(
+    (one) => !one.isChange
+  );
   const readings: ChangeReading[] = [];
   const pairsOf = (list: Quantity[], explicitHere: boolean): void => {
     for (let j = list.length - 1; j >= Math.max(0, list.length - 4); j--) {

@@ -24,7 +24,11 @@ const DEFINITE = /(?:上述|前述|这|以上)$/;
 const TOPIC_LEAD = /^(?:对|对照|针对|围绕|把|将|就|占|该|全部|所有|至今|目前|其中)?$/;
 const WITHIN = /^[\u4e00-\u9fff]{0,6}?(?:中|之中)(?=[,已有均]|$)/;
 const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)/;
-const STATE_OF = /(?:已?完成整改|基本完成(?:整改)?|正在整改|未完成整改|尚未完成|已办结|未办结)的$/;
+const STATE_OF = /(?:已?完成整改|基本完成(?:整改)?|正在整改|未完成整改|尚未完成|已办结|未办结|剩余|余下)的$/;
+/** The same matter, told with another number: not a part of it. */
+function isOneSlip(first: Quantity, again: Quantity): boolean {
+  return isNearValue(first.figure.value, again.figure.value, again.figure.place);
+}
 const STATE_AHEAD = /^(?:已完成|未完成|基本完成|正在整改|未办结|已办结)(?:整改)?的?(?:问题|事项|任务)/;
 /** Pairs of characters that stand beside figures of any kind. */
 const COMMON = /整改|完成|其中|已经|个|项|问题|情况|工作|共|及|和|的|了|等|年|月|日|余|万|亿/;
@@ -115,9 +119,15 @@ function referringBack(quantities: readonly Quantity[]): Retelling[] {
     const known = values.has(value);
     values.add(value);
     if (isShare(quantity)) continue;
-    const state = quantity.state && `${quantity.state} ${figure.unit}`;
+    const left = quantity.isRest || quantity.state === 'pending';
+    const state = left ? `left ${figure.unit}` : quantity.state && `${quantity.state} ${figure.unit}`;
     const first = state ? states.get(state) : undefined;
-    if (first && !known && (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail))) {
+    if (
+      first &&
+      !known &&
+      (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail)) &&
+      isOneSlip(first, quantity)
+    ) {
       if (!isSumOf(n, [...states.values()])) out.push({ quantities: [first, quantity], sure: true });
     }
     if (state && !first) states.set(state, quantity);

@@ -131,7 +131,11 @@ function ofGroups(percent: Quantity, { before }: Neighbours, totals: Totals): Sh
 /** 空置430套,空置率8% · 私立3955所,…私立超过总数91%: the share is called after its part. */
 function calledByName(percent: Quantity, { before }: Neighbours): ShareReading[] {
   const name = /([\u4e00-\u9fff]{2})(?:率|比例|比重|[^,]{0,6}总[数额量])/.exec(percent.cue)?.[1];
-  const part = name && before.findLast((one) => !isShare(one) && one.lead.includes(name));
+  // 属实及部分属实率 is of two parts together.
+  if (!name || /[及和]/.test(percent.cue)) return [];
+  const part = before.findLast(
+    (one) => !isShare(one) && one.lead.includes(name) && !new RegExp(`[不未]${name}`).test(one.lead)
+  );
   if (!part) return [];
   const wholes = before.filter(
     (one) => sameUnit(one, part) && one !== part && one.n >= part.n && one.index < part.index
@@ -238,11 +242,21 @@ function respectiveUnit(percent: Quantity, units: readonly string[]): string | u
   return list.length > 1 && last.length === list.length ? last[list.indexOf(percent)] : undefined;
 }
 
+/** A rate that bears a name is of the part that bears it: 属实率 is not of what was 办结. Rates of completion and 占 go by place. */
+function bearsName(part: Quantity, percent: Quantity): boolean {
+  const name = /([\u4e00-\u9fff]{2})率/.exec(percent.cue)?.[1];
+  if (!name) return true;
+  const words = part.lead + part.tail;
+  const at = words.indexOf(name);
+  return at >= 0 ? !/[不未]/.test(words[at - 1] ?? '') : /完成|整改|落实/.test(name) && part.state === 'completed';
+}
+
 /** The share stands in the clause of its part or in one of the two behind it. */
 function adjacent(parts: readonly Quantity[], percent: Quantity): boolean {
   const last = parts.at(-1) as Quantity;
   // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
   if (/由|从/.test(percent.clauseLead.slice(-24))) return false;
+  if (!bearsName(last, percent)) return false;
   if (last.bracket !== percent.bracket) return last.bracket === undefined && last === percent.bracket?.owner;
   return percent.clause - last.clause <= 2;
 }

@@ -45,6 +45,9 @@ export const sum: Rule = {
   },
 };
 
+/** The text itself says that its classes overlap. */
+const OVERLAP = /重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠/;
+
 function judge(facts: Facts, group: PartGroup): Check | undefined {
   const readings = group.readings.filter((one) => one.parts.length >= 2);
   if (readings.length === 0) return undefined;
@@ -70,7 +73,12 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     total.figure,
     parts.map((one) => one.figure)
   );
-  const listed = group.binding === 'closed' && (readings.length === 1 || meant);
+  // A whole that stands in another sentence may be another whole: only a near miss tells.
+  const together = parts.every((one) => one.sentence === total.sentence);
+  const listed = group.binding === 'closed' && ((readings.length === 1 && together) || meant);
+  if (OVERLAP.test(total.sentence.text) || parts.some((one) => OVERLAP.test(one.sentence.text))) {
+    return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
+  }
   if (listed || (group.binding === 'open' && (over ? meant : isHair(total, parts)))) {
     return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
   }

@@ -33,6 +33,14 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
         if (all.length > 0) groups.push({ readings: all, binding: 'closed', cue: 'named' });
         continue;
       }
+      const series = seriesOf(parts);
+      if (series) {
+        // 甲类180批次,不合格6批次;乙类75批次,不合格1批次: two rows in one, the first of each segment and the second.
+        const all = ownersOf(level, i, quantities[start] as Quantity, true);
+        const rows = series.flatMap((row) => all.map((total) => ({ total, parts: row })));
+        if (rows.length > 0) groups.push({ readings: rows, binding: 'guessed', cue: 'named' });
+        continue;
+      }
       const readings = totals.flatMap((total) => prefixes(total, parts));
       // 分为 and its like need a list; where one part follows, it was another 分为.
       const binding = closed && parts.length > 1 ? 'closed' : 'open';
@@ -59,6 +67,16 @@ function parallelStarts(quantities: readonly Quantity[], first: number): number[
     starts.push(k);
   }
   return starts;
+}
+
+/** The rows of a list whose segments hold more than one figure of the unit each; undefined for a plain list. */
+function seriesOf(parts: readonly Quantity[]): Quantity[][] | undefined {
+  const segments = new Map<number, Quantity[]>();
+  for (const part of parts) segments.set(part.segment, [...(segments.get(part.segment) ?? []), part]);
+  const double = [...segments.values()].filter((one) => one.length > 1).length;
+  if (segments.size < 2 || double < 2 || double * 2 < segments.size) return undefined;
+  const column = (k: number): Quantity[] => [...segments.values()].flatMap((one) => one[k] ?? []);
+  return [column(0), column(1)].filter((one) => one.length > 1);
 }
 
 /** The whole that the word speaks of: the nearest figure before with the unit of the parts; all near ones where 从…看 leaves it open. */

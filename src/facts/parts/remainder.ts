@@ -8,12 +8,13 @@ import type { Quantity } from '../sentence.js';
 import { sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
 
-/** Words that more often add something than leave it: 另有3家, 其他场址17处, 仅剩1103条. */
-const WEAK = /另|其他|其它|仅余|仅剩|还有|不属实/;
+/** Words that more often add something than leave it: 另有3家, 仅剩1103条. */
+const WEAK = /另|仅余|仅剩|还有|不属实/;
 /** Words that speak of a remainder whatever stands around them. */
 const STRONG = /其余|剩余|余下|剩下|所余|尚余|尚欠|尚有|还剩/;
 /** 未动支部分1.5亿元, 未办结的2件 */
-const UNDONE = /(?:尚未|未)(?!发现|发生|出现)[^,;。\d]{1,5}(?:的|部分)?$/;
+const UNDONE =
+  /(?:尚未|未)(?:动支|使用|支出|拨付|发放|执行|完成|办结|整改|开工|完工|整治|收回|追缴|缴纳|缴清|处置|化解|落实|解决|到位|拆除|安置|归还|退还|销号|补录|核对|验收)(?:的|部分)?$/;
 const TAKEN_AWAY = /剔除|扣除|除去|减去|核减|除/;
 
 export function remainderParts(level: Level, groups: PartGroup[]): void {

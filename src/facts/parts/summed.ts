@@ -5,16 +5,19 @@ import { MAX, type Level } from './level.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个. */
 const CUE =
-  /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|总共|相加|加总|累计|共|即|即前述|也即)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?$/;
-const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|也即)/;
-const PURE = /^(?:累计|共|总共|一共|即)(?:为|达)?$/;
+  /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?$/;
+const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述)/;
+const PURE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
+/** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
+const WITH_VERB = /^(?:累计|共|总共|一共)([\u4e00-\u9fff]{2})$/;
 
 export function summedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
   for (let i = 1; i < quantities.length; i++) {
     const total = quantities[i] as Quantity;
     const lead = total.lead.trim();
-    if (!CUE.test(lead)) continue;
+    const verb = WITH_VERB.exec(lead)?.[1];
+    if (!verb && !CUE.test(lead)) continue;
     const parts = partsBefore(quantities, i);
     if (parts.length < 2) continue;
     const readings: Reading[] = [];
@@ -22,7 +25,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     if (called.length >= 2 && called.length < parts.length) readings.push({ total, parts: called });
     for (let n = parts.length; n >= 2; n--) readings.push({ total, parts: parts.slice(parts.length - n) });
     // 先后完成68个,累计完成131个 is no sum: without a strong word the total must follow the list at once.
-    const strong = STRONG.test(lead) || PURE.test(lead);
+    const again =
+      verb !== undefined && parts.at(-1)?.clause === total.clause - 1 && parts.some((one) => one.lead.includes(verb));
+    const strong = STRONG.test(lead) || PURE.test(lead) || again;
     groups.push({ readings, binding: strong ? 'closed' : 'guessed', cue: 'total' });
   }
 }
