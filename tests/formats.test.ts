@@ -161,6 +161,23 @@ describe('web pages', () => {
     expect(String(file.value)).not.toMatch(/公告|访问量/);
   });
 
+  it('finds title, number and date before the content, and drops what shares their lines', async () => {
+    const paragraphs = '<p>截至2021年1月底，共检查企业36家，发现问题12个，已整改9个。</p>'.repeat(3);
+    const file = await fileOf(
+      page(
+        `<table><tr><td><table><tr><td>索引号：</td><td>0001</td></tr><tr><td>标题：</td><td>检查情况的通报</td></tr><tr><td>发文字号：</td><td>某办〔2021〕3号</td></tr></table></td></tr></table>
+         <div>发布时间：2021-02-01 | 来源：某局 | 浏览次数：128 | 字体：【大】【中】【小】</div><div class="x">${paragraphs}</div>`,
+        '<title>检查情况的通报-某市人民政府</title>'
+      )
+    );
+    expect(String(file.value).split('\n').slice(0, 4)).toEqual([
+      '检查情况的通报',
+      '发文字号： 某办〔2021〕3号',
+      '发布时间：2021-02-01 | 来源：某局',
+      '截至2021年1月底，共检查企业36家，发现问题12个，已整改9个。',
+    ]);
+  });
+
   it('joins source lines, keeps line breaks and list numbers', async () => {
     const file = await fileOf(
       page(

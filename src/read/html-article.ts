@@ -8,6 +8,7 @@
 import {
   attribute,
   elementsOf,
+  isBlock,
   isElement,
   isSilent,
   isText,
@@ -104,7 +105,7 @@ export function findArticle(document: HtmlDocument): Article | undefined {
     if (named) return weight.marks < 3;
     return isList(element) && weight.links > 4 * weight.text && weight.marks === 0;
   };
-  return { root: byMark(html, weights, total) ?? byDensity(html, weights), isAside };
+  return { root: byDensity(byMark(html, weights, total) ?? html, weights, isAside), isAside };
 }
 
 function isList(element: Element): boolean {
@@ -135,21 +136,41 @@ function size(weight: Weight | undefined): number {
   return weight ? weight.text + 20 * weight.marks : 0;
 }
 
-/** Goes down from the page for as long as one child holds nearly all of the running text. */
-function byDensity(html: Element, weights: Map<Element, Weight>): Element {
-  let root = html;
+/**
+ * Goes down for as long as one child holds nearly all of the running text and what is left beside it holds no sentences:
+ * an introduction before a large table stays with it.
+ */
+function byDensity(start: Element, weights: Map<Element, Weight>, isAside: (element: Element) => boolean): Element {
+  let root = start;
   for (;;) {
     const whole = size(weights.get(root));
-    const next = root.childNodes.find(
-      (node): node is Element => isElement(node) && size(weights.get(node)) > 0.75 * whole && node.tagName !== 'p'
-    );
+    const children = root.childNodes.filter(isElement);
+    const next = children.find((child) => size(weights.get(child)) > 0.75 * whole && child.tagName !== 'p');
     if (!next || isInline(next)) return root;
-    root = next;
+    const beside = children.filter((child) => child !== next && !isAside(child));
+    if (beside.reduce((sum, child) => sum + (weights.get(child)?.marks ?? 0), 0) >= 3) return root;
+    // A table is gone into where one of its cells holds the article, not where its rows do.
+    const inner = next.tagName === 'table' ? articleCell(next, weights) : next;
+    if (!inner) return root;
+    root = inner;
   }
 }
 
+function articleCell(table: Element, weights: Map<Element, Weight>): Element | undefined {
+  const whole = size(weights.get(table));
+  for (const element of elementsOf(table)) {
+    if (element.tagName === 'td' && size(weights.get(element)) > 0.75 * whole) {
+      const blocks = element.childNodes.filter((node) => isElement(node) && isBlock(node));
+      if (blocks.length >= 3 || blocks.some((node) => isElement(node) && node.tagName === 'table')) return element;
+    }
+    // Cells of a table of facts are small: the first large one decides.
+    if (element.tagName === 'td' && size(weights.get(element)) > 0.5 * whole) return undefined;
+  }
+  return undefined;
+}
+
 function isInline(element: Element): boolean {
-  return /^(?:span|font|b|strong|em|i|u|a|h[1-6]|tr|tbody)$/.test(element.tagName);
+  return /^(?:span|font|b|strong|em|i|u|a|h[1-6])$/.test(element.tagName);
 }
 
 function weigh(node: HtmlNode, inLink: boolean, weights: Map<Element, Weight>): Weight | undefined {

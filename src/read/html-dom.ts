@@ -48,12 +48,13 @@ export function attribute(element: Element, name: string): string {
   return element.attrs.find((one) => one.name === name)?.value ?? '';
 }
 
-/** All elements below, in order of the document. Depth is limited by the parser, so recursion is safe. */
+/** All elements below, in order of the document. */
 export function* elementsOf(parent: { childNodes: HtmlNode[] }): Generator<Element> {
-  for (const node of parent.childNodes) {
+  const open: HtmlNode[] = [...parent.childNodes].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;
     yield node;
-    yield* elementsOf(node);
+    for (let i = node.childNodes.length - 1; i >= 0; i--) open.push(node.childNodes[i] as HtmlNode);
   }
 }
 

@@ -9,16 +9,8 @@ import { decode } from './decode.js';
 import { declaredCharset } from './detect.js';
 import { findArticle } from './html-article.js';
 import { unwrap, writeBlocks } from './html-blocks.js';
-import {
-  attribute,
-  elementsOf,
-  isBlock,
-  isSilent,
-  parseHtml,
-  rawText,
-  type Element,
-  type HtmlDocument,
-} from './html-dom.js';
+import { attribute, elementsOf, parseHtml, rawText, type HtmlDocument } from './html-dom.js';
+import { headOf } from './html-head.js';
 import { Unreadable } from './errors.js';
 import type { FileLimits } from './limits.js';
 import type { NoticeMeta, Reader, Reading } from './reader.js';
@@ -36,7 +28,7 @@ export function readHtml(text: string, limits: FileLimits): Reading {
   const meta = metaOf(document);
   const writer = new CanonicalWriter(limits);
   const inside = tidy(unwrap(rawText(article.root).slice(0, 2000)));
-  const before = headOf(document, article.root);
+  const before = headOf(document, article.root, meta.title);
   const title = meta.title ?? before.title;
   if (title && !bare(inside.slice(0, 600)).includes(bare(title)) && before.title) writer.heading(title, 1);
   for (const line of before.lines) writer.paragraph(line);
@@ -78,57 +70,4 @@ export function isoTime(text: string): string | undefined {
   const two = (digits: string | undefined): string => (digits ?? '0').padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
   return hour === undefined ? date : `${date}T${two(hour)}:${two(minute)}:${two(second)}`;
-}
-
-/** Words after which a line of publication says nothing about the notice any more. */
-const counters =
-  /(?:浏览|点击|阅读|访问|阅读次|瀏覽|點擊)(?:量|次数|数|人数|次數)?\s{0,3}[:：]?\s{0,3}\d{0,9}\s{0,3}次?|【?字\s{0,3}[号体號體](?:大小)?\s{0,3}[:：]?\s{0,3}(?:[【[(（]?\s{0,3}(?:特大|大|中|小|默认|超大|[TtAa]\+?)[\s|/、]{0,5}){0,5}[】\])）]?|【?(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?\s{0,3}[:：]?|扫一扫[^\s]{0,20}|我要纠错|列印|放大|缩小)】?/g;
-
-/** The title, and the lines with date and source, that stand on the page before the content. */
-function headOf(document: HtmlDocument, root: Element): { title?: string; lines: string[] } {
-  let title: string | undefined;
-  let lines: string[] = [];
-  for (const element of elementsOf(document)) {
-    if (element === root) break;
-    if (isSilent(element)) continue;
-    if (isTitle(element) && !contains(element, root)) {
-      const text = tidy(unwrap(rawText(element)));
-      if (text.length >= 4) {
-        title = text;
-        lines = [];
-      }
-    } else if (isBlock(element) && !hasBlocks(element) && title !== undefined) {
-      const text = tidy(unwrap(rawText(element))).replace(counters, ' ');
-      const clean = tidy(text.replace(/(?:\s[|｜·]){1,9}\s?$/, ''));
-      if (clean.length <= 200 && isPublicationLine(clean)) lines.push(clean);
-    }
-  }
-  return { ...(title && { title }), lines };
-}
-
-function isTitle(element: Element): boolean {
-  if (/^(?:h1|h2|ucaptitle)$/.test(element.tagName)) return true;
-  const names = `${attribute(element, 'id')} ${attribute(element, 'class')}`;
-  return (
-    /(?:^|[\s_-])(?:title|bt|biaoti|articletitle|tit|art_title|xl-title|news_title|detail-title)(?:$|[\s_-])/i.test(
-      names
-    ) && !hasBlocks(element)
-  );
-}
-
-function isPublicationLine(text: string): boolean {
-  return (
-    /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text) ||
-    /(?:来源|來源|发布机构|发布单位|信息来源|发文机关|文号|发文字号|索引号)\s{0,3}[:：]/.test(text)
-  );
-}
-
-function hasBlocks(element: Element): boolean {
-  return element.childNodes.some((node) => 'tagName' in node && (isBlock(node) || hasBlocks(node)));
-}
-
-function contains(ancestor: Element, element: Element): boolean {
-  for (let node = element.parentNode; node && 'tagName' in node; node = node.parentNode)
-    if (node === ancestor) return true;
-  return false;
 }
