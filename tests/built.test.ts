@@ -34,14 +34,18 @@ const names = (files: Set<string>): string[] =>
 
 describe('what is loaded', () => {
   it('for the library: no package, nothing of the command line', () => {
-    expect(names(loadedBy(join(dist, 'index.js'))).sort()).toEqual(['index.js', 'reading']);
+    expect(names(loadedBy(join(dist, 'index.js'))).sort()).toEqual(['index.js', 'reading', 'version']);
+  });
+
+  it('for the help: the entry and what every command needs', () => {
+    expect(names(loadedBy(join(dist, 'cli.js'))).sort()).toEqual(['cli.js', 'rolldown', 'starting', 'version']);
   });
 
   it('for a check of a text file: no package but what is bundled', () => {
     const chunks = readdirSync(join(dist, 'chunks'));
     const checking = chunks.find((name) => name.startsWith('checking-')) ?? '';
     const loaded = new Set([...loadedBy(join(dist, 'cli.js')), ...loadedBy(join(dist, 'chunks', checking))]);
-    expect(names(loaded).sort()).toEqual(['checking', 'cli.js', 'reading', 'rolldown']);
+    expect(names(loaded).sort()).toEqual(['checking', 'cli.js', 'reading', 'rolldown', 'starting', 'version']);
   });
 
   it('by nobody: the file that runs the program', () => {
