@@ -64,7 +64,7 @@ describe.each(notices)('$id', (notice) => {
   });
 });
 
-it.skipIf(!existsSync(committed))('no field falls below the committed result', { timeout: 60_000 }, () => {
+it.skipIf(!existsSync(committed))('no field falls below the committed result', { timeout: 180_000 }, () => {
   const before = JSON.parse(readFileSync(committed, 'utf8')) as Result;
   const known = notices.filter(({ id }) => id in before);
   expect(known.map(({ id }) => id)).toEqual(Object.keys(before));
