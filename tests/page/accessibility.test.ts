@@ -23,13 +23,13 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-describe.skipIf(noBrowser)(`accessibility${noBrowser}`, () => {
+describe.skipIf(noBrowser)(`accessibility${noBrowser}`, { timeout: 60_000 }, () => {
   const { open } = browserForTests();
   const record = longRecord(2500);
   const html = renderPage(record);
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has no violation in any tab, ${colorScheme}`, { timeout: 60_000 }, async () => {
+    it(`has no violation in any tab, ${colorScheme}`, async () => {
       const { page } = await open(html, { colorScheme });
       for (const tab of ['checks', 'findings', 'charts', 'uncovered', 'about']) {
         await page.locator(`#tab-${tab}`).click();
@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)(`accessibility${noBrowser}`, () => {
     });
   }
 
-  it('has none on a phone', { timeout: 60_000 }, async () => {
+  it('has none on a phone', async () => {
     const { page } = await open(html, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     expect(await violations(page), 'panel').toEqual([]);
     await page.locator('.tab-text').tap();

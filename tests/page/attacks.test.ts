@@ -103,11 +103,11 @@ async function goThrough(page: Page): Promise<void> {
   });
 }
 
-describe.skipIf(noBrowser)(`attacks in a browser${noBrowser}`, () => {
+describe.skipIf(noBrowser)(`attacks in a browser${noBrowser}`, { timeout: 60_000 }, () => {
   const { open } = browserForTests();
 
   for (const name of notices) {
-    it(`a notice: ${name}`, { timeout: 60_000 }, async () => {
+    it(`a notice: ${name}`, async () => {
       const bytes = readFileSync(join(folder, 'notices', name));
       // As text, whatever the reader would say to control characters; only a saved page is read as one.
       for (const file of name.endsWith('.txt') ? [bytes.toString('utf8')] : await filesOf(bytes, name)) {
@@ -131,7 +131,7 @@ describe.skipIf(noBrowser)(`attacks in a browser${noBrowser}`, () => {
   }
 
   for (const payload of payloads) {
-    it(`every field of a record: ${JSON.stringify(payload)}`, { timeout: 60_000 }, async () => {
+    it(`every field of a record: ${JSON.stringify(payload)}`, async () => {
       const record = poisoned(payload);
       const baseline = record.checks.map(({ fingerprint, rule }) => ({
         fingerprint,

@@ -14,12 +14,12 @@ const notice = `中共云栖市水务局党组关于巡察整改进展情况的�
 共发现问题36个，其中一类24个、二类11个。截至2023年2月28日，已完成整改20个、正在整改16个，两项合计36个。
 `;
 
-describe.skipIf(noBrowser)(`from the notice to the accepted checks and back${noBrowser}`, () => {
+describe.skipIf(noBrowser)(`from the notice to the accepted checks and back${noBrowser}`, { timeout: 60_000 }, () => {
   const { folder, openFile } = browserForTests();
   const tongbao = (...args: string[]) =>
     spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', cwd: folder });
 
-  it('goes all the way', { timeout: 60_000 }, async () => {
+  it('goes all the way', async () => {
     writeFileSync(join(folder, '通报.txt'), notice);
     expect(tongbao('check', '通报.txt').status).toBe(1);
     expect(tongbao('report', '通报.txt', '-o', '核对.html')).toMatchObject({ status: 0, stdout: '', stderr: '' });

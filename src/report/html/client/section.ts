@@ -8,9 +8,8 @@ export function markSection(text: HTMLElement): void {
     .sort((a, b) => a.from - b.from);
   if (!scroller || links.length === 0) return;
   let current: HTMLAnchorElement | undefined;
-  let waiting = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const update = (): void => {
-    waiting = false;
     const box = scroller.getBoundingClientRect();
     const left = box.left + box.width / 2;
     let block: Element | null | undefined;
@@ -29,8 +28,9 @@ export function markSection(text: HTMLElement): void {
   scroller.addEventListener(
     'scroll',
     () => {
-      if (!waiting) requestAnimationFrame(update);
-      waiting = true;
+      // Once the reader comes to rest: to follow every frame would cost more than to scroll.
+      clearTimeout(timer);
+      timer = setTimeout(update, 120);
     },
     { passive: true }
   );

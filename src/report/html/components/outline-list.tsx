@@ -33,5 +33,9 @@ export function OutlineList({ record, words }: { record: NoticeRecord; words: Wo
       })}
     </ol>
   );
-  return list(record.outline);
+  return <div class={count(record.outline) > 400 ? 'long' : undefined}>{list(record.outline)}</div>;
+}
+
+function count(nodes: readonly OutlineNode[]): number {
+  return nodes.reduce((sum, { children }) => sum + 1 + count(children), 0);
 }
