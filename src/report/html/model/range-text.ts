@@ -16,9 +16,10 @@ export function rangeText({ interval: [low, high], raw, unit }: FigureRecord): s
   return `${show(low)}${unit === '%' ? '%' : ''}–${show(high)}${unit}`;
 }
 
+/** Not of `70万8000元`, which is written out to the last 千. */
 function magnitude(raw: string): [number, string] {
-  const word = /[0-9０-９](?:余|多)?(万亿|亿|万)/.exec(raw)?.[1];
-  return word === '万亿' ? [12, word] : word === '亿' ? [8, word] : word === '万' ? [4, word] : [0, ''];
+  const word = /[0-9０-９](?:余|餘|多)?(万亿|萬億|亿|億|万|萬)(?![0-9０-９])/.exec(raw)?.[1] ?? '';
+  return [word.length === 2 ? 12 : /[亿億]/.test(word) ? 8 : /[万萬]/.test(word) ? 4 : 0, word];
 }
 
 /** Moves the decimal point; right for a positive shift. */
