@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FigureMention } from '../src/types.js';
+import { growthExponent } from './support/growth.js';
 import { refined } from './support/stages.js';
 import './properties/notice-text.js';
 
@@ -259,15 +260,8 @@ describe('always', () => {
   it.each(['1', '一', '十', '9,', '1、', '1.', '百分之', '第一', '三至', '万', '“一', '壹'])(
     '%s repeated stays linear',
     (unit) => {
-      const time = (count: number): number => {
-        const input = unit.repeat(count);
-        const start = performance.now();
-        refined(input);
-        return performance.now() - start;
-      };
-      time(1_000);
-      const small = Math.max(2, time(2_000));
-      expect(time(16_000)).toBeLessThan(small * 40 + 100);
+      const run = (count: number): void => void refined(unit.repeat(count));
+      expect(growthExponent(run, 2000, 16_000)).toBeLessThan(1.5);
     }
   );
 });

@@ -83,6 +83,14 @@ const enum Mark {
   QuestionWide = 0xff1f,
 }
 
+/**
+ * A sentence with more quantities than this is a list or a table that lost its marks; it is cut, so that what looks at all
+ * quantities of a sentence takes bounded time for each.
+ */
+const MOST_QUANTITIES = 120;
+/** How far the words before a quantity are kept for its clause. */
+const LONGEST_LEAD = 200;
+
 /** A bracket still open after so many characters was never closed: sentences end again. */
 const LONGEST_BRACKET = 400;
 
@@ -138,6 +146,11 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
       m++;
       if (mention.type === 'figure' && mention.span.start === at) {
         if (pending) pending.runsOn = true;
+        if (sentence.quantities.length >= MOST_QUANTITIES) {
+          bracket = undefined;
+          outer.length = 0;
+          close(at);
+        }
         endTail(at);
         const quantity: Quantity = {
           figure: mention,
@@ -149,7 +162,7 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
           item,
           lead: text.slice(boundary, at),
           cue: '',
-          clauseLead: text.slice(clauseStart, at),
+          clauseLead: text.slice(Math.max(clauseStart, at - LONGEST_LEAD), at),
           tail: '',
           runsOn: false,
           subject: '',

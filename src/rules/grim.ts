@@ -40,8 +40,7 @@ export const grim: Rule = {
 
 /** The part stands right before 占 and nothing else can be its whole. */
 function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefined {
-  const before = percent.sentence.quantities.filter((one) => one.index < percent.index && !isShare(one));
-  const part = before.at(-1);
+  const part = before(percent, (one) => !isShare(one), 1)[0];
   if (!part?.figure.exact || part.figure.loose || percent.clause - part.clause > 1) return undefined;
   if (!/^占/.test(percent.lead.trim()) || percent.figure.modifier || readings.some((one) => one.explicit))
     return undefined;
@@ -81,9 +80,8 @@ function prints(value: number, stated: number, step: number): boolean {
 }
 
 function ofWhole(facts: Facts, { percent, readings }: ShareClaim): Check | undefined {
-  const before = percent.sentence.quantities.filter((one) => one.index < percent.index && !one.figure.loose);
-  const [whole] = before;
-  if (before.length !== 1 || !whole?.figure.exact || isShare(whole) || percent.figure.modifier) return undefined;
+  const [whole, another] = before(percent, (one) => !one.figure.loose, 2);
+  if (another || !whole?.figure.exact || isShare(whole) || percent.figure.modifier) return undefined;
   if (!COMPLETE.test(percent.sentence.text) || readings.some((one) => one.explicit)) return undefined;
   const places = Math.max(0, percent.figure.place.scale);
   const n = whole.n;
@@ -100,4 +98,15 @@ function ofWhole(facts: Facts, { percent, readings }: ShareClaim): Check | undef
     statement: `${k ?? 'k'} ÷ ${digits(facts, whole)} = ${digits(facts, percent)}`,
     actual: digits(facts, percent),
   };
+}
+
+/** The nearest quantities of the sentence before this one, at most `most`. */
+function before(percent: Quantity, counts: (one: Quantity) => boolean, most: number): Quantity[] {
+  const { quantities } = percent.sentence;
+  const found: Quantity[] = [];
+  for (let i = quantities.indexOf(percent) - 1; i >= 0 && found.length < most; i--) {
+    const one = quantities[i];
+    if (one && counts(one)) found.push(one);
+  }
+  return found;
 }
