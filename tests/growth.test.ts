@@ -11,5 +11,5 @@ it('has texts', () => {
 });
 
 it.each(texts)('%j', { timeout: 60_000 }, (_name, make) => {
-  expect(growthExponent((length) => void parseNotice(make(length)), 2000, 16_000)).toBeLessThan(1.6);
+  expect(growthExponent((length) => void parseNotice(make(length)), 1000, 8000)).toBeLessThan(1.6);
 });

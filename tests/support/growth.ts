@@ -20,6 +20,6 @@ export function growthExponent(run: (size: number) => void, small: number, large
   const long = milliseconds(() => void run(large));
   if (long < 30) return 0;
   // The first run paid for compiling, and the collector may have come in between: the best of some counts.
-  const best = (size: number): number => Math.min(...[1, 2, 3].map(() => milliseconds(() => void run(size))));
+  const best = (size: number): number => Math.min(...[1, 2].map(() => milliseconds(() => void run(size))));
   return Math.log(Math.min(long, best(large)) / Math.max(best(small), 0.1)) / Math.log(large / small);
 }
