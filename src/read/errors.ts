@@ -30,6 +30,10 @@ const reasons = {
     zh: `${what} 没有文字层(可能是扫描件),请先做文字识别`,
     en: `the ${what} has no text layer (a scan?); run text recognition first`,
   }),
+  garbled: ({ what }) => ({
+    zh: `${what} 的字体没有字符对照表,文字取不出来,请先做文字识别`,
+    en: `the fonts of the ${what} do not say which characters they show; run text recognition first`,
+  }),
   binary: () => ({ zh: '是二进制数据,不是文字', en: 'it is binary data, not text' }),
   undecodable: ({ what }) => ({
     zh: `按 ${what} 等编码都无法无损地解码`,

@@ -25,6 +25,9 @@ function firstUnit(text: string): number {
   // Numbers in a row (`4.9％、5.5％、`) are not parted by every program.
   const word = /^[A-Za-z0-9.,%‰％:/@_~-]{1,40}(?:[、，][\d.]{1,12}[%％‰]){0,4}/.exec(rest)?.[0];
   if (word) return opening + word.replace(/[%％‰、，]/g, 'mm').length * 0.55;
+  // Some programs break neither before nor behind quotation marks.
+  const quoted = /^.[“‘"][^“”‘’"]{1,12}[”’"].?/u.exec(rest)?.[0];
+  if (quoted) return opening + quoted.replace(/[\w.]/g, '').length + (quoted.match(/[\w.]/g)?.length ?? 0) * 0.55;
   const closing = /^.[，。、；：！？”’》〉」』】〕）),.;:!?…—]{0,3}/u.exec(rest)?.[0];
   return opening + (closing?.length ?? 1);
 }

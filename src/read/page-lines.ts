@@ -6,6 +6,8 @@
  * is no space of the text; a gap of half an em between Chinese characters is one.
  */
 
+import { foldRadicals } from './radicals.js';
+
 /** A piece of text on a page; lengths in the unit of the page, `y` is the base line counted from the top. */
 export interface Run {
   text: string;
@@ -167,7 +169,7 @@ const single = new RegExp(`(?<=[${wide}]) (?=[^ ${wide}])|(?<=[^ ${wide}]) (?=[$
 
 /** A single space between Chinese and anything else was set, not written; several are one. */
 function cleanSpaces(text: string): string {
-  return text
+  return foldRadicals(text)
     .replace(/[\u00a0\u2000-\u200a\t]/g, ' ')
     .replace(single, '')
     .replace(/ {2,}/g, ' ')

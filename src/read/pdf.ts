@@ -71,6 +71,7 @@ export async function readPdf(
     const writer = new CanonicalWriter(limits);
     if (!rejoin(pages, writer, limits)) throw new Unreadable('no-text-layer', { what: 'PDF' });
     const { value, tree } = writer.finish();
+    if (isGarbled(value)) throw new Unreadable('garbled', { what: 'PDF' });
     return { value, tree, mediaType: 'application/pdf' };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
@@ -80,4 +81,10 @@ export async function readPdf(
   } finally {
     await task.destroy();
   }
+}
+
+/** Fonts without a table of characters yield private ones, controls, or nothing known. */
+function isGarbled(text: string): boolean {
+  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufff0-\uffff]/g)?.length ?? 0;
+  return odd > text.length * 0.2;
 }

@@ -98,7 +98,7 @@ function breaks(before: Line, line: Line, paragraph: readonly Line[], body: Body
     const [first, second] = paragraph;
     if (first && second && first.page === second.page && gap > (second.y - first.y) * 1.25) return true;
   }
-  if (!isRunning(before) || !isRunning(line)) return true;
+  if (!isRunning(before, body) || !isRunning(line, body)) return true;
   if (endsShort(before, line, body.right)) return true;
   const indent = (line.x - body.left) / em;
   // A signature or a date at the right, and then something at the left.
@@ -110,9 +110,17 @@ function breaks(before: Line, line: Line, paragraph: readonly Line[], body: Body
   return body.labelsAtLeft.has(labelForm(line.text) ?? '') && /[。;；:：!！?？]$/.test(before.text);
 }
 
-/** Words far apart (a row without rules, source and date on one line) are no running text; a label before a tab is. */
-function isRunning({ segments }: Line): boolean {
-  return segments.length === 1 || (segments.length === 2 && (segments[0]?.text.length ?? 0) <= 4);
+/**
+ * Words far apart (a row without rules, source and date on one line) are no running text. A label before a tab is, and so is a
+ * full line with one space in it that is as wide as two characters.
+ */
+function isRunning({ segments, end, size }: Line, { right }: Body): boolean {
+  const [first, second] = segments;
+  if (!first || !second) return true;
+  if (segments.length > 2) return false;
+  return (
+    first.text.length <= 4 || (second.text.length >= 10 && second.x - first.end < 4 * size && end > right - 1.5 * size)
+  );
 }
 
 /** A paragraph whose further lines all stand to the right of its first. */
