@@ -8,14 +8,20 @@ import type { Block, DateMention, Notice, Span } from '../types.js';
 
 const LONGEST_HEAD = 10;
 const TITLE =
-  /(?:通报|公告|公示|公布|通知|报告|情况|决定|意见|函|说明|结果|清单|方案|办法|规定|公报|通告|总结|纪要|批复|决议|公开|声明|建议书|一览表|进展|案)(?:\s?\([^)]{1,20}\))?$/;
+  /(?:通报|公告|公示|公布|通知|报告|情况|决定|意见|函|说明|结果|清单|方案|办法|规定|公报|通告|总结|纪要|批复|决议|公开|声明|建议书|一览表|进展|案|摘要|结果|统计|简报|快报|年报|月报|季报|概况|状况|情形|综述|要点|新闻稿)(?:\s?\([^)]{1,20}\))?(?:\s?\[\d{1,2}\]|\*{1,2})?$/;
+/** 公报[1]: the mark of a footnote is no part of the title. */
+const FOOTNOTE = /(?:\s?\[\d{1,2}\]|\*{1,2})$/;
 const NO_TITLE =
   /来源|发布(?:时间|日期|机构|单位)|字号|浏览|点击|索引|文号|时间:|日期:|〔\d{4}〕\d+号$|打印|主送|^\(|:$/;
 const PUBLISHER =
-  /(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发布部门|发文机关|发文单位|公开单位|公示单位|公告单位|稿源|供稿单位|供稿|作者)\s{0,3}:\s{0,3}([^\s,。;:|\][【】()]{2,40})/;
+  /(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发布部门|发文机关|发文单位|发稿单位|填报单位|编制单位|主办单位|公开单位|公示单位|公告单位|稿源|供稿单位|供稿|作者)\s{0,3}:\s{0,3}([^\s,。;:|\][【】()]{2,40})/;
 const LABEL_BEHIND = /(?:发布|发文|公开|成文|更新|浏览|点击|字号|时间|日期|责任|编辑|作者|索引|文号|\d{4}[-年]).*$/;
 const BODY_NAME =
-  /(?:局|委|院|办|处|部|厅|组|会|公司|集团|中心|学校|大学|学院|政府|支部|党委|党组|总支|工委|办公室|法院|医院|委员会)$/;
+  /(?:局|委|院|办|处|部|厅|组|会|公司|集团|中心|学校|大学|学院|政府|支部|党委|党组|总支|工委|办公室|法院|检察院|医院|委员会|调查队|总队|支队|大队|中心小学|所|馆)$/;
+
+/** A line of one name, or of several, that may close with a date: 某市统计局 国家统计局某市调查队. */
+const NAMES =
+  /^((?:[\u4e00-\u9fff“”()]{3,30}[\s、,]{1,3})*[\u4e00-\u9fff“”()]{3,40}?)(?:供稿)?\s{0,30}\(?(?:(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[二〇零一九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[\s\d:]{0,8}\)?)?$/;
 
 export interface Header {
   blocks: readonly Block[];
@@ -33,7 +39,8 @@ export function readHeader(notice: Notice): Header {
     blocks.push(block);
   }
   const title = findTitle(blocks);
-  const publisher = findPublisher(notice, blocks) ?? inBrackets(notice, blocks) ?? signature(notice);
+  const publisher =
+    findPublisher(notice, blocks) ?? inBrackets(notice, blocks) ?? nameLine(blocks, title) ?? signature(notice);
   return { blocks, ...(title && { title }), ...(publisher && { publisher }) };
 }
 
@@ -41,13 +48,29 @@ function findTitle(blocks: readonly Block[]): Span | undefined {
   const heading = blocks.find(({ kind, depth }) => kind === 'heading' && depth === 1);
   if (heading) return heading;
   const able = blocks.filter(({ text }) => text.length >= 4 && text.length <= 120 && !NO_TITLE.test(text));
-  const found = able.find(({ text }) => TITLE.test(text)) ?? able.find(({ text }) => /^#\s|关于/.test(text));
+  const found =
+    able.find(({ text }) => TITLE.test(text)) ??
+    able.find(({ text }) => /^#\s|关于/.test(text)) ??
+    able.find((block) => block === blocks[0] && isTitleLike(block));
   if (!found) return undefined;
   // 中共某局党组 / 关于…的通报 on two lines.
   const before = blocks[blocks.indexOf(found) - 1];
   const start =
     /^关于/.test(found.text) && before && BODY_NAME.test(before.text) && able.includes(before) ? before : found;
-  return { start: start.start + (/^#+\s+/.exec(start.text)?.[0].length ?? 0), end: found.end };
+  return {
+    start: start.start + (/^#+\s+/.exec(start.text)?.[0].length ?? 0),
+    end: found.end - (FOOTNOTE.exec(found.text)?.[0].length ?? 0),
+  };
+}
+
+/** A short first line without a full stop, an item or a salutation: nothing else stands above a text. */
+function isTitleLike({ text, kind }: Block): boolean {
+  return (
+    kind !== 'row' &&
+    text.length >= 6 &&
+    text.length <= 60 &&
+    !/[。;:!?>|\t]|^[(\d]|^[一二三四五六七八九十]+、|^各/.test(text)
+  );
 }
 
 function findPublisher(notice: Notice, head: readonly Block[]): Span | undefined {
@@ -73,6 +96,17 @@ function inBrackets({ view }: Notice, head: readonly Block[]): Span | undefined 
   return undefined;
 }
 
+/** 某市数据资源管理局 2024年10月11日 under the title. */
+function nameLine(head: readonly Block[], title: Span | undefined): Span | undefined {
+  for (const { text, start } of head) {
+    if (text.length >= 60 || (title && start < title.end)) continue;
+    const names = NAMES.exec(text)?.[1];
+    if (names && names.split(/[\s、,]+/).every((name) => BODY_NAME.test(name)))
+      return { start, end: start + names.length };
+  }
+  return undefined;
+}
+
 /** A line at the foot that is only a name, or a name and a date. */
 function signature({ blocks }: Notice): Span | undefined {
   for (const { text, start } of blocks.slice(-4).reverse()) {
@@ -85,7 +119,7 @@ function signature({ blocks }: Notice): Span | undefined {
   return undefined;
 }
 
-const PUBLISHED = /(?:发布|公布|公开|公示|公告)(?:时间|日期)?\s{0,3}[::]?\s{0,3}$/;
+const PUBLISHED = /(?:发布|公布|公开|公示|公告)(?:时间|日期)?[^\S\n]{0,3}[::]?[^\S\n]{0,3}$/;
 
 /** The day of publication: in the head the one that its label calls so, else the first; else the one at the foot. */
 export function publication(notice: Notice, { blocks, title }: Header): DateMention | undefined {

@@ -7,10 +7,11 @@
 import type { Notice, Span } from '../types.js';
 
 const INTRO = 4000;
-const TEAM = /(?:巡察|巡视|督察|督导|督查|检查|考核|审计|调查|评估)组|审计(?:局|厅|署|处)/g;
-const LEFT = /(?:[,。;:、\s日至)”》由经受及和]|派出|组织|成立|收到|安排)$/;
+const TEAM =
+  /(?:巡察|巡视|督察|督导|督查|检查|考核|审计|调查|评估)(?:[一二三四五六七八九十\d]{1,3})?组|审计(?:局|厅|署|处)/g;
+const LEFT = /(?:[,。;:、\s日至)”》由经受及和]|派出|组织|成立|收到|安排|根据|按照|依据|接受|配合|针对|迎接)$/;
 const BETWEEN =
-  /^(?:\([^)]{1,30}\))?(?:(?:共|分别)?(?:于|在|自)[^,。;]{2,40}?(?=,|对|进驻))?(?:,)?(?:采取[^,。;]{2,20}方式,)?(?:依法)?(对|进驻|赴|到)/;
+  /^(?:\([^)]{1,30}\))?(?:(?:依法)?(?:派出|抽调|组成)[^,。;]{2,12}组)?,?(?:(?:共|分别)?(?:于|在|自)[^,。;]{2,40}?(?=,|对|进驻))?(?:,)?(?:采取[^,。;]{2,20}方式,)?(?:依法)?(对|进驻|赴|到)/;
 const VERB = /开展|进行|实施|展开|组织|反馈|巡察|巡视|的|(?:19|20)\d{2}年|[,。;:]/;
 
 export interface Inspection {
@@ -29,7 +30,7 @@ export function readInspection({ view }: Notice): Inspection {
     const behind = text.slice(end, end + 80);
     const link = BETWEEN.exec(behind);
     if (!link) {
-      if (end - start > 5 && /第|委/.test(text.slice(start, end))) body ??= { start, end };
+      if (end - start > 4 && /第|委/.test(text.slice(start, end))) body ??= { start, end };
       continue;
     }
     const from = end + link[0].length;

@@ -8,8 +8,13 @@ import type { ContactMention, DateMention, DateRole, FindingFact, Metadata, Noti
 import { publication, readHeader } from './header.js';
 import { readInspection } from './inspection.js';
 
-/** Contacts are printed at the foot, a few blocks from the end. */
+/** Contacts are printed at the foot, a few blocks from the end; further up they stand behind a word that says what they are. */
 const FOOT = 12;
+const CONTACT_LABEL =
+  /(?:电话|热线|传真|邮箱|信箱|邮件|地址)(?:为|是|:|\()?\s{0,3}$|(?:联系|监督|举报|咨询|受理|办公|查询)(?:电话|方式)[^。;]{0,20}$/;
+
+const PROGRESS = /整改|完成|办结|销号|落实|推进/;
+const SENTENCE = 120;
 
 export function findMetadata(notice: Notice, findings: readonly FindingFact[]): Metadata {
   const { view, mentions } = notice;
@@ -27,12 +32,13 @@ export function findMetadata(notice: Notice, findings: readonly FindingFact[]): 
   const period = first('inspection', ({ iso }) => iso.includes('/'));
   const [from, to] = period?.iso.split('/') ?? [];
   const feedback = first('feedback', ({ iso }) => iso.length >= 7);
-  const asOf = first('as-of') ?? dates.find(({ role }) => role === 'as-of');
+  const asOf = dayOfProgress(notice, dates, intro);
   const number = mentions.find(
     ({ type, span }) => type === 'documentNumber' && span.start < (header.blocks.at(-1)?.end ?? 0)
   );
   const named = header.publisher && textOf(header.publisher);
-  const speaker = speakerOf(header.title && textOf(header.title)) ?? named;
+  const voice = header.title && speakerOf(notice, header.title);
+  const speaker = (voice && textOf(voice)) ?? named;
   const publisher = named ?? notice.meta?.publisher ?? speaker;
   const target = inspected && textOf(inspected);
   const whom = target && /^[我本]/.test(target) ? speaker : target;
@@ -54,15 +60,34 @@ export function findMetadata(notice: Notice, findings: readonly FindingFact[]): 
   };
 }
 
-/** 中共某局党组 in 中共某局党组关于…的通报. */
-function speakerOf(title: string | undefined): string | undefined {
-  const at = title?.indexOf('关于') ?? -1;
-  return title && at >= 4 ? title.slice(0, at) : undefined;
+/** 中共某局党组 in 中共某局党组关于…的通报, 某市审计局 in 某市审计局2024年审计结果公告. */
+function speakerOf({ view, mentions }: Notice, title: Span): Span | undefined {
+  const about = view.text.slice(title.start, title.end).indexOf('关于');
+  if (about >= 4) return { start: title.start, end: title.start + about };
+  const body = mentions.find(({ type, span }) => type === 'organization' && span.start === title.start);
+  return body && !/^[的及和与、]/.test(view.text.slice(body.span.end)) ? body.span : undefined;
 }
 
-function contactsOf({ blocks, mentions }: Notice, textOf: (span: Span) => string): Metadata['contacts'] {
+/** The first 截至 that speaks of what has been done about the findings, else the first of the opening. */
+function dayOfProgress({ view }: Notice, dates: readonly DateMention[], intro: number): DateMention | undefined {
+  const counted = dates.filter(({ role }) => role === 'as-of');
+  const behind = ({ span }: DateMention): string =>
+    /^[^。;]*/.exec(view.text.slice(span.end, span.end + SENTENCE))?.[0] ?? '';
+  const named = ({ span }: DateMention): boolean => /截[至止]$/.test(view.text.slice(span.start - 2, span.start));
+  const opening = counted.filter(({ span }) => span.start < intro);
+  const progress = (date: DateMention): boolean => PROGRESS.test(behind(date));
+  return (
+    opening.find(progress) ?? counted.find((date) => named(date) && progress(date)) ?? opening[0] ?? counted.find(named)
+  );
+}
+
+function contactsOf({ view, blocks, mentions }: Notice, textOf: (span: Span) => string): Metadata['contacts'] {
   const from = blocks[Math.max(0, blocks.length - FOOT)]?.start ?? 0;
-  const found = mentions.filter((one): one is ContactMention => one.type === 'contact' && one.span.start >= from);
+  const found = mentions.filter(
+    (one): one is ContactMention =>
+      one.type === 'contact' &&
+      (one.span.start >= from || CONTACT_LABEL.test(view.text.slice(Math.max(0, one.span.start - 24), one.span.start)))
+  );
   const of = (kind: ContactMention['kind']): string[] => [
     ...new Set(found.filter((one) => one.kind === kind).map(({ span }) => textOf(span))),
   ];
