@@ -178,6 +178,17 @@ describe('web pages', () => {
     ]);
   });
 
+  it('that a word processor wrote: title and introduction stand before a list or section, header and footer are left out', async () => {
+    const items = '<li><p>共检查企业36家，发现问题12个，已整改9个；其余3个，正在整改。</p></li>'.repeat(3);
+    const body = `<div title="header"><p>内部资料 第1期</p></div><p align="center">关于2021年检查情况的通报</p><p>现将情况通报如下：</p>`;
+    const whole = '关于2021年检查情况的通报\n现将情况通报如下：\n';
+    const list = await fileOf(page(`${body}<ol>${items}</ol><p>特此通报。</p>`));
+    expect(String(list.value).startsWith(`${whole}1. 共检查`)).toBe(true);
+    expect(String(list.value).endsWith('特此通报。')).toBe(true);
+    const section = await fileOf(page(`${body}<div dir="ltr">${items}</div>`));
+    expect(String(section.value).startsWith(`${whole}共检查`)).toBe(true);
+  });
+
   it('joins source lines, keeps line breaks and list numbers', async () => {
     const file = await fileOf(
       page(

@@ -78,6 +78,14 @@ const damages = [
   },
 ];
 
+/** What one damage adds at most: the limits of the readers are far below, and no text in memory may be longer than 512 MB. */
+const GROWTH = 32 * 1024 * 1024;
+
+/** @param {string} piece @param {number} times @param {number} most characters in all */
+function repeated(piece, times, most) {
+  return piece.repeat(Math.max(1, Math.min(times, Math.floor(most / Math.max(1, piece.length)))));
+}
+
 /** Damages to markup, which reach further than those to bytes. @type {readonly Damage[]} */
 const markup = [
   // A tag lost, doubled or moved.
@@ -87,7 +95,7 @@ const markup = [
       const at = pick(tags.length);
       const tag = tags[at] ?? '';
       if (pick(3) === 0) tags.splice(at, 1);
-      else if (pick(2) === 0) tags.splice(at, 0, tag.repeat(1 + pick(300)));
+      else if (pick(2) === 0) tags.splice(at, 0, repeated(tag, 1 + pick(300), GROWTH / 8));
       else tags.splice(pick(tags.length), 0, ...tags.splice(at, 1));
     }
     return strToU8(tags.join(''));
@@ -109,7 +117,7 @@ const markup = [
     if (!open) return bytes;
     const times = [3, 100, 2000, 100_000][pick(4)] ?? 3;
     const at = source.indexOf(open);
-    return strToU8(source.slice(0, at) + open.repeat(times) + source.slice(at));
+    return strToU8(source.slice(0, at) + repeated(open, times, GROWTH) + source.slice(at));
   },
 ];
 

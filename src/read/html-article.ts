@@ -16,6 +16,7 @@ import {
   type HtmlDocument,
   type HtmlNode,
 } from './html-dom.js';
+import { isHead } from './html-head.js';
 
 /** Ids and classes of contents, as lower-case words. `#` id, `.` class, else tag. */
 const contentMarks = [
@@ -98,6 +99,8 @@ export function findArticle(document: HtmlDocument): Article | undefined {
   const total = weights.get(html) as Weight;
   const isAside = (element: Element): boolean => {
     if (boxTags.has(element.tagName)) return true;
+    // LibreOffice writes what stands at the head and foot of printed pages so.
+    if (element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title'))) return true;
     const weight = weights.get(element);
     if (!weight || weight.text + weight.links === 0) return false;
     const named = boxes.test(`${attribute(element, 'id')} ${attribute(element, 'class')}`);
@@ -138,7 +141,8 @@ function size(weight: Weight | undefined): number {
 
 /**
  * Goes down for as long as one child holds nearly all of the running text and what is left beside it holds no sentences:
- * an introduction before a large table stays with it.
+ * an introduction before a large table stays with it. So does a paragraph before a list or a section, however short: pages
+ * that a word processor wrote have their title in one.
  */
 function byDensity(start: Element, weights: Map<Element, Weight>, isAside: (element: Element) => boolean): Element {
   let root = start;
@@ -149,11 +153,18 @@ function byDensity(start: Element, weights: Map<Element, Weight>, isAside: (elem
     if (!next || isInline(next)) return root;
     const beside = children.filter((child) => child !== next && !isAside(child));
     if (beside.reduce((sum, child) => sum + (weights.get(child)?.marks ?? 0), 0) >= 3) return root;
+    if (children.slice(0, children.indexOf(next)).some((child) => opensArticle(child, weights.get(child)))) return root;
     // A table is gone into where one of its cells holds the article, not where its rows do.
     const inner = next.tagName === 'table' ? articleCell(next, weights) : next;
     if (!inner) return root;
     root = inner;
   }
+}
+
+/** A paragraph of text alone, which is neither the title that `html-head.ts` finds nor furniture around one. */
+function opensArticle(element: Element, weight: Weight | undefined): boolean {
+  if (element.tagName !== 'p' && element.tagName !== 'center') return false;
+  return weight !== undefined && weight.links === 0 && weight.text >= 8 && !isHead(element);
 }
 
 function articleCell(table: Element, weights: Map<Element, Weight>): Element | undefined {

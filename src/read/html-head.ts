@@ -99,6 +99,13 @@ function isPublicationLine(text: string): boolean {
   );
 }
 
+/** A title by its name, a line of publication, or switches: what `headOf` puts before the content, or leaves out. */
+export function isHead(element: Element): boolean {
+  if (isNamedTitle(element)) return true;
+  const text = tidy(rawText(element));
+  return (text.length <= 200 && isPublicationLine(text)) || tidy(text.replace(switches, ' ')).length < 8;
+}
+
 function hasBlocks(element: Element): boolean {
   return element.childNodes.some((node) => isElement(node) && (isBlock(node) || hasBlocks(node)));
 }

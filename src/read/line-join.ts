@@ -5,6 +5,8 @@ import type { Line } from './page-lines.js';
 export function glue(before: string, after: string): string {
   if (!/[A-Za-z,;]$/.test(before) || !/^[A-Za-z]/.test(after)) return '';
   // An address goes on without a space, and an abbreviation in capitals (A|PP) was cut by a producer that counts characters.
+  // Some producers break a unit (mg/k|g) like Chinese.
+  if (/[\dA-Za-zμ]\/[A-Za-z]{0,3}$/.test(before.slice(-8))) return '';
   if (/(?:@|https?:|www\.)[^\s\u2e80-\u9fff]{0,200}$/.test(before.slice(-210))) return '';
   return /(?<![A-Za-z])[A-Z]{1,4}$/.test(before) && /^[A-Z]{1,8}(?![a-z])/.test(after) ? '' : ' ';
 }

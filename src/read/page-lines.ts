@@ -167,11 +167,12 @@ function isCurly(code: number): boolean {
 const wide = '\\u2014-\\u2026\\u2460-\\u24ff\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\uffef';
 const single = new RegExp(`(?<=[${wide}]) (?=[^ ${wide}])|(?<=[^ ${wide}]) (?=[${wide}])`, 'g');
 
+/** Single characters apart from each other: a line that was stretched to the full width. */
+const stretched = new RegExp(`(?:[${wide}] ){3}[${wide}]`);
+const between = new RegExp(`(?<=[${wide}]) (?=[${wide}])`, 'g');
+
 /** A single space between Chinese and anything else was set, not written; several are one. */
 function cleanSpaces(text: string): string {
-  return foldRadicals(text)
-    .replace(/[\u00a0\u2000-\u200a\t]/g, ' ')
-    .replace(single, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  const line = foldRadicals(text).replace(/[\u00a0\u2000-\u200a\t]/g, ' ');
+  return (stretched.test(line) ? line.replace(between, '') : line).replace(single, '').replace(/ {2,}/g, ' ').trim();
 }

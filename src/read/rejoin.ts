@@ -7,6 +7,7 @@
  */
 import type { CanonicalWriter, Cell } from './canonical.js';
 import { dropFurniture } from './page-furniture.js';
+import { unfoldColumns } from './page-columns.js';
 import { toLines, type Line, type Page } from './page-lines.js';
 import { checkTime, type FileLimits } from './limits.js';
 import { endsShort, joinLines, labelForm } from './line-join.js';
@@ -31,8 +32,10 @@ export function rejoin(pages: readonly Page[], writer: CanonicalWriter, limits: 
     checkTime(limits);
     return findTables(page);
   });
-  const rest = pages.map((page, index) => withoutTables(page, tables[index] ?? []));
-  const lines = dropFurniture(pages, rest.map(toLines));
+  // A table among columns would lose its place, so where there is one, pages stay as they are.
+  const plain = pages.map((page, index) => withoutTables(page, tables[index] ?? []));
+  const rest = tables.some((placed) => placed.length > 0) ? plain : unfoldColumns(plain);
+  const lines = dropFurniture(rest, rest.map(toLines));
   const body = bodyOf(lines.flat());
   const blocks: (Line[] | PlacedTable)[] = [];
   let open: Line[] | undefined;
