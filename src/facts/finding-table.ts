@@ -13,6 +13,8 @@ import { measuresIn } from './measures.js';
 import { statusOf } from './status-of.js';
 
 type Row = Block & { cells: Span[] };
+/** The last row, that adds up the others. */
+const TOTAL = /^(?:合计|总计|小计|共计|累计)$/;
 type Cells = Partial<Record<ColumnKind, Span>>;
 
 export function findingsInTables(notice: Notice): FindingFact[] {
@@ -42,6 +44,7 @@ function readTable(notice: Notice, rows: readonly Row[]): FindingFact[] {
       category = categoryIn(notice, only);
       continue;
     }
+    if (only && TOTAL.test(textOf(only).trim())) continue;
     const cells: Cells = {};
     row.cells.forEach((cell, index) => {
       const kind = columns[index];

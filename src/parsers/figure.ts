@@ -33,6 +33,9 @@ import { isInShortQuotation, ordinalBefore, isPartOfName, reasonAfter, reasonOfB
 import { phraseAt } from './phrase.js';
 import { matchHalfUnit, matchUnit, matchWithHalf, type Unit } from './unit.js';
 
+/** What a number of its own may stand behind: 表1 300户. The start of a block, too. */
+const NUMBERED = /^$|[表图件第项号例栏列行节章\d、,]/;
+
 type Found = FigureMention | NumeralMention;
 
 /** Characters that may start a numeral; 几, 数 and 半 (2) only before certain others. */
@@ -88,7 +91,12 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
   const phrase =
     ordinal === undefined && !text.startsWith('分之', start + 1) ? phraseAt(text, start, floor) : undefined;
   if (phrase) return skipped(block, phrase.start, Math.min(phrase.end, limit), phrase.reason);
-  const numeral = scanNumeral(text, start, limit, context.view.script === 'Hant');
+  const numeral = scanNumeral(
+    text,
+    start,
+    limit,
+    context.view.script === 'Hant' || !NUMBERED.test(text.charAt(start - 1))
+  );
   if (!numeral) return /[几数]/.test(text.charAt(start)) ? undefined : skipped(block, start, start + 1, 'bare');
   if (ordinal !== undefined) return skipped(block, ordinal, numeral.end, 'ordinal');
   const fraction = readFraction(text, numeral, limit);

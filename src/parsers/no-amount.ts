@@ -11,6 +11,8 @@ const DAY = new Decimal(25n, 0);
 const INCIDENT = /^[\u4e00-\u9fff]{0,8}(?:案|事故|事件|纠纷|投诉|举报|火灾|疫情|诉讼|争议|问题)/;
 /** Words before 一起 that make it a count: 发生, 查处, 办结. */
 const HAPPENS = '生现处办件报结发了';
+/** 前三名, 居前5位: places of a ranking; not 会前3名. */
+const RANKED = /(?:^|[^日天月年会以之目午从事先当提往期])前$/;
 /** Behind 年, what shows a length of time and no year. */
 const LASTING = /^(?:以上|以下|以内|之内|左右|多|余|来|内的?|期)/;
 /** Before a number of 日, what shows a length of time. */
@@ -28,7 +30,22 @@ export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: '
       break;
     case '分':
     case '秒':
-      if (/[时点:分]/.test(before)) return true;
+      // 9时30分; but 得分92.6分, 扣分5分.
+      if (
+        /[时点:]/.test(before) ||
+        (before === '分' && /[\d一二三四五六七八九十]/.test(text.charAt(numeral.start - 2)))
+      )
+        return true;
+      break;
+    case '套':
+      // 二套 is the second home; two of them are 两套.
+      if (text.slice(numeral.start, numeral.end) === '二') return true;
+      break;
+    case '周年':
+      return true;
+    case '位':
+    case '名':
+      if (before === '前' && RANKED.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return true;
       break;
     case '度':
       // 两度 is twice.

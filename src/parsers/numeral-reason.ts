@@ -46,6 +46,8 @@ export function isPartOfName(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charAt(start - 1);
   if (LETTER.test(before) || before === '_') return true;
+  // K12+300: a place on a road.
+  if (before === '+' && /K\d{1,4}$/.test(text.slice(Math.max(0, start - 6), start - 1))) return true;
   return before === '-' && LETTER.test(text.charAt(start - 2));
 }
 

@@ -23,6 +23,8 @@ export interface Unit {
 
 const SAME: Readonly<Record<string, string>> = lexicon.sameAs;
 const NOT_BEFORE: Readonly<Record<string, string>> = lexicon.notBefore;
+/** Of a unit and the character behind: what may follow them so that the unit is whole (6家长|期). */
+const BUT_BEFORE: Readonly<Record<string, string>> = lexicon.butBefore;
 const CAUTIOUS = new Set(split(lexicon.cautious));
 const BARE = new Set(split(lexicon.bare));
 
@@ -108,7 +110,8 @@ function passes(text: string, at: number, word: string, context: UnitContext): b
   const after = text.charAt(at + word.length);
   if (after === '') return true;
   if (LATIN.test(after) && LATIN.test(word.charAt(word.length - 1))) return false;
-  return !NOT_BEFORE[word]?.includes(after);
+  if (!NOT_BEFORE[word]?.includes(after)) return true;
+  return BUT_BEFORE[word + after]?.includes(text.charAt(at + word.length + 1) || '\0') ?? false;
 }
 
 /** `元/平方米`, `台(套)`; the kind is that of the first unit, but a rate is measured. */

@@ -3,19 +3,22 @@
  *
  * The value is the upper end (what a limit or a period would be held against), the interval runs from end to end, and 万 or 亿 of the
  * second counts for the first where that keeps the order (`2~3万元`). Where both numbers carry a unit (`60%-70%`) they stay two figures.
+ * 百分之四到五 leaves the denominator out the second time.
  * A falling pair (`由15至10人`) is no range.
  *
  * @example 每组配备10至15人,公示期3—5天
  *   figure 10至15人 = 15 人
  *   figure 3—5天 = 5 天
+ * @example 造价再降低百分之五到十
+ *   figure 百分之五到十 = 10 %
  * @example 完成率60%-70%
  *   figure 60% = 60 %
  *   figure 70% = 70 %
  */
 import { scanNumeral } from '../parsers/numeral.js';
 import { HAN_DIGITS, SMALL } from '../parsers/numeral-places.js';
-import type { FigureMention, Mention, Notice, Refiner, Span } from '../types.js';
-import { factorOf } from './share-units.js';
+import type { FigureMention, Mention, Notice, NumeralMention, Refiner, Span } from '../types.js';
+import { CLASS, factorOf } from './share-units.js';
 
 const LINK = /^(?:至|到|-|—{1,2}|–|~|～)$/;
 
@@ -37,15 +40,36 @@ export const joinRanges: Refiner = {
           }
         }
       }
-      out.push(mention);
+      const percent =
+        mention.type === 'numeral' && last?.type === 'figure' ? joinPercent(text, last, mention) : undefined;
+      if (percent) out[out.length - 1] = percent;
+      else out.push(mention);
     }
     return out;
   },
 };
 
+/** 百分之四到五, with nothing behind the second numeral that would make it a count. */
+function joinPercent(text: string, lower: FigureMention, { span, reason }: NumeralMention): FigureMention | undefined {
+  if (reason !== 'bare' || lower.range || !text.startsWith('百分之', lower.span.start)) return undefined;
+  if (!LINK.test(text.slice(lower.span.end, Math.min(span.start, lower.span.end + 3)))) return undefined;
+  const upper = scanNumeral(text, span.start, span.end);
+  if (!upper || upper.unreadable || upper.script !== 'han' || !lower.value.lessThan(upper.value)) return undefined;
+  return {
+    ...lower,
+    span: { start: lower.span.start, end: span.end },
+    numeral: { start: lower.numeral.start, end: span.end },
+    value: upper.value,
+    place: upper.place,
+    interval: { low: lower.value, high: upper.value },
+    exact: false,
+    range: true,
+  };
+}
+
 /** 七、八百 and 三、四个: seven or eight hundred, three or four. */
 function areNeighbours(text: string, { start, end }: Span, { numeral }: FigureMention): boolean {
-  if (end !== start + 1) return false;
+  if (end !== start + 1 || CLASS.test(text.slice(numeral.end, numeral.end + 1))) return false;
   const a = HAN_DIGITS[text.charAt(start)] ?? 0;
   const b = HAN_DIGITS[text.charAt(numeral.start)] ?? 0;
   return a > 0 && b === a + 1 && numeral.end - numeral.start <= 2;

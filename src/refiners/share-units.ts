@@ -2,7 +2,7 @@
  * Gives numbers in a row the unit that only the last of them carries: `9.0及6.0个百分点`, `15、16、18户`, `3.2和4.5亿元`.
  *
  * Only 、 和 及 与 或 link them, never a comma; 万 or 亿 of the last counts for all, where they are written alike. In a row of ordinals the last
- * is an ordinal too (`第三、四条`).
+ * is an ordinal too (`第三、四条`), and a row of single Chinese digits before 类, 级, 线 names classes (`三、四类桥梁`).
  *
  * @example 成长幅度各高达9.0及6.0个百分点
  *   figure 9.0 = 9 百分点
@@ -11,16 +11,19 @@
  *   figure 15 = 15 户
  *   figure 16 = 16 户
  *   figure 18户 = 18 户
- * @example 依照第三、四条处理
+ * @example 依照第三、四条处理,见第3、4、5项,对三、四类桥梁建档
  */
 import { Decimal } from '../facts/decimal.js';
 import { intervalOf } from '../parsers/figure-interval.js';
 import { scanNumeral } from '../parsers/numeral.js';
+import { HAN_DIGITS } from '../parsers/numeral-places.js';
 import { kindOfUnit } from '../parsers/unit.js';
-import type { FigureMention, Mention, Notice, NumeralMention, Refiner } from '../types.js';
+import type { FigureMention, Mention, Notice, NumeralMention, Refiner, Span } from '../types.js';
 
 const THOUSAND = new Decimal(1000n, 0);
 const LINK = /^(?:、|和|及|与|或|以及)$/;
+/** What single Chinese digits in a row number and do not count. */
+export const CLASS = /[类级等线档期环星层代]/;
 const ORDINAL_LINK = /^(?:、|和|及|与|或|至|到|-|—)$/;
 
 export const shareUnits: Refiner = {
@@ -30,13 +33,13 @@ export const shareUnits: Refiner = {
     const out = [...mentions];
     for (let i = 1; i < out.length; i++) {
       const [last, next] = [out[i - 1], out[i]];
-      if (
-        last?.type === 'numeral' &&
-        last.reason === 'ordinal' &&
-        next?.type === 'figure' &&
-        isOrdinalRow(text, last, next)
-      ) {
-        out[i] = { type: 'numeral', span: next.numeral, reason: 'ordinal' };
+      if (last?.type !== 'numeral' || (next?.type !== 'figure' && next?.type !== 'numeral')) continue;
+      const numeral = next.type === 'figure' ? next.numeral : next.span;
+      if (last.reason === 'ordinal' && (next.type === 'figure' || next.reason === 'bare')) {
+        if (isOrdinalRow(text, last, numeral)) out[i] = { type: 'numeral', span: numeral, reason: 'ordinal' };
+      } else if (last.reason === 'bare' && next.type === 'figure' && isClassRow(text, last, next)) {
+        out[i - 1] = { ...last, reason: 'ordinal' };
+        out[i] = { type: 'numeral', span: numeral, reason: 'ordinal' };
       }
     }
     for (let i = out.length - 2; i >= 0; i--) {
@@ -60,10 +63,23 @@ export function factorOf(text: string, { numeral }: FigureMention): number {
   return last === '万' ? 4 : 0;
 }
 
-function isOrdinalRow(text: string, ordinal: NumeralMention, figure: FigureMention): boolean {
-  if (!ORDINAL_LINK.test(text.slice(ordinal.span.end, Math.min(figure.span.start, ordinal.span.end + 2)))) return false;
+function isOrdinalRow(text: string, ordinal: NumeralMention, { start }: Span): boolean {
+  if (!ORDINAL_LINK.test(text.slice(ordinal.span.end, Math.min(start, ordinal.span.end + 2)))) return false;
   const digit = /\d/;
-  return digit.test(text.charAt(ordinal.span.end - 1)) === digit.test(text.charAt(figure.numeral.start));
+  return digit.test(text.charAt(ordinal.span.end - 1)) === digit.test(text.charAt(start));
+}
+
+/** 三、四类: classes 3 and 4, not three or four of them. */
+function isClassRow(text: string, { span }: NumeralMention, { numeral }: FigureMention): boolean {
+  return (
+    span.end === span.start + 1 &&
+    numeral.end === numeral.start + 1 &&
+    numeral.start === span.end + 1 &&
+    text.charAt(span.end) === '、' &&
+    text.charAt(span.start) in HAN_DIGITS &&
+    text.charAt(numeral.start) in HAN_DIGITS &&
+    CLASS.test(text.charAt(numeral.end))
+  );
 }
 
 function share(text: string, { span }: NumeralMention, from: FigureMention): FigureMention | undefined {

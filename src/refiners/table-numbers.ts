@@ -1,47 +1,77 @@
 /**
- * Takes the numbers of a table that count nothing out of its figures: those in its first row, and in columns headed 序号, 编号, 年份, 电话.
+ * The numbers of a table: those that count nothing are taken out of its figures, the others get the unit of their column.
  *
- * A cell that is just a number is a figure without a unit (`parsers/figure.ts`), because in a table the unit stands elsewhere. But a
- * running number or a year is not a quantity, and a head holds names.
+ * A cell that is just a number is a figure without a unit (`parsers/figure.ts`), because in a table the unit stands elsewhere: in the
+ * heading of its column (`金额（万元）`). A running number or a year is not a quantity, and a head holds names. A table without a
+ * head begins with its first row.
  *
  * @example 序号|单位|数量⏎1|甲局|12⏎2|乙局|15
  *   figure 12 = 12
  *   figure 15 = 15
+ * @example 单位|面积（亩）|资金（万元）|完成率（%）⏎甲局|12|3.5|80⏎乙局|15|4|90.5
+ *   figure 12 = 12 亩
+ *   figure 3.5 = 35000 元
+ *   figure 80 = 80 %
+ *   figure 15 = 15 亩
+ *   figure 4 = 40000 元
+ *   figure 90.5 = 90.5 %
+ * @example 行政处罚|209⏎行政强制|0⏎行政许可|512
+ *   figure 209 = 209
+ *   figure 0 = 0
+ *   figure 512 = 512
  * @example 单位|201|202⏎甲局|有|无⏎乙局|无|有
  */
-import type { Block, Mention, Notice, Refiner } from '../types.js';
-
-const NUMBERING =
-  /^(?:序号|编号|代码|代号|项次|行次|栏次|年份|年度|年|电话|联系电话|邮编|证号|文号|批号|档号|案号|号码|No\.?|#)$/i;
+import { intervalOf } from '../parsers/figure-interval.js';
+import { scanNumeral } from '../parsers/numeral.js';
+import type { Block, FigureMention, Mention, Notice, Refiner } from '../types.js';
+import { columnAt, readTableHeads, scaled, type ColumnUnit } from './table-columns.js';
 
 export const tableNumbers: Refiner = {
   id: 'table-numbers',
   refine(mentions: Mention[], { blocks, view }: Notice): Mention[] {
     if (!blocks.some(({ kind }) => kind === 'row')) return mentions;
-    const out: Mention[] = [];
+    const heads = readTableHeads(blocks, view.text);
     let b = 0;
-    let columns: boolean[] = [];
-    let table: number | undefined;
-    let row: Block | undefined;
-    let column = 0;
-    const enter = (block: Block): void => {
-      if (block.kind !== 'row' || block.table === table) return;
-      table = block.table;
-      columns = (block.cells ?? []).map(({ start, end }) => NUMBERING.test(view.text.slice(start, end).trim()));
-    };
-    for (const mention of mentions) {
-      for (; b < blocks.length && (blocks[b]?.end ?? 0) <= mention.span.start; b++) enter(blocks[b] as Block);
-      const block = blocks[b];
-      if (block) enter(block);
-      if (mention.type !== 'figure' || mention.unit !== '' || block?.kind !== 'row') {
-        out.push(mention);
-        continue;
+    return mentions.map((mention): Mention => {
+      while (b < blocks.length && (blocks[b]?.end ?? 0) <= mention.span.start) b++;
+      const row = blocks[b];
+      if (mention.type !== 'figure' || mention.unit !== '' || row?.kind !== 'row') return mention;
+      const head = heads.get(row.table ?? -1);
+      const column = head?.columns[columnAt(row, mention.span)];
+      const counts = (row.row !== 0 || head?.headless === true) && column?.numbering !== true;
+      if (!counts || (head?.headless && isNumbered(row, view.text))) {
+        return { type: 'numeral', span: mention.numeral, reason: 'code' };
       }
-      if (block !== row) [row, column] = [block, 0];
-      while (column < (block.cells?.length ?? 0) && (block.cells?.[column]?.end ?? 0) <= mention.span.start) column++;
-      const counts = block.row !== 0 && columns[column] !== true;
-      out.push(counts ? mention : { type: 'numeral', span: mention.numeral, reason: 'code' });
-    }
-    return out;
+      return column?.unit ? withUnit(view.text, mention, column.unit) : mention;
+    });
   },
 };
+
+/** 邮编|510030 in a table without a head. */
+function isNumbered({ cells }: Block, text: string): boolean {
+  const [first] = cells ?? [];
+  return (
+    first !== undefined &&
+    /^(?:邮编|邮政编码|电话|联系电话|传真|索引号|编号|浏览次数|点击数|年份|年度)$/.test(
+      text.slice(first.start, first.end).trim()
+    )
+  );
+}
+
+function withUnit(text: string, mention: FigureMention, unit: ColumnUnit): FigureMention {
+  const numeral = scanNumeral(text, mention.numeral.start, mention.numeral.end);
+  if (!numeral) return mention;
+  const value = scaled(mention.value, unit);
+  const place = scaled(mention.place, unit);
+  const { interval, exact } = intervalOf({ ...numeral, value, place }, unit.kind, undefined);
+  return {
+    ...mention,
+    value,
+    place,
+    unit: unit.unit,
+    interval,
+    exact: exact && unit.power === 0,
+    sharedUnit: true,
+    ...(unit.kind === 'time' && { loose: true as const }),
+  };
+}

@@ -4,6 +4,8 @@
  * The length never changes, so the offsets of the folded text are those of the text before.
  *
  * - Full-width digits, letters, `％`, `＋`, `－`, `．`, and the marks `，：；（）！？` become ASCII: after folding there is one comma.
+ * - A point where a full stop belongs (`整改到位.全镇…`) becomes 。: behind a Chinese character, a bracket or a per cent sign, before another or
+ *   at the end of the line, but not behind a label (`一.`, `(二).`).
  * - Brackets of all make become what recognisers expect: `〔〕［］【】` stay, `『』「」` stay (they quote in Traditional texts).
  * - Traditional characters become Simplified by OpenCC's tables (phrases too: 著名 but 着手), only in Traditional texts.
  */
@@ -30,6 +32,18 @@ export function narrow(text: string): string {
   return wide.test(text) ? text.replace(wideAll, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)) : text;
 }
 
+const POINT = /(?<=[\u4e00-\u9fff%”"》)])\.(?=[\u4e00-\u9fff“"《「【]|(?:19|20)\d\d年|\s*$)/gm;
+const LABEL_BEFORE =
+  /(?:^|\n)\s{0,8}(?:[(]?[一二三四五六七八九十百\d]{1,5}[)]?|第[一二三四五六七八九十]{1,3}|[其之][一二三四五六七八九十]{1,3})$/;
+
+/** The full stop that a keyboard without one wrote as a point. */
+function fullStops(text: string): string {
+  if (!text.includes('.')) return text;
+  return text.replace(POINT, (point, at: number) =>
+    LABEL_BEFORE.test(text.slice(Math.max(0, at - 16), at)) ? point : '。'
+  );
+}
+
 let convert: ((text: string) => string) | undefined;
 
 /** Traditional to Simplified, keeping the length: where a phrase would change it, character by character. */
@@ -53,6 +67,6 @@ function keepLength(character: string): string {
 }
 
 export function foldCharacters(text: string, script: 'Hans' | 'Hant'): string {
-  const half = narrow(text);
+  const half = fullStops(narrow(text));
   return script === 'Hant' ? simplify(half) : half;
 }

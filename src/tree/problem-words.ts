@@ -24,6 +24,9 @@ const ADDRESSED = /^(?:针对|关于|对|就)[^。]{2,80}(?:问题|现象|不足
 const GENERIC =
   /^(?:主要|具体|反馈|巡察|巡视|督察|审计|检查|调查|抽查|突出|重点|存在|指出|发现|查出|查摆|检视|尚未|未|正在|已经|已|到位|完毕|下一步|下步|后续|安排|打算|总体|阶段性|部分|有关|群众|集中|当前|目前|各类|所有|有关|相关|上述|的|问题|意见|不足|困难|整改|落实|完成|进展|工作|措施|情况|成效|及|和|与|清单|任务|逐项|逐条|针对|关于|对|抓好|推进|方面|原因|短板|差距|建议|需要|需|长期|坚持|持续|立行立改|限期|中|基本|取得|一时|难以|历史|遗留|解决|推进|事项|任务|点|共性|个性|其他|其它|以及|剩余|余下|个|类|项|条|\d)+(?:\([^)]*\))?$/;
 const TAIL = /(?:的|等|之)?(?:问题|现象|情形|情况|行为|事项)$/;
+/** 财政管理审计查出问题的整改情况: a section on what was put right in one field. */
+const SECTION =
+  /^(?!针对|关于|对)[^,。]{0,24}(?:查出|发现|反馈|指出|存在|检查)的?(?:主要|突出|具体|各类)?问题的?(?:整改|处理)(?:落实|进展)?(?:情况|结果)$/;
 /** 重业务轻党建, 以文件代替学习. */
 const TILTED = /重[^,。轻]{1,6}[、,]?轻[^,。]{1,6}|以[^,。]{2,8}(?:代替?|落实|贯彻|应付)[^,。]{2,8}/;
 const EDGES = /^[“”‘’"'「『(《\s]+|[“”‘’"'」』)》\s。:;,]+$/g;
@@ -33,7 +36,7 @@ const LONGEST_START = 5;
 /** From -2 (something done) to 3 (surely something wrong). */
 export function problemScore(title: string): number {
   const bare = title.replace(EDGES, '');
-  if (bare.length < 2 || GENERIC.test(bare)) return 0;
+  if (bare.length < 2 || GENERIC.test(bare) || SECTION.test(bare)) return 0;
   if (MENDS.test(bare) && !WENT_BADLY.test(bare)) return -2;
   const acts = startsIn(bare, ACTIONS);
   if (ADDRESSED.test(bare) || (ANSWERED.test(bare) && (!acts || WENT_BADLY.test(bare)))) return 3;

@@ -18,7 +18,7 @@ export function typedTables(source: string, paragraphs: Paragraph[]): Root['chil
   let run: Line[] = [];
   let mark: 'bar' | 'tab' | undefined;
   const flush = (): void => {
-    const table = run.length > 1 ? asTable(run) : undefined;
+    const table = run.length > 1 ? asTable(source, run) : undefined;
     if (table) out.push(table);
     else for (const { node } of run) out.push(node);
     run = [];
@@ -59,13 +59,14 @@ function split(text: string, offset: number, kind: 'bar' | 'tab'): [number, numb
 }
 
 /** The lines as a table, if they agree in the number of cells. */
-function asTable(lines: readonly Line[]): Table | undefined {
+function asTable(source: string, lines: readonly Line[]): Table | undefined {
   const rows = lines.filter(({ rule }) => !rule);
   const width = rows[0]?.cells.length ?? 0;
   if (rows.length < 2 || width < 2) return undefined;
   const agreeing = rows.filter(({ cells }) => cells.length === width).length;
   // Two short lines with one gap each are more often a heading with its date than a table.
-  if (agreeing < 2 || agreeing * 3 < rows.length * 2 || rows.length * width < 6) return undefined;
+  if (agreeing < 2 || agreeing * 3 < rows.length * 2) return undefined;
+  if (rows.length * width < 6 && !rows.slice(1).every((row) => endsInNumber(source, row))) return undefined;
   const first = rows[0] as Line;
   const last = rows.at(-1) as Line;
   if (!first.node.position || !last.node.position) return undefined;
@@ -74,6 +75,12 @@ function asTable(lines: readonly Line[]): Table | undefined {
     children: rows.map(rowOf),
     position: { start: first.node.position.start, end: last.node.position.end },
   };
+}
+
+/** 行政许可 and 512: a name and a number. */
+function endsInNumber(source: string, { cells }: Line): boolean {
+  const [start, end] = cells.at(-1) ?? [0, 0];
+  return /^\d[\d,，]{0,12}(?:\.\d{1,4})?$/.test(source.slice(start, end).trim());
 }
 
 function rowOf({ node, cells }: Line): TableRow {
