@@ -5,7 +5,7 @@ import { findFindings } from './finding.js';
 import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
 import { findMetadata } from './metadata.js';
 import { findPartGroups, type PartGroup } from './parts/index.js';
-import { findShareClaims, type ShareClaim } from './shares.js';
+import { findShareClaims, type ShareClaim } from './shares/index.js';
 import { findRetellings, type Retelling } from './retellings.js';
 import { findStoryline, type DatePair } from './storyline.js';
 import { describeAll, findSentences, type Quantity, type Sentence, type State } from './sentence.js';

@@ -20,7 +20,7 @@
  */
 import type { Facts } from '../facts/index.js';
 import { isShare } from '../facts/parts/group.js';
-import type { ShareClaim } from '../facts/shares.js';
+import type { ShareClaim } from '../facts/shares/index.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, operand, type Rule } from './rule.js';

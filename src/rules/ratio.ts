@@ -4,11 +4,26 @@
  * **Why**: completion rates are what a notice is judged by, and they are seldom recomputed when the counts change.
  * **What to do**: divide again, or name the base that the rate rests on.
  *
+ * A rate is of what bears its name (复垦率 of 已复垦, 不合格率 of 不合格), or of the whole that stands behind 占; figures that merely fit do not
+ * make up for a slip in those.
+ *
  * @example 全部46个问题已完成31个,完成率67.4%。
  *   holds 31 ÷ 46 = 67.4%
  *
  * @example 全部46个问题已完成31个,完成率76.4%。
  *   fails 31 ÷ 46 = 67.4% ≠ 76.4%
+ *
+ * @example 核查问卷250份,其中有效240份,无效10份,有效率94%。
+ *   fails 240 ÷ 250 = 96% ≠ 94%
+ *
+ * @example 应退押金38.5万元,实退36.19万元,退还率96%。
+ *   fails 36.19万 ÷ 38.5万 = 94% ≠ 96%
+ *
+ * @example 受理咨询840件次。其中电话咨询504件次。电话咨询占咨询总量的66%。
+ *   fails 504 ÷ 840 = 60% ≠ 66%
+ *
+ * @example 受理投诉50件,办结46件,按期办结率100%。
+ *   undecidable base-missing
  *
  * @example 抽查凭证发现不规范9份,占抽查总数的10.6%。
  *   undecidable 9 ÷ ? = 10.6%
@@ -20,7 +35,7 @@ import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { figuresOf } from '../facts/neighbours.js';
 import type { Quantity } from '../facts/sentence.js';
-import type { ShareClaim, ShareReading } from '../facts/shares.js';
+import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
 
@@ -36,18 +51,28 @@ export const ratio: Rule = {
 };
 
 function judge(facts: Facts, { percent, readings, part }: ShareClaim): Check | undefined {
-  let rounded: [ShareReading, Agreement] | undefined;
-  for (const reading of readings) {
-    const agreement = agree(reading, percent.figure);
-    if (agreement === 'exact') return state(facts, percent.figure, reading, agreement);
-    if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
-  }
-  if (rounded) return state(facts, percent.figure, ...rounded);
-  const explicit = readings.filter((one) => one.explicit);
-  const near = explicit.find((one) => isNearRatio(one, percent.figure));
-  const meant = near ?? explicit.find((one) => one.called);
+  // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
+  const sure = readings.filter((one) => one.sure);
+  const said = fitting(facts, percent.figure, sure);
+  if (said) return said;
+  const slip = sure.find((one) => isNearRatio(one, percent.figure));
+  if (slip) return state(facts, percent.figure, slip, 'no');
+  const fits = fitting(facts, percent.figure, readings);
+  if (fits) return fits;
+  const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure)) ?? sure[0];
   if (meant) return state(facts, percent.figure, meant, 'no');
   return missing(facts, percent.figure, part);
+}
+
+/** The first reading that comes out: digit for digit, or the wording's own after rounding. */
+function fitting(facts: Facts, percent: FigureMention, readings: readonly ShareReading[]): Check | undefined {
+  let rounded: [ShareReading, Agreement] | undefined;
+  for (const reading of readings) {
+    const agreement = agree(reading, percent);
+    if (agreement === 'exact') return state(facts, percent, reading, agreement);
+    if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
+  }
+  return rounded && state(facts, percent, ...rounded);
 }
 
 function agree({ parts, whole, complement }: ShareReading, percent: FigureMention): Agreement {

@@ -1,0 +1,88 @@
+/** Shares of what stands beside them: 46个问题已完成31个,占67.4%. The part is the nearest amount, the whole one before it. */
+import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
+import type { Quantity } from '../sentence.js';
+import type { ShareReading } from './claim.js';
+
+const COMPLEMENT = /除|剔除|扣除/;
+
+export function shareBeside(percent: Quantity, { before, after }: Neighbours): ShareReading[] {
+  const readings: ShareReading[] = [];
+  const units = unitsOf(before);
+  const meant = respectiveUnit(percent, units);
+  units.forEach((unit, order) => {
+    const rank = meant === undefined ? order : meant === unit ? 0 : 1;
+    const list = amountsOf(before, unit).filter((one) => !one.isChange);
+    const last = list.length - 1;
+    for (let p = last; p >= Math.max(0, last - 3); p--) {
+      const part = list[p] as Quantity;
+      for (let w = p - 1; w >= Math.max(0, p - 4); w--) {
+        readings.push({
+          parts: [part],
+          whole: [list[w] as Quantity],
+          explicit: rank === 0 && p === last && adjacent([part], percent),
+        });
+      }
+      // 应收100万元的... the whole may stand behind its part: 已收90万元,应收100万元,收缴率90%.
+      for (let w = p + 1; w <= last; w++)
+        readings.push({ parts: [part], whole: [list[w] as Quantity], explicit: false });
+    }
+    for (let n = 2; n <= Math.min(4, list.length); n++) {
+      const parts = list.slice(list.length - n);
+      for (const whole of list
+        .slice(0, list.length - n)
+        .reverse()
+        .slice(0, 3)) {
+        // Parts that make up the whole are no share of it.
+        const some = parts.reduce((all, one) => all + one.n, 0) < whole.n;
+        readings.push({ parts, whole: [whole], explicit: rank === 0 && some && adjacent(parts, percent) });
+      }
+    }
+    // Nothing but the classes themselves: all of them together are the whole.
+    const classes = [...list, ...amountsOf(after, unit)];
+    if (rank === 0 && classes.length >= 2 && classes.every((one) => one.state || one.isRest)) {
+      for (let n = 1; n <= Math.min(3, classes.length - 1); n++) {
+        const runs = [list.slice(list.length - n), classes.slice(0, n)];
+        for (const parts of n < list.length ? runs : runs.slice(1))
+          readings.push({ parts, whole: classes, explicit: true });
+      }
+    }
+    if (rank === 0 && list[last] && COMPLEMENT.test((list[last] as Quantity).lead)) {
+      for (let w = 0; w < last; w++) {
+        readings.push({
+          parts: [list[last] as Quantity],
+          whole: [list[w] as Quantity],
+          complement: true,
+          explicit: true,
+        });
+      }
+    }
+  });
+  return readings;
+}
+
+/** 6起、29人,其中瓦斯事故2起、14人,分别占33.3%、48.3% */
+function respectiveUnit(percent: Quantity, units: readonly string[]): string | undefined {
+  if (!percent.clauseLead.includes('分别')) return undefined;
+  const list = percent.sentence.quantities.filter((one) => one.clause === percent.clause && one.figure.unit === '%');
+  const last = units.slice(0, list.length).reverse();
+  return list.length > 1 && last.length === list.length ? last[list.indexOf(percent)] : undefined;
+}
+
+/** A rate that bears a name is of the part that bears it: 属实率 is not of what was 办结. Rates of completion and 占 go by place. */
+function bearsName(part: Quantity, percent: Quantity): boolean {
+  const name = /([\u4e00-\u9fff]{2})率/.exec(percent.cue)?.[1];
+  if (!name) return true;
+  const words = part.lead + part.tail;
+  const at = words.indexOf(name);
+  return at >= 0 ? !/[不未]/.test(words[at - 1] ?? '') : /完成|整改|落实/.test(name) && part.state === 'completed';
+}
+
+/** The share stands in the clause of its part or in one of the two behind it. */
+export function adjacent(parts: readonly Quantity[], percent: Quantity): boolean {
+  const last = parts.at(-1) as Quantity;
+  // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
+  if (/由|从/.test(percent.clauseLead.slice(-24))) return false;
+  if (!bearsName(last, percent)) return false;
+  if (last.bracket !== percent.bracket) return last.bracket === undefined && last === percent.bracket?.owner;
+  return percent.clause - last.clause <= 2;
+}

@@ -1,0 +1,49 @@
+/**
+ * The whole is called by its name, its amount stands further up: 占地方预算支出总数的35.84% · 网上信访占信访总量的56.2% · 占全部酒驾的74.8%.
+ *
+ * The part is called by name too where words stand between it and 占; else it is the amount right before.
+ */
+import type { Neighbours } from '../neighbours.js';
+import { isShare, sameUnit } from '../parts/group.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import type { ShareReading } from './claim.js';
+
+const CLAIM =
+  /^(.*?)(?:约|仅|即|也|就|便|共)?占(?:到|了)?(?:同期|全部|所有|全市|全区|全县|全镇|全省|当年|本年|本|我)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
+
+const GENERIC = /^(?:年度|全年|年初)?(?:预算|计划|任务|决算|目标|预算支出|预算收入)$/;
+/** How far before the amount its name may stand. */
+const NEAR = 20;
+
+export function wholeByName(
+  percent: Quantity,
+  { before, earlier }: Neighbours,
+  further: readonly Sentence[],
+  text: string
+): ShareReading[] {
+  const [, subject = '', name] = CLAIM.exec(percent.lead.trim()) ?? [];
+  if (!name) return [];
+  const nearest = before.findLast((one) => one.figure.unit !== '%');
+  const above = further.flatMap((one) => one.quantities).filter((one) => !one.bracket);
+  const known = [...above.filter((one) => !earlier.includes(one) && !before.includes(one)), ...earlier, ...before];
+  const named =
+    subject.length >= 2 ? known.findLast((one) => !isShare(one) && isCalled(one, subject, text)) : undefined;
+  const part = named ?? nearest;
+  if (!part) return [];
+  const pool = known.filter((one) => one !== part && sameUnit(one, part) && !one.isChange && isCalled(one, name, text));
+  const whole = pool.findLast((one) => one.n >= part.n) ?? pool.at(-1);
+  if (!whole) return [];
+  const wide = further.length > 0 && above.includes(whole) && !earlier.includes(whole);
+  const near = part.sentence === percent.sentence && percent.clause - part.clause <= 1;
+  const sure = !wide && pool.length === 1 && (named !== undefined || (near && subject === ''));
+  // 占预算的: of its own budget, which need not be the one told.
+  const explicit = whole.n >= part.n && !GENERIC.test(name);
+  return [{ parts: [part], whole: [whole], explicit, ...(explicit && sure && { sure }) }];
+}
+
+/** The words before the amount hold the name; the words right behind it, where they name what is counted. */
+function isCalled({ figure, subject }: Quantity, name: string, text: string): boolean {
+  const { start } = figure.span;
+  const words = text.slice(Math.max(0, start - NEAR), start).replace(/^.*\d/s, '');
+  return words.includes(name) || subject.includes(name);
+}

@@ -1,0 +1,130 @@
+/**
+ * A rate that is called after its part: 空置430套,空置率8% · 应收94,500元,已收71,820元,收缴率76% · 私立3955所,…私立超过总数91%.
+ *
+ * The whole is what the part is bound to, or what there was to do by name (应收, 计划), or the only other amount of its unit before it; in the
+ * sentence first, then in the sentences before, at last in the paragraph before (整改措施:… / 整改成效:…).
+ */
+import { isShare, sameUnit } from '../parts/group.js';
+import type { Neighbours } from '../neighbours.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import type { ShareReading, Totals } from './claim.js';
+import { bearing, isNamedWhole, rateName, type RateName } from './rate-name.js';
+import { sharesName } from './names.js';
+
+export function calledByName(
+  percent: Quantity,
+  { before, after, earlier }: Neighbours,
+  totals: Totals,
+  further: readonly Sentence[]
+): ShareReading[] {
+  const name = rateName(percent);
+  if (!name) return ofTotalNumber(percent, before);
+  // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
+  if (name.other || /由|从|确保|力争|争取|要求/.test(percent.clauseLead.slice(-24))) return [];
+  const { parts, score } = partsCalled(percent, name, before);
+  const [part] = parts;
+  const last = parts.at(-1);
+  if (!part || !last) return [];
+  const near = last.segment === percent.segment && percent.clause - last.clause <= 3;
+  const bound = (totals.get(last) ?? []).filter((one) => one.n >= last.n).slice(0, 3);
+  const here = before.filter((one) => usable(one, part) && !parts.includes(one));
+  const readings: ShareReading[] = [];
+  const all = opposites(parts, name, [...before, ...after], near);
+  const add = (whole: Quantity, sure: boolean): void => {
+    if (parts.includes(whole) || readings.some((one) => one.whole[0] === whole)) return;
+    readings.push({ parts, whole: [whole], explicit: near, ...(sure && near && { sure }) });
+  };
+  if (bound.length === 1)
+    add(bound[0] as Quantity, score === 3 && (bound[0] as Quantity).sentence === percent.sentence);
+  const row = here.filter((one) => one.segment === last.segment);
+  const named = row.filter((one) => isNamedWhole(one));
+  if (named.length > 0) add(named.at(-1) as Quantity, named.length === 1 && score > 0);
+  const ahead = (row.length > 0 ? row : here).filter((one) => one.index < part.index);
+  // Parts of one list are no wholes of each other.
+  const alone = ahead.length === 1 && (ahead[0] as Quantity).clause !== part.clause && !(ahead[0] as Quantity).state;
+  for (const whole of ahead.slice(-2).reverse()) add(whole, alone && score === 3 && whole.segment === last.segment);
+  if (ahead.length > 2) add(ahead[0] as Quantity, false);
+  for (const one of bound) add(one, false);
+  if (readings.length > 0) return [...readings, ...all];
+  const wholes = earlier.filter((one) => usable(one, part) && one.n >= part.n);
+  for (const whole of wholes.slice(-3).reverse()) add(whole, false);
+  if (readings.length > 0) return [...readings, ...all];
+  for (const whole of above(part, further)) add(whole, false);
+  return [...readings, ...all];
+}
+
+function usable(one: Quantity, part: Quantity): boolean {
+  return sameUnit(one, part) && one !== part && !one.isChange && !one.isRest;
+}
+
+/** The amount that bears the name of the rate; several where it counts those with it that came about in part. */
+function partsCalled(
+  percent: Quantity,
+  name: RateName,
+  before: readonly Quantity[]
+): { parts: Quantity[]; score: number } {
+  const amounts = before.filter(
+    (one) =>
+      !isShare(one) &&
+      (!one.isChange || one.cue.includes(name.stem)) &&
+      (!name.units || name.units.includes(one.figure.unit))
+  );
+  for (const list of [amounts.filter((one) => one.segment === percent.segment), amounts]) {
+    const scores = list.map((one) => bearing(one, name));
+    const best = Math.max(0, ...scores);
+    if (best === 0) continue;
+    const bearers = list.filter((_, i) => scores[i] === best);
+    const last = bearers.slice(-1);
+    const more = together(percent, last, list);
+    return more.length > 0 ? { parts: [...last, ...more], score: 2 } : { parts: last, score: best };
+  }
+  // 按金额计清理率: of the amounts of that unit, the last.
+  if (name.units) return { parts: amounts.slice(-1), score: 1 };
+  return { parts: [], score: 0 };
+}
+
+/** 满意240份,不满意10份,满意率96%: with those of which the opposite is said, they are all. */
+function opposites(
+  parts: readonly Quantity[],
+  name: RateName,
+  around: readonly Quantity[],
+  explicit: boolean
+): ShareReading[] {
+  const [part] = parts as [Quantity];
+  const others = around.filter(
+    (one) =>
+      one.segment === part.segment &&
+      usable(one, part) &&
+      !parts.includes(one) &&
+      bearing(one, { ...name, negated: !name.negated }) === 3
+  );
+  return others.length === 1 ? [{ parts: [...parts], whole: [...parts, ...others], explicit }] : [];
+}
+
+/** 完成率(含基本完成), 属实及部分属实率: what came about in part counts too. */
+function together(percent: Quantity, last: readonly Quantity[], list: readonly Quantity[]): Quantity[] {
+  const partly = /(?:含|及|和|与)(基本|部分|阶段性?)/.exec(percent.clauseLead)?.[1];
+  return partly ? list.filter((one) => one.lead.includes(partly) && !last.includes(one)) : [];
+}
+
+/** What the paragraphs right before tell under the same name, or as the only amount of the unit. */
+function above(part: Quantity, further: readonly Sentence[]): Quantity[] {
+  const all = further.flatMap((one) => one.quantities).filter((one) => usable(one, part) && !one.bracket);
+  const named = all.filter((one) => sharesName(part, one));
+  return (named.length > 0 ? named : all.length === 1 ? all.filter((one) => one.n >= part.n) : []).slice(-2).reverse();
+}
+
+/** 私立3955所,…私立超过总数91%: no rate, but the name of the part before 总数. */
+function ofTotalNumber(percent: Quantity, before: readonly Quantity[]): ShareReading[] {
+  const name = /([\u4e00-\u9fff]{2})[^,]{0,6}总[数额量]/.exec(percent.cue)?.[1];
+  if (!name) return [];
+  const part = before.findLast(
+    (one) => !isShare(one) && one.lead.includes(name) && !new RegExp(`[不未]${name}`).test(one.lead)
+  );
+  if (!part) return [];
+  const wholes = before.filter((one) => usable(one, part) && one.n >= part.n && one.index < part.index);
+  return wholes
+    .slice(-2)
+    .reverse()
+    .map((whole) => ({ parts: [part], whole: [whole], explicit: true, ...(wholes.length === 1 && { sure: true }) }));
+}

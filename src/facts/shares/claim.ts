@@ -1,0 +1,23 @@
+/** What is claimed with a share: the percentage, and the readings of its part and its whole. */
+import type { Quantity } from '../sentence.js';
+
+export interface ShareReading {
+  parts: Quantity[];
+  /** Several where the whole is not stated but is the sum of all classes. */
+  whole: Quantity[];
+  complement?: boolean;
+  /** The wording itself binds them: both in one sentence, the share right behind the part. */
+  explicit: boolean;
+  /** The wording leaves no other reading: part and whole are named or stand alone. It needs no near miss to be broken. */
+  sure?: boolean;
+}
+
+export interface ShareClaim {
+  percent: Quantity;
+  readings: ShareReading[];
+  /** The amount right before it: the part, where no whole is found. */
+  part?: Quantity;
+}
+
+/** The totals that each figure is a part of, by the groups that the wording binds. */
+export type Totals = ReadonlyMap<Quantity, readonly Quantity[]>;

@@ -1,0 +1,45 @@
+/** 已完成24个、基本完成4个,占比72%: the whole is the total that the parts are bound to, wherever it stands. */
+import { amountsOf, type Neighbours } from '../neighbours.js';
+import { isShare, type PartGroup } from '../parts/group.js';
+import type { Quantity } from '../sentence.js';
+import { adjacent } from './beside.js';
+import type { ShareReading, Totals } from './claim.js';
+
+/** The totals that each figure is a part of, by the groups that the wording binds. */
+export function totalsOf(groups: readonly PartGroup[]): Map<Quantity, Quantity[]> {
+  const totals = new Map<Quantity, Quantity[]>();
+  for (const { readings, binding } of groups) {
+    if (binding === 'guessed') continue;
+    for (const { total, parts } of readings.slice(0, 6)) {
+      for (const part of parts) {
+        const known = totals.get(part);
+        if (!known) totals.set(part, [total]);
+        else if (!known.includes(total)) known.push(total);
+      }
+    }
+  }
+  return totals;
+}
+
+export function ofGroups(percent: Quantity, { before }: Neighbours, totals: Totals): ShareReading[] {
+  const part = before.findLast((one) => !isShare(one));
+  if (!part || !adjacent([part], percent)) return [];
+  const run = amountsOf(before, part.figure.unit).filter((one) => one.segment === part.segment);
+  const readings: ShareReading[] = [];
+  for (const whole of (totals.get(part) ?? []).slice(0, 4)) {
+    if (whole.n < part.n) continue;
+    // 已完成15个,基本完成5个,正在整改4个,完成率87%: what the author counted as done, wherever it stands in the row.
+    if (/完成|整改|办结|销号|落实/.test(percent.lead)) {
+      const done = run.filter((one) => one.state === 'completed');
+      const nearly = run.filter((one) => one.state === 'completed' || one.state === 'basic');
+      for (const parts of [done, nearly]) {
+        if (parts.length > 0 && !parts.includes(whole)) readings.push({ parts, whole: [whole], explicit: true });
+      }
+    }
+    readings.push({ parts: [part], whole: [whole], explicit: true });
+    const together = run.filter((one) => one !== whole && totals.get(one)?.includes(whole));
+    const some = together.reduce((all, one) => all + one.n, 0) < whole.n;
+    if (together.length > 1 && some) readings.push({ parts: together, whole: [whole], explicit: true });
+  }
+  return readings;
+}

@@ -1,0 +1,70 @@
+/**
+ * Claims that a part is so many per cent of a whole: 占比72%, 完成率116.2%, 占欠缴总额1.74亿元的78.7%, 进度60%.
+ *
+ * One way of binding part and whole, one file; the surer ones first. Each claim lists its readings; a rule may call the text wrong
+ * when none of them fits, and the one meant is known.
+ */
+import type { Notice } from '../../types.js';
+import { neighboursOf } from '../neighbours.js';
+import { isShare, type PartGroup } from '../parts/group.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import { acrossSentences } from './across.js';
+import { shareBeside } from './beside.js';
+import { wholeByName } from './by-name.js';
+import { calledByName } from './called.js';
+import type { ShareClaim, ShareReading, Totals } from './claim.js';
+import { ofGroups, totalsOf } from './grouped.js';
+import { namedWhole } from './named-whole.js';
+import { saidOtherwise } from './otherwise.js';
+
+export type { ShareClaim, ShareReading } from './claim.js';
+
+const SHARE = /占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
+/** How many sentences back a whole may stand, other paragraphs included. */
+const REACH = 8;
+
+export function findShareClaims(
+  notice: Notice,
+  sentences: readonly Sentence[],
+  groups: readonly PartGroup[]
+): ShareClaim[] {
+  const claims: ShareClaim[] = [];
+  const totals = totalsOf(groups);
+  const { text } = notice.view;
+  sentences.forEach((sentence, index) => {
+    for (const percent of sentence.quantities) {
+      if (percent.figure.unit !== '%' && percent.figure.unit !== '‰') continue;
+      const claim = claimOf(percent, sentences.slice(Math.max(0, index - REACH), index), totals, text);
+      if (claim) claims.push(claim);
+    }
+  });
+  return claims;
+}
+
+/** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
+function speaksOfShare(percent: Quantity): boolean {
+  // 削减率43.6%, 超过总数91%: shares in the words of a change.
+  if (/总[数额量]|[节减扣]\S?率(?:为|达|达到|约)?$/.test(percent.cue)) return true;
+  return !percent.isChange && (SHARE.test(percent.clauseLead) || percent.lead.trim() === '');
+}
+
+function claimOf(
+  percent: Quantity,
+  previous: readonly Sentence[],
+  totals: Totals,
+  text: string
+): ShareClaim | undefined {
+  if (!speaksOfShare(percent)) return undefined;
+  const around = neighboursOf(percent, previous.slice(-2));
+  const readings: ShareReading[] = [
+    ...namedWhole(percent, around),
+    ...wholeByName(percent, around, previous, text),
+    ...calledByName(percent, around, totals, previous.slice(-5)),
+    ...ofGroups(percent, around, totals),
+    ...saidOtherwise(percent, around),
+    ...shareBeside(percent, around),
+    ...acrossSentences(around),
+  ];
+  const part = around.before.findLast((one) => !isShare(one));
+  return { percent, readings, ...(part && { part }) };
+}

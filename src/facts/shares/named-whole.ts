@@ -1,0 +1,27 @@
+/** 占欠缴总额1.74亿元的78.7% · 完成年度计划4.1亿元的60%: the whole stands between the verb and the percentage. */
+import { sameUnit } from '../parts/group.js';
+import type { Neighbours } from '../neighbours.js';
+import type { Quantity } from '../sentence.js';
+import type { ShareReading } from './claim.js';
+
+const VERB = /占|为|达|完成|相当于|系/;
+/** Nothing but 的 between the whole and its share. */
+const OF = /^[\u4e00-\u9fff]{0,6}(?:的|之)(?:约|近|仅|高达)?$/;
+
+export function namedWhole(percent: Quantity, { before, earlier }: Neighbours): ShareReading[] {
+  const whole = before.at(-1);
+  if (!whole || whole.clause !== percent.clause || whole.bracket !== percent.bracket) return [];
+  if (!VERB.test(whole.lead) || !OF.test(percent.lead.trim())) return [];
+  const here = before.slice(0, -1).filter((one) => sameUnit(one, whole));
+  const parts = [...earlier.filter((one) => sameUnit(one, whole)), ...here].reverse();
+  const [first] = here.slice(-1);
+  // The only amount of the unit in the part of the sentence, right before: nothing else can be meant.
+  const rivals = here.filter((one) => one.segment === percent.segment);
+  const sure = first !== undefined && rivals.length === 1 && !first.isChange && percent.clause - first.clause <= 2;
+  const readings = parts
+    .slice(0, 3)
+    .map((part, i) => ({ parts: [part], whole: [whole], explicit: i === 0, ...(i === 0 && sure && { sure }) }));
+  // 甲镇30户、乙镇20户,占计划100户的50%: the run of them together.
+  if (rivals.length > 1) readings.push({ parts: rivals, whole: [whole], explicit: false });
+  return readings;
+}

@@ -1,0 +1,68 @@
+/**
+ * What a rate is called after: 复耕率 after what was 复耕, 不合格率 after what is 不合格, 按金额计清理率 after the money.
+ *
+ * The last two characters before 率 name the state. A part bears it when its words hold it (已复耕), one like it (实收 and 收缴率), or one
+ * of its characters behind 已 or 实; never behind 不 or 未, unless the rate is of those.
+ */
+import rates from '../../lexicon/rates.json';
+import type { Quantity } from '../sentence.js';
+
+export interface RateName {
+  /** 整改, 不合格 */
+  stem: string;
+  /** The rate is of what is not so. */
+  negated: boolean;
+  /** 按期办结率 and 综合合格率 are reckoned in another way. */
+  other: boolean;
+  /** Unit that the rate counts by, where it says so. */
+  units?: string[];
+}
+
+const NAME = /([\u4e00-\u9fff]{2,14}?)(?:率|比例|程度|进度)(?:达到|达|为|约|仅|高|竟|已|更|是|至)*$/;
+const NOT = '不未非无没';
+const NEGATED = /[不未非无没]$|尚未|没有|不予/;
+/** Only in part, or not yet. */
+const PARTLY = /基本|部分|性|[应待拟需]$/;
+const OTHER = new RegExp(rates.other.join('|'));
+
+export function rateName({ cue, clauseLead }: Quantity): RateName | undefined {
+  const name = (NAME.exec(cue.trim()) ?? NAME.exec(clauseLead.replace(/\([^()]*\)/g, '').trim()))?.[1];
+  if (!name || name.length < 2) return undefined;
+  const end = name.slice(-2);
+  const before = name.slice(0, -2).at(-1) ?? '';
+  const negated = NOT.includes(before) && before !== '';
+  const units = Object.entries(rates.counted).flatMap(([unit, words]) =>
+    words.some((word) => name.includes(word) && !name.endsWith(word)) ? [unit] : []
+  );
+  return { stem: end, negated, other: OTHER.test(name), ...(units.length > 0 && { units }) };
+}
+
+/**
+ * How surely a part bears the name of a rate: 3 the very word, 2 one like it, 1 a character of it, 0 not at all.
+ */
+export function bearing(part: Quantity, { stem, negated }: RateName): number {
+  const words = `${part.lead} ${part.runsOn ? '' : part.tail}`;
+  if (has(words, stem, negated)) return 3;
+  if (negated) return 0;
+  if (alike(stem).some((word) => has(words, word, false))) return 2;
+  const [a = '', b = ''] = stem;
+  return new RegExp(`(?:已|实|实际)[${a}${b}]`).test(part.lead) ? 1 : 0;
+}
+
+function alike(stem: string): string[] {
+  return rates.alike.filter((list) => list.includes(stem)).flat();
+}
+
+/** The word, in the affirmative or the negative. */
+function has(words: string, word: string, negated: boolean): boolean {
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+    const before = words.slice(Math.max(0, at - 2), at);
+    if (NEGATED.test(before) === negated && !PARTLY.test(before)) return true;
+  }
+  return false;
+}
+
+/** The lead names what there was to do: 应收, 计划, 任务. */
+export function isNamedWhole({ lead, cue }: Quantity): boolean {
+  return rates.whole.some((word) => (lead || cue).includes(word));
+}
