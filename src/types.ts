@@ -232,6 +232,8 @@ export interface ParseContext {
 /** A recogniser: one block in, its mentions out, in order of appearance. */
 export interface Parser {
   id: string;
+  /** Characters of which a block must have one to hold anything for it; all blocks are read where it is left out. */
+  needs?: string;
   parse(block: Block, context: ParseContext): Iterable<Mention>;
 }
 

@@ -44,6 +44,7 @@ const LEAD =
 
 export const documentNumber: Parser = {
   id: 'document-number',
+  needs: '号',
   *parse({ text, start: offset }: Block): Generator<DocumentNumberMention> {
     let done = 0;
     if (text.search(TAIL) < 0) return; // cheaper than matchAll, and most blocks have none

@@ -40,6 +40,7 @@ const SMALL_MONEY =
 
 export const moneyInWords: Parser = {
   id: 'money-in-words',
+  needs: '壹贰叁肆伍陆柒捌玖拾参',
   *parse(block: Block, context: ParseContext): Generator<FigureMention | NumeralMention> {
     const { text } = block;
     if (text.search(RUN) < 0) return; // cheaper than matchAll, and most blocks have none

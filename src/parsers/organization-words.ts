@@ -60,6 +60,9 @@ const matchesAt = (pattern: RegExp | undefined, text: string, at: number): boole
   return pattern.test(text);
 };
 
+/** Whether the character at `at` can be the last of a name. */
+export const endsName = (text: string, at: number): boolean => ENDS_NAME[text.charCodeAt(at)] === 1;
+
 /** The longest ending of a name that ends behind the character at `at`. */
 export function endingAt(text: string, at: number): string | undefined {
   if (!ENDS_NAME[text.charCodeAt(at)]) return undefined;

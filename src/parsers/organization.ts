@@ -22,10 +22,11 @@
  */
 import lexicon from '../lexicon/agencies.json' with { type: 'json' };
 import type { Block, OrganizationMention, Parser } from '../types.js';
-import { behindStop, endingAt, headAt, isPlaceAt } from './organization-words.js';
+import { behindStop, endingAt, endsName, headAt, isPlaceAt } from './organization-words.js';
 
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
-const RUN = /[\u4e00-\u9fff]{2,400}/g;
+/** A name stands within one run of Chinese characters. */
+const LONGEST_RUN = 400;
 const FOLLOW = new RegExp(
   `(?:第[一二三四五六七八九十]{1,3}|巡察工作|巡视工作|机关|驻[^驻]{2,16}?)?(?:${longestFirst(lexicon.follow)})`,
   'y'
@@ -47,25 +48,46 @@ const FARTHEST = 34;
 export const organization: Parser = {
   id: 'organization',
   *parse(block: Block): Generator<OrganizationMention> {
-    for (const run of block.text.matchAll(RUN)) {
-      const text = run[0];
-      const counted = /\d/.test(block.text[run.index - 1] ?? '') ? 1 : 0;
-      let from = counted;
-      for (let at = 1; at < text.length; at++) {
-        const ending = endingAt(text, at);
-        if (!ending || at + 1 - ending.length < from) continue;
-        const start = startOf(text, from, at + 1 - ending.length, ending);
-        if (start === undefined || (counted === 1 && start === 1 && !DATED.test(text[0] ?? ''))) continue;
-        from = withFollowing(text, at + 1);
-        at = from - 1;
-        const name = text.slice(start, from);
-        if (COUNT.test(name) || SEVERAL.test(name)) continue;
-        const offset = block.start + run.index + start;
-        yield { type: 'organization', name, span: { start: offset, end: offset + name.length } };
+    const { text, start } = block;
+    let end = 0;
+    for (let at = 0; at < text.length; at = end) {
+      while (at < text.length && !isHan(text.charCodeAt(at))) at++;
+      let first = -1;
+      for (end = at; end < text.length && end - at < LONGEST_RUN && isHan(text.charCodeAt(end)); end++) {
+        if (first < 0 && end > at && endsName(text, end)) first = end;
       }
+      // Most runs hold no ending.
+      if (first < 0) continue;
+      const counted = isDigit(text.charCodeAt(at - 1)) ? 1 : 0;
+      yield* namesIn(text.slice(at, end), first - at, counted, start + at);
     }
   },
 };
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/**
+ * The names in one run of Chinese characters.
+ *
+ * @param first where the first ending may be
+ * @param counted 1 where a digit stands in front, so that the first character is its unit
+ * @param offset of the run in the view
+ */
+function* namesIn(text: string, first: number, counted: number, offset: number): Generator<OrganizationMention> {
+  let from = counted;
+  for (let at = first; at < text.length; at++) {
+    const ending = endingAt(text, at);
+    if (!ending || at + 1 - ending.length < from) continue;
+    const start = startOf(text, from, at + 1 - ending.length, ending);
+    if (start === undefined || (counted === 1 && start === 1 && !DATED.test(text[0] ?? ''))) continue;
+    from = withFollowing(text, at + 1);
+    at = from - 1;
+    const name = text.slice(start, from);
+    if (COUNT.test(name) || SEVERAL.test(name)) continue;
+    yield { type: 'organization', name, span: { start: offset + start, end: offset + start + name.length } };
+  }
+}
 
 /** Behind the bodies that are named with the one that ends at `end`. */
 function withFollowing(text: string, end: number): number {

@@ -17,8 +17,13 @@ import type { Block, Parser, PersonMention } from '../types.js';
 const byLength = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const OFFICES = byLength(lexicon.offices);
 const NAME = `(?:${lexicon.double.join('|')}|[${lexicon.surnames}])`;
-/** The last character of an office in front of a family name. */
-const BEHIND = new RegExp(`[${[...new Set(lexicon.offices.map((office) => office.at(-1)))].join('')}](?=${NAME})`, 'g');
+const OFFICE_ENDS = new Set(lexicon.offices.map((office) => office.at(-1) as string));
+/** Flags by character code: a class of so many characters is searched through for each character of a text. */
+const ENDS_OFFICE = new Uint8Array(0x10000);
+const OPENS_NAME = new Uint8Array(0x10000);
+for (const character of OFFICE_ENDS) ENDS_OFFICE[character.charCodeAt(0)] = 1;
+for (const character of lexicon.surnames) OPENS_NAME[character.charCodeAt(0)] = 1;
+for (const name of lexicon.double) OPENS_NAME[name.charCodeAt(0)] ||= 2;
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** What may stand behind a name without 同志. */
 const AFTER =
@@ -34,16 +39,20 @@ const LEFT = /[^\u4e00-\u9fff]|[由对向了和与及请]/;
 
 export const person: Parser = {
   id: 'person',
-  *parse(block: Block): Generator<PersonMention> {
+  needs: ['志', ...OFFICE_ENDS].join(''),
+  parse(block: Block): PersonMention[] {
+    const all: PersonMention[] = [];
+    comrades(block, all);
+    generalSecretary(block, all);
+    behindOffices(block, all);
+    if (all.length < 2) return all;
     const found = new Map<number, PersonMention>();
-    for (const one of [...comrades(block), ...generalSecretary(block), ...behindOffices(block)]) {
-      if (!found.has(one.span.start)) found.set(one.span.start, one);
-    }
-    yield* [...found.values()].sort((a, b) => a.span.start - b.span.start);
+    for (const one of all) if (!found.has(one.span.start)) found.set(one.span.start, one);
+    return [...found.values()].sort((a, b) => a.span.start - b.span.start);
   },
 };
 
-function* comrades(block: Block): Generator<PersonMention> {
+function comrades(block: Block, found: PersonMention[]): void {
   const { text } = block;
   for (let at = text.indexOf('同志'); at >= 0; at = text.indexOf('同志', at + 1)) {
     for (const length of [3, 2, 4]) {
@@ -51,37 +60,43 @@ function* comrades(block: Block): Generator<PersonMention> {
       if (!NAMED.test(name) || WORD.test(name)) continue;
       if (length === 4 && !lexicon.double.includes(name.slice(0, 2))) continue;
       if (!LEAD_BEFORE.test(text.slice(Math.max(0, at - length - 5), at - length))) continue;
-      yield mention(block, at - length, at);
+      found.push(mention(block, at - length, at));
       break;
     }
   }
 }
 
 /** The one office that is mostly printed behind the name. */
-function* generalSecretary(block: Block): Generator<PersonMention> {
+function generalSecretary(block: Block, found: PersonMention[]): void {
   const { text } = block;
   for (let at = text.indexOf('总书记'); at >= 0; at = text.indexOf('总书记', at + 1)) {
     const name = [3, 2].map((length) => text.slice(Math.max(0, at - length), at)).find((one) => NAMED.test(one));
     if (!name) continue;
     const end = block.start + at;
     const titleSpan = { start: end, end: end + 3 };
-    yield { type: 'person', name, title: '总书记', titleSpan, span: { start: end - name.length, end } };
+    found.push({ type: 'person', name, title: '总书记', titleSpan, span: { start: end - name.length, end } });
   }
 }
 
-function* behindOffices(block: Block): Generator<PersonMention> {
+function behindOffices(block: Block, found: PersonMention[]): void {
   const { text } = block;
-  for (const match of text.matchAll(BEHIND)) {
-    const at = match.index + 1;
+  for (let at = 1; at < text.length; at++) {
+    if (ENDS_OFFICE[text.charCodeAt(at - 1)] === 0 || !opensName(text, at)) continue;
     if (WORD.test(text.slice(at, at + 3)) || !OFFICE_BEFORE.test(text.slice(Math.max(0, at - 6), at))) continue;
     const double = lexicon.double.includes(text.slice(at, at + 2)) ? 1 : 0;
     for (const length of [3 + double, 2 + double]) {
       const name = text.slice(at, at + length);
       if (name.length < length || !HAN.test(name) || !AFTER.test(text.slice(at + length, at + length + 4))) continue;
-      yield mention(block, at, at + length);
+      found.push(mention(block, at, at + length));
       break;
     }
   }
+}
+
+/** Whether a family name begins at `at`. */
+function opensName(text: string, at: number): boolean {
+  const kind = OPENS_NAME[text.charCodeAt(at)];
+  return kind === 1 || (kind === 2 && lexicon.double.includes(text.slice(at, at + 2)));
 }
 
 function mention(block: Block, start: number, end: number): PersonMention {

@@ -33,6 +33,7 @@ const EDITION_BEHIND = /^\(([^()]{2,12})\)/;
 
 export const regulation: Parser = {
   id: 'regulation',
+  needs: '《》「',
   *parse(block: Block, context: ParseContext): Generator<RegulationMention> {
     const found = readMarks(block.text, (at) => {
       const span = { start: block.start + at, end: block.start + at + 1 };

@@ -30,14 +30,31 @@ export const dropOverlaps: Refiner = {
   id: 'drop-overlaps',
   refine(mentions: Mention[], notice: Notice): Mention[] {
     const { text } = notice.view;
-    const names = mentions.filter((one) => one.type === 'organization' || one.type === 'person');
-    const rest = mentions.filter((one) => one.type !== 'organization' && one.type !== 'person');
+    const names: Mention[] = [];
+    const rest: Mention[] = [];
+    for (const one of mentions) (one.type === 'organization' || one.type === 'person' ? names : rest).push(one);
     const kept = sweep(rest, text);
     if (names.length === 0) return kept;
     const outside = outsideNames(kept, names, text);
-    return [...outside, ...names].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    return merge(outside, names);
   },
 };
+
+/** Both in order of appearance, the longer first where two begin together. */
+function merge(mentions: readonly Mention[], names: readonly Mention[]): Mention[] {
+  const merged: Mention[] = [];
+  let n = 0;
+  for (const mention of mentions) {
+    const { start, end } = mention.span;
+    for (let name = names[n]; name; name = names[++n]) {
+      if (name.span.start > start || (name.span.start === start && name.span.end <= end)) break;
+      merged.push(name);
+    }
+    merged.push(mention);
+  }
+  while (n < names.length) merged.push(names[n++] as Mention);
+  return merged;
+}
 
 /** `mentions` sorted by start; the last one kept is the only one that the next can overlap. */
 function sweep(mentions: readonly Mention[], text: string): Mention[] {
