@@ -4,6 +4,9 @@
  * Only what a check needs: reading, comparing, adding, subtracting, multiplying, shifting by powers of ten. There is no
  * division: `a / b ≤ c` is asked as `a ≤ c × b`, so nothing is ever rounded. (`quotient` rounds, for printing only.)
  */
+const POWERS = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
+const powerOfTen = (power: number): bigint => POWERS[power] ?? 10n ** BigInt(power);
+
 export class Decimal {
   static readonly zero = new Decimal(0n, 0);
   static readonly one = new Decimal(1n, 0);
@@ -60,6 +63,7 @@ export class Decimal {
   }
 
   compare(other: Decimal): -1 | 0 | 1 {
+    if (this === other) return 0;
     let a = this.digits;
     let b = other.digits;
     if (this.scale !== other.scale) {
@@ -83,12 +87,12 @@ export class Decimal {
   }
 
   isInteger(): boolean {
-    return this.scale <= 0 || this.digits % 10n ** BigInt(this.scale) === 0n;
+    return this.scale <= 0 || this.digits % powerOfTen(this.scale) === 0n;
   }
 
   /** The nearest double, for JSON and for a first, coarse comparison. */
   toNumber(): number {
-    return Number(this.toString());
+    return this.scale === 0 ? Number(this.digits) : Number(this.toString());
   }
 
   /** Plain decimal notation without trailing zeros behind the point: `28520000000`, `0.5`. */
@@ -100,7 +104,8 @@ export class Decimal {
   private text?: string;
 
   private print(): string {
-    if (this.scale <= 0) return (this.digits * 10n ** BigInt(-this.scale)).toString();
+    if (this.scale === 0) return this.digits.toString();
+    if (this.scale < 0) return (this.digits * powerOfTen(-this.scale)).toString();
     const negative = this.digits < 0n;
     const all = (negative ? -this.digits : this.digits).toString().padStart(this.scale + 1, '0');
     const fraction = all.slice(-this.scale).replace(/0+$/, '');
@@ -125,6 +130,6 @@ export class Decimal {
   }
 
   private at(scale: number): bigint {
-    return scale === this.scale ? this.digits : this.digits * 10n ** BigInt(scale - this.scale);
+    return scale === this.scale ? this.digits : this.digits * powerOfTen(scale - this.scale);
   }
 }

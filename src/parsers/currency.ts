@@ -9,10 +9,12 @@ export interface Currency {
 }
 
 const entries = Object.entries(lexicon.currencies).sort(([a], [b]) => b.length - a.length);
+const LAST = new Set(entries.map(([word]) => word.slice(-1)));
 
 /** The currency that ends where the numeral starts (one space allowed). */
 export function readCurrency(text: string, at: number, script: 'Hans' | 'Hant'): Currency | undefined {
   const end = text.charAt(at - 1) === ' ' ? at - 1 : at;
+  if (!LAST.has(text.charAt(end - 1))) return undefined;
   for (const [word, unit] of entries) {
     if (end >= word.length && text.startsWith(word, end - word.length)) {
       // A bare dollar sign is the local dollar in Hong Kong and Taiwan.

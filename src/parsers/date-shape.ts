@@ -55,14 +55,14 @@ const ISO = /^(\d{4}|X{4})(?:-(?:Q(\d)|H(\d)|(\d\d|XX)(?:-(\d\d|XX)(?:T(.*))?)?)
 export function parseIso(iso: string): DatePoint {
   const [, year, quarter, half, month, day, time] = ISO.exec(iso) ?? [];
   const known = (digits: string | undefined): boolean => digits !== undefined && !digits.startsWith('X');
-  return {
-    ...(known(year) && { year: Number(year) }),
-    ...(quarter && { quarter: Number(quarter) }),
-    ...(half && { half: Number(half) }),
-    ...(known(month) && { month: Number(month) }),
-    ...(known(day) && { day: Number(day) }),
-    ...(time && { time }),
-  };
+  const point: DatePoint = {};
+  if (known(year)) point.year = Number(year);
+  if (quarter) point.quarter = Number(quarter);
+  if (half) point.half = Number(half);
+  if (known(month)) point.month = Number(month);
+  if (known(day)) point.day = Number(day);
+  if (time) point.time = time;
+  return point;
 }
 
 /** ISO 8601 of a shape; a range that starts and ends with the same words stays a range. */

@@ -30,7 +30,7 @@ import type { Block, DateMention, ParseContext, Parser } from '../types.js';
 import { isLookAlike } from './date-lookalikes.js';
 import { DATE_DIGITS, readDateNumber } from './date-number.js';
 import { DateReader } from './date-reader.js';
-import { isImpossible, isoShape, type DateShape } from './date-shape.js';
+import { isImpossible, isoShape, type DatePoint, type DateShape } from './date-shape.js';
 import { ROC_EPOCH, usesRocYears } from './roc-years.js';
 
 const N = `[${DATE_DIGITS}]`;
@@ -79,7 +79,8 @@ function mayBegin(text: string, start: number, end: number): boolean {
 
 export const date: Parser = {
   id: 'date',
-  *parse(block: Block, context: ParseContext): Generator<DateMention> {
+  parse(block: Block, context: ParseContext): DateMention[] {
+    const found: DateMention[] = [];
     const { text, start: offset } = block;
     const roc = usesRocYears(context.view);
     const reader = new DateReader(text, roc);
@@ -90,9 +91,10 @@ export const date: Parser = {
       for (const shape of readDates(reader, text, index, roc)) {
         if (isLookAlike(text, shape)) break;
         done = shape.end;
-        yield toMention(shape, offset);
+        found.push(toMention(shape, offset));
       }
     }
+    return found;
   },
 };
 
@@ -110,19 +112,19 @@ const BARE_ROC_YEAR = /([89]\d|1[0-3]\d)(?=(?:年?度?[、和及与](?:[89]\d|1[
 const BARE_MONTH = /(\d{1,2})(?=(?:[、和及与](?:1[0-2]|[1-9])){1,8}月(?!\d{1,2}[日号]))/y;
 
 /** The date at `at`, and the bare days that share its month. */
-function* readDates(reader: DateReader, text: string, at: number, roc: boolean): Generator<DateShape> {
+function readDates(reader: DateReader, text: string, at: number, roc: boolean): DateShape[] {
   const shape = reader.read(at) ?? readBare(text, at, roc);
-  if (!shape) return;
-  yield shape;
-  if (shape.from.day === undefined || shape.to) return;
+  if (!shape) return [];
+  const shapes = [shape];
+  if (shape.from.day === undefined || shape.to) return shapes;
   let end = shape.end;
   for (;;) {
     MORE_DAYS.lastIndex = end;
     const match = MORE_DAYS.exec(text);
     const day = readDateNumber(match?.[1] ?? '');
-    if (!match || day === undefined || day < 1 || day > 31) return;
+    if (!match || day === undefined || day < 1 || day > 31) return shapes;
     end += match[0].length;
-    yield { start: match.index + 1, end, from: { day } };
+    shapes.push({ start: match.index + 1, end, from: { day } });
   }
 }
 
@@ -142,16 +144,19 @@ function readBare(text: string, at: number, roc: boolean): DateShape | undefined
   return { start: at, end: at + month.length, from: { month: Number(month) } };
 }
 
+const isRelative = ({ yearRef, monthRef, dayRef }: DatePoint): boolean => (yearRef ?? monthRef ?? dayRef) !== undefined;
+
 function toMention(shape: DateShape, offset: number): DateMention {
   const { from, to } = shape;
-  const relative = [from, to].some((point) => point && (point.yearRef ?? point.monthRef ?? point.dayRef) !== undefined);
-  return {
+  const relative = isRelative(from) || (to !== undefined && isRelative(to));
+  const date: DateMention = {
     type: 'date',
     span: { start: offset + shape.start, end: offset + shape.end },
     iso: isoShape(shape),
-    ...(from.part && !to && { part: from.part }),
     implied: [],
-    ...(relative && { relative: true as const }),
-    ...((isImpossible(from) || (to && isImpossible(to))) && { impossible: true as const }),
   };
+  if (from.part && !to) date.part = from.part;
+  if (relative) date.relative = true;
+  if (isImpossible(from) || (to && isImpossible(to))) date.impossible = true;
+  return date;
 }

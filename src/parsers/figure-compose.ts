@@ -55,12 +55,12 @@ export function compose(block: Block, numeral: Numeral, unit: Unit | undefined, 
     if (!MORE_WORDS.includes(text.charAt(end + 1) || '\0')) more = '多';
   }
   const bound = modifierBefore(text, from, Boolean(numeral.implicit)) ?? modifierAfter(text, end);
-  const read = more === undefined ? numeral : { ...numeral, more };
+  const read = more === undefined || more === numeral.more ? numeral : { ...numeral, more };
   const { interval, exact } = intervalOf(read, kind, bound?.bound, value, place);
   const vague = more !== undefined || numeral.low !== undefined;
   const { start } = block;
   const asWritten = unit && !unit.renamed && name !== '%' && name !== '';
-  return {
+  const figure: FigureMention = {
     type: 'figure',
     span: { start: start + Math.min(from, numeral.start), end: start + end },
     value,
@@ -68,11 +68,15 @@ export function compose(block: Block, numeral: Numeral, unit: Unit | undefined, 
     interval,
     place,
     exact: exact && !bound,
-    ...((bound || vague) && { modifier: bound?.modifier ?? 'about', modifierRaw: bound?.raw ?? more ?? '' }),
     numeral: { start: start + numeral.start, end: start + numeral.end },
-    ...(asWritten && { unitSpan: { start: start + unit.start, end: start + unit.end } }),
-    ...((kind === 'time' || isLoose(text, numeral, end)) && { loose: true as const }),
   };
+  if (bound || vague) {
+    figure.modifier = bound?.modifier ?? 'about';
+    figure.modifierRaw = bound?.raw ?? more ?? '';
+  }
+  if (asWritten) figure.unitSpan = { start: start + unit.start, end: start + unit.end };
+  if (kind === 'time' || isLoose(text, numeral, end)) figure.loose = true;
+  return figure;
 }
 
 /** 五 of 三成五. */

@@ -40,33 +40,37 @@ type Found = FigureMention | NumeralMention;
 
 /** Characters that may start a numeral; 几, 数 and 半 (2) only before certain others. */
 const STARTS = new Uint8Array(0x10000);
-for (const character of '0123456789〇零一二两三四五六七八九十百千万亿兆廿卅') STARTS[character.charCodeAt(0)] = 1;
-for (const character of '几数半') STARTS[character.charCodeAt(0)] = 2;
+const SURE = '0123456789〇零一二两三四五六七八九十百千万亿兆廿卅';
+const VAGUE = '几数半';
+for (const character of SURE) STARTS[character.charCodeAt(0)] = 1;
+for (const character of VAGUE) STARTS[character.charCodeAt(0)] = 2;
 const AFTER_VAGUE = '十百千万亿';
 const AFTER_HALF = '年天日个小月学公亩斤米';
 
 export const figure: Parser = {
   id: 'figure',
-  *parse(block: Block, context: ParseContext): Generator<Found> {
+  needs: `${SURE}${VAGUE}`,
+  parse(block: Block, context: ParseContext): Found[] {
     const { text } = block;
+    const found: Found[] = [];
     const labels = labelsOf(block, context);
     let label = 0;
     let at = 0;
     for (;;) {
       const start = nextStart(text, at);
-      if (start < 0) return;
+      if (start < 0) return found;
       while (label < labels.length && (labels[label]?.end ?? 0) <= start) label++;
       const inLabel = labels[label];
       if (inLabel && inLabel.start <= start) {
         const numeral = scanNumeral(text, start, inLabel.end);
         at = numeral?.end ?? start + 1;
-        yield skipped(block, start, at, 'label');
+        found.push(skipped(block, start, at, 'label'));
         continue;
       }
       const limit = inLabel?.start ?? text.length;
       const one = readAt(block, context, start, limit, at);
       at = one ? Math.max(one.span.end - block.start, start + 1) : start + 1;
-      if (one) yield one;
+      if (one) found.push(one);
     }
   },
 };

@@ -19,6 +19,11 @@ const GROUPS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?(?!\.\d)/y;
 /** What may go on with a numeral behind its first digits. */
 const CONTINUES = new Set('0123456789,. \u00a0\u2009\u202f');
 
+/** What may go on with plain digits: places, 余 and 多, a power of ten. */
+const GOES_ON = new Set([...CONTINUES, ...Object.keys(SMALL), ...Object.keys(BIG), ...'余多×']);
+/** Digits that a double holds without loss. */
+const FEW = 15;
+
 interface Written {
   digits: bigint;
   scale: number;
@@ -62,6 +67,19 @@ const isDigit = (text: string, at: number): boolean => {
 };
 
 export function scanArabic(text: string, start: number, limit: number, spaced: boolean): Numeral {
+  return scanDigits(text, start, limit) ?? scanWritten(text, start, limit, spaced);
+}
+
+/** Most numerals are a few digits and nothing else. */
+function scanDigits(text: string, start: number, limit: number): Numeral | undefined {
+  let end = start;
+  let value = 0;
+  while (end < limit && end - start < FEW && isDigit(text, end)) value = value * 10 + text.charCodeAt(end++) - 48;
+  if (end < limit && GOES_ON.has(text.charAt(end))) return undefined;
+  return { start, end, value: new Decimal(BigInt(value), 0), place: Decimal.one, script: 'arabic' };
+}
+
+function scanWritten(text: string, start: number, limit: number, spaced: boolean): Numeral {
   let i = start;
   let total = Decimal.zero;
   let place = 0;
