@@ -51,8 +51,8 @@ export function findChangeClaims(facts: Pick<Facts, 'sentences'>): ChangeClaim[]
 
 function claimOf(change: Quantity, previous: Sentence[]): ChangeClaim | undefined {
   const lead = change.cue;
-  const up = UP.test(lead) || (growthUnit(change) && BEYOND.test(lead));
-  const down = !up && DOWN.test(lead);
+  const up = (change.isChange && UP.test(lead)) || (growthUnit(change) && BEYOND.test(lead));
+  const down = !up && change.isChange && DOWN.test(lead);
   const plain = !up && !down && DIFFERENCE.test(lead);
   if (!up && !down && !plain) return undefined;
   if (PER_YEAR.test(change.clauseLead.slice(-12))) return undefined;

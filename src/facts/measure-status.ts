@@ -7,13 +7,10 @@
  * states nothing, and neither does 将 in front of an object (`将回收率纳入考核`).
  */
 import type { MeasureStatus } from '../types.js';
+import { Gated } from '../tree/gated.js';
 import { actsFirst } from '../tree/problem-words.js';
 
-/** Alternatives behind a look at their first character: most characters of a text begin none of them. */
-function anyOf(...alternatives: string[]): RegExp {
-  const firsts = [...new Set(alternatives.map((one) => [...one.replace(/^\((?:\?:)?/, '')][0] ?? ''))].join('');
-  return new RegExp(`(?=[${firsts}])(?:${alternatives.join('|')})`);
-}
+const anyOf = (...alternatives: string[]): Gated => new Gated(alternatives);
 
 const ONGOING = anyOf(
   ...'正在|正按|正进行|正组织|正征求|正推进|正实施|正办理|现正|目前正|推进中|进行中|办理中|整改中|实施中|仍在|还在|尚在'.split(

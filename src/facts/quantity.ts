@@ -6,13 +6,13 @@
  */
 import cues from '../lexicon/cues.json';
 import words from '../lexicon/subject-words.json';
+import { Gated } from '../tree/gated.js';
 import { DOWN, UP } from './change-words.js';
 import type { Quantity, State } from './sentence.js';
 
 const VERBS = [...words.action, ...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, ...cues.planned];
 /** Words that end the name behind a unit, or stand in its place: 个**已**…, 项**均**… */
 const STOP = anyOf([...words.stop, ...VERBS]);
-const STOP_AT_START = new RegExp(`^(?:${anyOf([...words.stop, ...VERBS]).source})`);
 const FILLER = new RegExp(
   `^(?:整改(?=措施|任务|事项|问题|意见)|${words.filler.sort(longestFirst).map(escape).join('|')})+`
 );
@@ -21,7 +21,11 @@ const ACTION = new RegExp(
 );
 const TRAILING_CUE = endsWith([...cues.total, ...cues.rest, ...words.beforeNumeral]);
 const TOTAL = endsWith(cues.total);
-const REST = new RegExp(`${anyOf(cues.rest).source}|[剩余](?:下)?$`);
+const REST = new Gated([...[...cues.rest].sort(longestFirst).map(escape), '剩下?$', '余下?$']);
+
+/** What the expressions above begin with. */
+const OPENS_FILLER = firstsOf(['整', ...words.filler]);
+const OPENS_ACTION = firstsOf([...words.adverb, ...words.action]);
 
 /** A verb or a cue alone is no name. */
 const NO_NAME = new RegExp(
@@ -30,7 +34,7 @@ const NO_NAME = new RegExp(
 /** Nothing but a list mark between a figure and the one before it. */
 const CONTINUES = /^(?:和|及|与|以及)?$/;
 /** Order matters: 基本完成 and 未完成 hold 完成. */
-const STATES: [State, RegExp][] = [
+const STATES: [State, Gated][] = [
   ['pending', anyOf(cues.pending)],
   ['basic', anyOf(cues.basic)],
   ['ongoing', anyOf(cues.ongoing)],
@@ -57,9 +61,9 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
 }
 
 function nameBehind(tail: string): string {
-  const text = tail.replace(FILLER, '');
-  if (STOP_AT_START.test(text)) return '';
+  const text = withoutFiller(tail);
   const stop = STOP.exec(text);
+  if (stop?.index === 0) return '';
   const name = (stop ? text.slice(0, stop.index) : text).replace(/[“”"《》\s].*$/, '');
   return name.length <= 16 ? name : '';
 }
@@ -72,10 +76,14 @@ function nameBefore(lead: string): { name: string; action?: string } {
     text = text.slice(0, cue.index);
     cue = TRAILING_CUE.exec(text);
   }
-  const action = ACTION.exec(text);
-  const name = (action ? text.slice(action[0].length) : text).replace(FILLER, '');
+  const action = OPENS_ACTION.has(text.charAt(0)) ? ACTION.exec(text) : null;
+  const name = withoutFiller(action ? text.slice(action[0].length) : text);
   const named = name.length <= 16 && !NO_NAME.test(name);
   return { name: named ? name : '', ...(action?.[1] && { action: action[1] }) };
+}
+
+function withoutFiller(text: string): string {
+  return OPENS_FILLER.has(text.charAt(0)) ? text.replace(FILLER, '') : text;
 }
 
 function stateOf(quantity: Quantity, lead: string): State | undefined {
@@ -92,12 +100,22 @@ function bare(lead: string): string {
   return lead.replace(/^[\s“”"]+|[\s“”"]+$/g, '');
 }
 
-function endsWith(list: readonly string[]): RegExp {
-  return new RegExp(`(?:${[...list].sort(longestFirst).map(escape).join('|')})(?:为|达|达到|有|是|仅|约|近|超)?$`);
+/** One of the words at the end of a text; looked for only behind a last character that one can have. */
+function endsWith(list: readonly string[]): Pick<RegExp, 'exec' | 'test'> {
+  const pattern = new RegExp(
+    `(?:${[...list].sort(longestFirst).map(escape).join('|')})(?:为|达|达到|有|是|仅|约|近|超)?$`
+  );
+  const lasts = new Set([...list.map((word) => word.slice(-1)), ...'为达到有是仅约近超']);
+  const exec = (text: string): RegExpExecArray | null => (lasts.has(text.slice(-1)) ? pattern.exec(text) : null);
+  return { exec, test: (text) => exec(text) !== null };
 }
 
-function anyOf(list: readonly string[]): RegExp {
-  return new RegExp([...list].sort(longestFirst).map(escape).join('|'));
+function firstsOf(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.map((word) => word.charAt(0)));
+}
+
+function anyOf(list: readonly string[]): Gated {
+  return new Gated([...list].sort(longestFirst).map(escape));
 }
 
 function longestFirst(a: string, b: string): number {

@@ -10,8 +10,22 @@ import { readLabel } from './label-shapes.js';
 import { unnumbered } from './unnumbered.js';
 
 /** Where a label may start inside a block: behind punctuation or a space; ① anywhere. */
-const PLACE =
-  /[。;:,、!?)”’》】—…\s](?=[一二三四五六七八九十其首再最第([〔0-9\u2460-\u249b\u2776-\u2793\u3220-\u3229\u3251-\u325f])|[\u2460-\u2473\u2776-\u2793\u3251-\u325f]/g;
+const BEHIND = 1;
+const OPENS = 2;
+const ANYWHERE = 4;
+const PLACES = new Uint8Array(0x10000);
+const mark = (characters: Iterable<string>, kind: number): void => {
+  for (const character of characters) PLACES[character.charCodeAt(0)] = kind;
+};
+const range = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
+mark('。;:,、!?)”’》】—… \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', BEHIND);
+mark(range(0x2000, 0x200a), BEHIND);
+mark('一二三四五六七八九十其首再最第([〔0123456789', OPENS);
+mark([...range(0x2474, 0x249b), ...range(0x3220, 0x3229)], OPENS);
+mark([...range(0x2460, 0x2473), ...range(0x2776, 0x2793), ...range(0x3251, 0x325f)], OPENS | ANYWHERE);
+const placeAt = (text: string, at: number): number => PLACES[text.charCodeAt(at)] ?? 0;
+
 /** Before `1.` and `一、` inside a block only these: `1、2、3号楼` is no series. */
 const STRICT_PLACE = /[。;:)】\s]/;
 
@@ -52,16 +66,13 @@ function scan(block: Block, out: Candidate[], opens: boolean): void {
     });
     return shape.length;
   };
-  let from = add(0, opens);
-  PLACE.lastIndex = Math.max(0, from - 1);
-  for (let match = PLACE.exec(text); match; match = PLACE.exec(text)) {
-    const at = match.index + (/[\u2460-\u2473\u2776-\u2793\u3251-\u325f]/.test(match[0]) ? 0 : 1);
-    if (at < from) continue;
+  const from = add(0, opens);
+  for (let at = from; at < text.length; at++) {
+    const place = placeAt(text, at);
+    if ((place & OPENS) === 0) continue;
+    if ((place & ANYWHERE) === 0 && (placeAt(text, at - 1) & BEHIND) === 0) continue;
     const length = add(at, false);
-    if (length > 0) {
-      from = at + length;
-      PLACE.lastIndex = from - 1;
-    }
+    if (length > 0) at += length - 1;
   }
 }
 
