@@ -51,7 +51,8 @@ export function relate(notice: Notice): Facts {
   const regulations = notice.mentions.filter((one) => one.type === 'regulation');
   const sentences = findSentences(notice);
   describeAll(sentences);
-  const byFigure = new Map(sentences.flatMap((one) => one.quantities).map((one) => [one.figure, one]));
+  const byFigure = new Map<FigureMention, Quantity>();
+  for (const { quantities } of sentences) for (const one of quantities) byFigure.set(one.figure, one);
   const partGroups = findPartGroups(notice, sentences);
   return {
     notice,
@@ -76,21 +77,22 @@ function contextsOf(sentences: readonly Sentence[]): Map<FigureMention, FigureCo
   const contexts = new Map<FigureMention, FigureContext>();
   for (const { quantities } of sentences) {
     for (const { figure, subject, action, state, isTotal, isRest } of quantities) {
-      contexts.set(figure, {
-        ...(subject && { subject }),
-        ...(action && { action }),
-        ...stateOf(state, isTotal, isRest),
-      });
+      const context: FigureContext = {};
+      if (subject) context.subject = subject;
+      if (action) context.action = action;
+      const told = stateOf(state, isTotal, isRest);
+      if (told) context.state = told;
+      contexts.set(figure, context);
     }
   }
   return contexts;
 }
 
-function stateOf(state: State | undefined, isTotal: boolean, isRest: boolean): Pick<FigureContext, 'state'> {
-  if (isTotal) return { state: 'total' };
-  if (isRest) return { state: 'remaining' };
-  if (state === 'completed' || state === 'planned') return { state };
-  return state ? { state: 'ongoing' } : {};
+function stateOf(state: State | undefined, isTotal: boolean, isRest: boolean): FigureContext['state'] {
+  if (isTotal) return 'total';
+  if (isRest) return 'remaining';
+  if (state === 'completed' || state === 'planned') return state;
+  return state && 'ongoing';
 }
 
 function countBefore(mentions: readonly RegulationMention[], offset: number): number {

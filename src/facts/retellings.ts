@@ -35,12 +35,21 @@ const COMMON = /整改|完成|其中|已经|个|项|问题|情况|工作|共|及
 /** Characters before two figures that must be the same, marks and digits aside, for the passages to be one text. */
 const SAME = 12;
 
+const KEPT = 1;
+const DIGIT = 2;
+const KINDS = new Uint8Array(0x10000).fill(KEPT, 0x4e00, 0xa000);
+for (const character of '已了共约的') KINDS[character.charCodeAt(0)] = 0;
+for (const character of '0123456789.,') KINDS[character.charCodeAt(0)] = DIGIT;
+KINDS['#'.charCodeAt(0)] = KEPT;
+
 export function findRetellings(notice: Notice, sentences: readonly Sentence[]): Retelling[] {
-  const quantities = sentences.flatMap((sentence) => sentence.quantities).filter((one) => !one.figure.loose);
+  const quantities: Quantity[] = [];
+  for (const sentence of sentences) for (const one of sentence.quantities) if (!one.figure.loose) quantities.push(one);
+  const values = quantities.map(({ figure }) => `${figure.value} ${figure.unit}`);
   const { text } = notice.view;
   return [
-    ...equalValues(text, quantities),
-    ...referringBack(quantities),
+    ...equalValues(text, quantities, values),
+    ...referringBack(quantities, values),
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...swappedTwins(text, quantities),
@@ -52,16 +61,17 @@ function nameOf(quantity: Quantity): string {
   return quantity.head.length >= 2 ? quantity.head : quantity.subject.slice(-2);
 }
 
-function equalValues(text: string, quantities: readonly Quantity[]): Retelling[] {
+function equalValues(text: string, quantities: readonly Quantity[], values: readonly string[]): Retelling[] {
   const groups = new Map<string, Quantity[]>();
-  for (const quantity of quantities) {
-    const key = `${quantity.figure.value} ${quantity.figure.unit}`;
+  quantities.forEach((quantity, index) => {
+    const key = values[index] as string;
     const group = groups.get(key);
     if (!group) groups.set(key, [quantity]);
     else if (group.length < 12) group.push(quantity);
-  }
+  });
   const out: Retelling[] = [];
   for (const group of groups.values()) {
+    if (group.length < 2) continue;
     // Each telling joins the first one that speaks of the same thing.
     const sets: Quantity[][] = [];
     for (const quantity of group) {
@@ -107,17 +117,17 @@ function sharesWords(text: string, a: Quantity, b: Quantity, reach: number): boo
 }
 
 /** 上述13个问题 where only 12个问题 were counted before. */
-function referringBack(quantities: readonly Quantity[]): Retelling[] {
+function referringBack(quantities: readonly Quantity[], values: readonly string[]): Retelling[] {
   const told = new Map<string, Quantity[]>();
   const states = new Map<string, Quantity>();
   /** Every value given before, whatever its name: what a reference may also mean. */
-  const values = new Set<string>();
+  const given = new Set<string>();
   const out: Retelling[] = [];
-  for (const quantity of quantities) {
+  for (const [index, quantity] of quantities.entries()) {
     const { figure, n } = quantity;
-    const value = `${figure.value} ${figure.unit}`;
-    const known = values.has(value);
-    values.add(value);
+    const value = values[index] as string;
+    const known = given.has(value);
+    given.add(value);
     if (isShare(quantity)) continue;
     const left = quantity.isRest || quantity.state === 'pending';
     const state = left ? `left ${figure.unit}` : quantity.state && `${quantity.state} ${figure.unit}`;
@@ -131,18 +141,23 @@ function referringBack(quantities: readonly Quantity[]): Retelling[] {
       if (!isSumOf(n, [...states.values()])) out.push({ quantities: [first, quantity], sure: true });
     }
     if (state && !first) states.set(state, quantity);
-    for (const key of keysOf(quantity)) {
+    const keys = keysOf(quantity);
+    for (const key of known ? [] : keys) {
       const before = told.get(key) ?? [];
       const other = before.reduce<Quantity | undefined>(
         (best, one) => (best && Math.abs(best.n - n) <= Math.abs(one.n - n) ? best : one),
         undefined
       );
-      if (other && !known && speaksAgain(quantity, other) && !isSumOf(n, before)) {
+      if (other && speaksAgain(quantity, other) && !isSumOf(n, before)) {
         out.push({ quantities: [other, quantity], sure: true });
         break;
       }
     }
-    for (const key of keysOf(quantity)) told.set(key, [...(told.get(key) ?? []).slice(-11), quantity]);
+    for (const key of keys) {
+      const before = told.get(key);
+      if (!before) told.set(key, [quantity]);
+      else if (before.push(quantity) > 12) before.shift();
+    }
   }
   return out;
 }
@@ -151,7 +166,9 @@ function referringBack(quantities: readonly Quantity[]): Retelling[] {
 function keysOf(quantity: Quantity): string[] {
   const name = quantity.head ? quantity.subject : nameOf(quantity);
   if (name === '') return [];
-  return [...new Set([name.slice(0, 2), name.slice(-2)])].map((end) => `${quantity.figure.unit} ${end}`);
+  const { unit } = quantity.figure;
+  const [first, last] = [name.slice(0, 2), name.slice(-2)];
+  return first === last ? [`${unit} ${first}`] : [`${unit} ${first}`, `${unit} ${last}`];
 }
 
 function speaksAgain(quantity: Quantity, other: Quantity): boolean {
@@ -250,5 +267,11 @@ function isSwapped(a: Quantity, b: Quantity): boolean {
 
 /** Chinese characters only; digits as one mark, particles left out. */
 function plain(words: string): string {
-  return words.replace(/[\d.,]+/g, '#').replace(/[^#\u4e00-\u9fff]|[已了共约的]/g, '');
+  let out = '';
+  for (let at = 0; at < words.length; at++) {
+    const kind = KINDS[words.charCodeAt(at)];
+    if (kind === KEPT) out += words.charAt(at);
+    else if (kind === DIGIT && KINDS[words.charCodeAt(at - 1)] !== DIGIT) out += '#';
+  }
+  return out;
 }

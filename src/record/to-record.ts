@@ -81,6 +81,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
     skipped: [],
     messages: [],
   };
+  const fingerprint = fingerprints(text);
   const next = (mention: Mention, kind: string, list: unknown[]): string => {
     const id = `${kind}-${list.length + 1}`;
     ids.set(mention, id);
@@ -212,7 +213,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
       ...(check.note && { note: check.note }),
       ...(check.reason && { reason: check.reason }),
       ...(check.cause && { cause: check.cause }),
-      fingerprint: fingerprint(check.rule, operands, text),
+      fingerprint: fingerprint(check.rule, operands),
     };
   }
 }
@@ -221,18 +222,24 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
  * Rule, operands and the sentences they stand in, without the blanks of the layout: stays as long as these stay, whatever
  * happens elsewhere in the text.
  */
-function fingerprint(rule: string, operands: { role: string; span: Span }[], text: string): string {
-  let said = rule;
-  let last = { start: -1, end: -1 };
-  for (const { role, span } of operands) {
-    const sentence = sentenceAt(text, span);
-    const repeated = sentence.start === last.start && sentence.end === last.end;
-    last = sentence;
-    const before = withoutSpace(text.slice(sentence.start, span.start)).length;
-    const whole = repeated ? '' : withoutSpace(text.slice(sentence.start, sentence.end));
-    said += `\0${role}\0${before}\0${withoutSpace(text.slice(span.start, span.end))}\0${whole}`;
-  }
-  return hash('sha256', said, 'hex').slice(0, 16);
+function fingerprints(text: string): (rule: string, operands: { role: string; span: Span }[]) => string {
+  /** The sentence looked at last; the operands of a check mostly share one. */
+  let last = { start: -1, end: -1, words: '' };
+  return (rule, operands) => {
+    let said = rule;
+    let first = true;
+    for (const { role, span } of operands) {
+      const { start, end } = sentenceAt(text, span);
+      const repeated = start === last.start && end === last.end;
+      if (!repeated) last = { start, end, words: withoutSpace(text.slice(start, end)) };
+      const spaced = last.words.length !== end - start;
+      const before = spaced ? withoutSpace(text.slice(start, span.start)).length : span.start - start;
+      const raw = text.slice(span.start, span.end);
+      said += `\0${role}\0${before}\0${spaced ? withoutSpace(raw) : raw}\0${repeated && !first ? '' : last.words}`;
+      first = false;
+    }
+    return hash('sha256', said, 'hex').slice(0, 16);
+  };
 }
 
 function withoutSpace(text: string): string {

@@ -101,7 +101,8 @@ function statusOf(text: string, start: number, end: number, next: number): Regul
   const clause = lastClause(text.slice(Math.max(0, start - CLAUSE), start));
   let best: { status: RegulationStatus; at: number; end: number } | undefined;
   for (const [status, pattern] of BEFORE) {
-    for (const match of clause.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(clause); match; match = pattern.exec(clause)) {
       const end = match.index + match[0].length;
       if (clause.length - end <= NEAR && end > (best?.end ?? 0)) best = { status, at: match.index, end };
     }
@@ -110,7 +111,9 @@ function statusOf(text: string, start: number, end: number, next: number): Regul
 }
 
 function lastClause(text: string): string {
-  return text.slice(Math.max(...['。', ';', ',', ':', '\n', '》', '!', '?'].map((mark) => text.lastIndexOf(mark))) + 1);
+  let start = text.length;
+  while (start > 0 && !'。;,:\n》!?'.includes(text.charAt(start - 1))) start--;
+  return text.slice(start);
 }
 
 function untilEnd(text: string): string {

@@ -13,15 +13,25 @@ import { createRequire } from 'node:module';
 
 /** Frequent characters that only the one script has. */
 const TRADITIONAL =
-  /[萬億與為個們這國學會機關業務處實現發開對問題設備環衛縣區鄉鎮黨員組織導條議總額結餘預決審計減資產長號從據應續將農樓營戶辦積極類專項經濟構質進達過還運動華數顯訂點時間門聯絡電話縮較歲僅執檢標準稅財圓費報級權職術際規範貫徹責製]/gu;
+  '萬億與為個們這國學會機關業務處實現發開對問題設備環衛縣區鄉鎮黨員組織導條議總額結餘預決審計減資產長號從據應續將農樓營戶辦積極類專項經濟構質進達過還運動華數顯訂點時間門聯絡電話縮較歲僅執檢標準稅財圓費報級權職術際規範貫徹責製';
 const SIMPLIFIED =
-  /[万亿与为个们这国学会机关业务处实现发开对问题设备环卫县区乡镇党员组织导条议总额结预决审计减资产长号从据应续将农楼营户办积极类专项经济构质进达过还运动华数显订点时间门联络电话缩较岁仅执检标税财圆费报级权职际规贯彻责]/gu;
+  '万亿与为个们这国学会机关业务处实现发开对问题设备环卫县区乡镇党员组织导条议总额结预决审计减资产长号从据应续将农楼营户办积极类专项经济构质进达过还运动华数显订点时间门联络电话缩较岁仅执检标税财圆费报级权职际规贯彻责';
+const HANT = 1;
+const HANS = 2;
+const SCRIPTS = new Uint8Array(0x10000);
+for (const character of TRADITIONAL) SCRIPTS[character.charCodeAt(0)] = HANT;
+for (const character of SIMPLIFIED) SCRIPTS[character.charCodeAt(0)] = (SCRIPTS[character.charCodeAt(0)] ?? 0) | HANS;
 
 /** Whether the text is written in Traditional characters: counted, on its first stretch. */
 export function scriptOf(text: string): 'Hans' | 'Hant' {
-  const sample = text.length > 4000 ? text.slice(0, 4000) : text;
-  const hant = sample.match(TRADITIONAL)?.length ?? 0;
-  return hant > 0 && hant > (sample.match(SIMPLIFIED)?.length ?? 0) ? 'Hant' : 'Hans';
+  let hant = 0;
+  let hans = 0;
+  for (let at = 0; at < text.length && at < 4000; at++) {
+    const script = SCRIPTS[text.charCodeAt(at)] ?? 0;
+    if (script & HANT) hant++;
+    if (script & HANS) hans++;
+  }
+  return hant > hans ? 'Hant' : 'Hans';
 }
 
 const wide = /[！-～　]/;
