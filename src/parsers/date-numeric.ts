@@ -1,5 +1,5 @@
 /**
- * Dates written with signs instead of 年月日: 2021-02-23, 2021/2/23, 2021.2.23, 98.2.20 (in a Taiwanese text), and clock times behind.
+ * Dates written with signs instead of 年月日: 2021-02-23, 2021/2/23, 2021.2.23, 98.2.20 and 113-06-17 (in a Taiwanese text), and clock times behind.
  *
  * Three numbers are enough to be sure. Two (2021-05, 2021.05) are read with a leading zero only, because 2020.5 may be a
  * decimal or a label and 2020-21 a range of years; with a full stop only in brackets or before another such date.
@@ -26,7 +26,9 @@ export function readNumericDate(text: string, at: number, roc: boolean): Numeric
   const full = FULL.exec(text);
   if (full) {
     const [raw, digits = '', sign, month = '', day = ''] = full;
-    const year = yearOf(digits, sign ?? '', roc);
+    // 113-06-17: a dash only with leading zeros.
+    const padded = sign !== '-' || (month.length === 2 && day.length === 2 && digits.length === 3);
+    const year = yearOf(digits, roc && padded);
     const point = { year, month: Number(month), day: Number(day) };
     if (year === undefined || point.month < 1 || point.month > 12 || point.day < 1 || point.day > 31) return undefined;
     if (digits.length < 4 && isImpossible(point)) return undefined;
@@ -55,10 +57,10 @@ export function readNumericDate(text: string, at: number, roc: boolean): Numeric
   return { point: { year: Number(year), month: Number(month) }, end };
 }
 
-function yearOf(digits: string, sign: string, roc: boolean): number | undefined {
+function yearOf(digits: string, roc: boolean): number | undefined {
   const value = Number(digits);
   if (digits.length === 4) return value >= 1500 && value < 2200 ? value : undefined;
-  if (!roc || (sign !== '.' && sign !== '/') || value < 34 || value > 150) return undefined;
+  if (!roc || value < 34 || value > 150) return undefined;
   return value + ROC_EPOCH;
 }
 

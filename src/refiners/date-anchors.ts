@@ -91,7 +91,8 @@ export class DateAnchors {
   yearBefore(date: DateMention, index: number, explicit: boolean): DateMention | undefined {
     let further: DateMention | undefined;
     for (const other of this.before(index)) {
-      if (this.isSamePeriod(other) || this.isShifted(other)) continue;
+      // The day of publication says when the notice speaks, not what year it speaks of.
+      if (other.role === 'publication' || this.isSamePeriod(other) || this.isShifted(other)) continue;
       if (this.sameBlock(date, other) && (explicit || this.isSound(other))) return other;
       if (this.isSound(other)) further ??= other;
     }
@@ -156,7 +157,8 @@ export class DateAnchors {
     const counts = new Map<number, { count: number; mention: DateMention }>();
     for (const date of this.dates) {
       const { year } = lastPoint(date);
-      if (year === undefined || !isStated(date) || date.role === 'deadline' || (sound && !this.isSound(date))) continue;
+      if (year === undefined || !isStated(date) || date.role === 'deadline') continue;
+      if (sound && (date.role === 'publication' || !this.isSound(date))) continue;
       const known = counts.get(year);
       if (known) known.count++;
       else counts.set(year, { count: 1, mention: date });

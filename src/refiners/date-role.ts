@@ -1,7 +1,7 @@
 /**
  * What a date is in its text: inspection, feedback, as-of (截至), deadline (…前完成), publication, effective, event.
  *
- * Read from the words of the same sentence, up to the dates next to it, and from the place: a line that is nothing but a name and a date, at the
+ * Read from the words of the same sentence, up to the dates next to it, and from the place: the column of a table headed 完成时限; a line that is nothing but a name and a date, at the
  * head or the foot of a notice, says when it was published. The order of the tests is the order of their strength;
  * a date whose words show nothing gets no role.
  *
@@ -16,6 +16,7 @@
  *   date 2019年 = 2019
  */
 import lexicon from '../lexicon/date-roles.json' with { type: 'json' };
+import { columnAt, readTableHeads } from './table-columns.js';
 import type { Block, DateMention, DateRole, Mention, Notice, Refiner } from '../types.js';
 
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -47,6 +48,7 @@ export const dateRole: Refiner = {
   id: 'date-role',
   refine(mentions: Mention[], notice: Notice): Mention[] {
     const { blocks, view } = notice;
+    const heads = readTableHeads(blocks, view.text);
     const dates = mentions.filter((mention) => mention.type === 'date');
     let at = 0;
     dates.forEach((date, index) => {
@@ -58,8 +60,12 @@ export const dateRole: Refiner = {
       const before = afterLast(view.text.slice(from, date.span.start));
       const after = untilFirst(view.text.slice(date.span.end, to));
       const edge = at < EDGE || at >= blocks.length - EDGE;
+      const heading = heads.get(block.table ?? -1)?.columns[columnAt(block, date.span)]?.heading;
       const role =
-        roleOf(date, before, after) ?? (edge ? byPlace(date, block) : undefined) ?? eventOf(date, before, after);
+        (heading !== undefined && DEADLINE_LABEL.test(heading) ? 'deadline' : undefined) ??
+        roleOf(date, before, after) ??
+        (edge ? byPlace(date, block) : undefined) ??
+        eventOf(date, before, after);
       if (role) date.role = role;
     });
     return mentions;
@@ -90,11 +96,16 @@ function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined
   if (iso.includes('T') && /^\d{4}[-/.]/.test(block.text)) return 'publication';
   if (/^[\s(]*$/.test(before) && /^[^,。;]{0,30}?(?:发布|公布|印发|公告)/.test(after) && block.text.length < 60)
     return 'publication';
+  if (/^[\s(—-]*$/.test(before) && /^在[^,。;]{4,50}上\)?$/.test(after)) return 'publication';
   if (PUBLISHED_BEHIND.test(after) && block.text.length < 60) return 'publication';
   const rest = before + after;
   if (/[,。;!?]/.test(rest)) return undefined;
   if (PRINTED.test(rest)) return rest.length < 90 ? 'publication' : undefined;
-  return rest.length < 40 && /^[)\s]*$/.test(after) && !/(?:于|在|至|到)\s*$/.test(before) ? 'publication' : undefined;
+  return rest.length < 40 &&
+    /^(?:\s?\(?(?:星期|周)[一二三四五六日天]\)?)?[)\s]*$/.test(after) &&
+    !/(?:于|在|至|到)\s*$/.test(before)
+    ? 'publication'
+    : undefined;
 }
 
 function eventOf({ iso }: DateMention, before: string, after: string): DateRole | undefined {

@@ -126,7 +126,9 @@ class Filler {
       return behind && this.isPlanned(date) ? year + 1 : year;
     }
     const { published } = this.anchors;
-    const limit = published && published !== date ? parseIso(published.iso) : undefined;
+    // What is printed right before the day of publication (新华社5月29日电 … 5月22日在…会议上) is of the same days.
+    const beside = published && published.span.start > date.span.start && published.span.start < date.span.start + 80;
+    const limit = published && published !== date && !beside ? parseIso(published.iso) : undefined;
     const turns = (known.month ?? 0) >= 10 && from.month <= 3 && known.day !== undefined;
     if (turns && anchor && anchor.role !== 'publication' && this.anchors.sameBlock(anchor, date)) {
       if (!limit || !isBefore(limit, { ...from, year: year + 1 })) return year + 1;

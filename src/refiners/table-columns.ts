@@ -13,6 +13,7 @@ export interface ColumnUnit extends Unit {
 }
 
 export interface Column {
+  heading: string;
   /** 序号, 年份 and the like: its numbers are no quantities. */
   numbering: boolean;
   unit?: ColumnUnit;
@@ -53,7 +54,7 @@ function readHead([first = [], ...others]: readonly string[][]): TableHead {
   const headless = hasNoHead(first, others);
   const columns = first.map((heading): Column => {
     const unit = headless ? undefined : unitOf(heading);
-    return { numbering: NUMBERING.test(heading), ...(unit && { unit }) };
+    return { heading, numbering: NUMBERING.test(heading), ...(unit && { unit }) };
   });
   return { headless, columns };
 }
