@@ -22,6 +22,7 @@ const at = (...names: string[]): string => join(folder, ...names);
 const texts = [
   '=HYPERLINK("x")市水务局关于整改情况的通报\n2021-03-05　来源：=某市水务局\n共39个问题，已完成24个，基本完成4个，正在整改11个。\n',
   '某局依照《-1+1办法》发放补助68.6万元，其中甲25.6万元，乙43万元。\n截至2020年12月，办结"十"件。\n',
+  '某局督查通报\n共12个问题，已完成12个。\n',
 ];
 
 beforeAll(async () => {
@@ -101,6 +102,13 @@ describe('csv', () => {
     for (const path of filesOf(at('csv')).filter((file) => file.endsWith('.csv'))) {
       expect(readFileSync(path, 'utf8'), path).not.toMatch(/(?:^|[,\n])"?[=+@＝＋＠]/u);
     }
+  });
+
+  it('quotes every line end, so that a text is one cell', () => {
+    const cells = readFileSync(at('csv', 'texts.csv'), 'utf8').split('\r\n').slice(1, -1);
+    expect(cells.length).toBe(texts.length);
+    for (const line of cells) if (/[\r\n]/.test(line)) expect(line).toMatch(/^\d+,"[^]*"$/);
+    expect(cells.some((line) => /\n/.test(line))).toBe(true);
   });
 
   it('is described by a data package whose files are there', () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/archive/ingest.js';
 import { listNotices, readNotice } from '../src/archive/notices.js';
 import { openArchive, type Archive } from '../src/archive/open.js';
+import { verify } from '../src/archive/verify.js';
 import { columnsOf, tables, type Column, type TableName } from '../src/archive/tables.js';
 import { parseNotice } from '../src/pipeline.js';
 import { readBytes } from '../src/read/index.js';
@@ -99,5 +100,32 @@ describe('ingest', () => {
     expect(await ingest(archive, [at('in')], { jobs: 1, version: '9.9.9' })).toMatchObject({ skipped: 3 });
     const refreshed = await ingest(archive, [at('in')], { jobs: 1, version: '9.9.9', refresh: true });
     expect(refreshed).toMatchObject({ skipped: 0, refreshed: 3, added: 0, failed: 0 });
+  });
+});
+
+describe('verify', () => {
+  const faults = async (statement: string): Promise<string[]> => {
+    archive.sqlite.exec('savepoint tampered');
+    try {
+      archive.sqlite.exec(statement);
+      return (await verify(archive)).problems.map(({ en }) => en);
+    } finally {
+      archive.sqlite.exec('rollback to tampered; release tampered');
+    }
+  };
+
+  it('finds a sound archive sound', async () => {
+    expect((await verify(archive)).problems).toEqual([]);
+  });
+
+  it.each([
+    ['a value', "update figures set value = value + 1 where raw = '39个'", 'figures: value of row 1'],
+    ['a verdict', "update checks set verdict = 'fails' where verdict = 'holds'", 'checks: verdict of row 1'],
+    ['a title', "update notices set title = 'x'", 'title'],
+    ['a row too few', 'delete from regulations', 'regulations differ in number: 1 in the record, 0 rows'],
+    ['a text', "update texts set text = replace(text, '39', '38')", 'its text or its record has been changed'],
+    ['a record', "update records set record = replace(record, '39', '38')", 'its text or its record has been changed'],
+  ])('tells that somebody changed %s', async (_, statement, said) => {
+    expect(await faults(statement)).toContainEqual(expect.stringContaining(said));
   });
 });

@@ -17,7 +17,7 @@ export interface Filter {
   from?: string;
   /** ISO date, month or year: on or before its last day. */
   to?: string;
-  /** Unit of a figure. */
+  /** Unit of a figure; 万元 is looked for as 元, for the archive has amounts in whole units. */
   unit?: string;
   rule?: string;
   verdict?: 'holds' | 'fails' | 'undecidable';
@@ -38,7 +38,8 @@ export function applyFilter<O>(query: Notices<O>, filter: Filter): Notices<O> {
   if (from !== undefined) query = query.where('dated', '>=', from);
   if (to !== undefined) query = query.where('dated', '<=', `${to}~`);
   if (unit !== undefined) {
-    query = query.where('id', 'in', (eb) => eb.selectFrom('figures').select('notice_id').where('unit', '=', unit));
+    const units = [unit, unit.replace(/^[十百千]?[万亿萬億]+(?=.)/, '')];
+    query = query.where('id', 'in', (eb) => eb.selectFrom('figures').select('notice_id').where('unit', 'in', units));
   }
   if (rule !== undefined || verdict !== undefined) {
     query = query.where('id', 'in', (eb) =>

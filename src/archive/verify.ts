@@ -4,8 +4,9 @@
  * - SQLite's own integrity check, and every foreign key
  * - each notice: its id follows from its hash, text and record have the digest they had when they were written, the record
  *   carries the hash of its notice
- * - the counts in `notices` agree with the record and with the rows of the tables
- * - every span of the record, and of the rows of figures and dates, cuts what it says out of the text
+ * - the row in `notices` and the rows of all tables are those that the record makes, cell by cell; in number where another
+ *   version made them
+ * - every span of the record cuts what it says out of the text
  * - the full-text index finds each notice by pairs of characters from its beginning, middle and end
  * - every notice has a source; with `sources`, files that are still where they were still have the bytes of their notice
  */
@@ -13,9 +14,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { NoticeRecord } from '../record/schema.js';
 import { checkFullText, openFullText, tokenBytes } from './full-text.js';
+import { VERSION } from '../record/version.js';
 import type { Archive } from './open.js';
-import { digestOf, foldForSearch, idOf } from './rows.js';
-import { ID_DIGITS, type Row } from './tables.js';
+import { digestOf, foldForSearch, idOf, rowsOf, type Cell } from './rows.js';
+import { columnsOf, ID_DIGITS, tables, type Row } from './tables.js';
 
 export interface Problem {
   /** Short id of a notice, or the name of a table or file. */
@@ -41,7 +43,7 @@ export interface VerifyOptions {
 }
 
 const PAGE = 200;
-const counted = ['figures', 'dates', 'regulations', 'organizations', 'checks', 'findings', 'measures'] as const;
+const compared = ['findings', 'measures', 'figures', 'dates', 'regulations', 'organizations', 'checks'] as const;
 
 export async function verify(
   archive: Archive,
@@ -108,39 +110,28 @@ async function checkNotices(
   }
 }
 
-interface StoredRows {
-  counts: ReadonlyMap<string, number>;
-  spans: ReadonlyMap<number, { raw: string; span_start: number; span_end: number }[]>;
-}
+/** What the tables have of some notices, flat as `rowsOf` makes it, by table and notice. */
+type StoredRows = ReadonlyMap<string, Cell[]>;
 
-/** What the tables have of the notices after `from` up to `to`. */
+/** The rows of the notices after `from` up to `to`. */
 async function rowsBetween({ db }: Archive, from: number, to: number): Promise<StoredRows> {
-  const counts = new Map<string, number>();
-  for (const table of counted) {
-    const found = await db
+  const stored = new Map<string, Cell[]>();
+  for (const table of compared) {
+    const columns = columnsOf(table);
+    let query = db
       .selectFrom(table)
-      .select(['notice_id', (eb) => eb.fn.countAll<number>().as('rows')])
+      .select(columns as never[])
       .where('notice_id', '>', from)
-      .where('notice_id', '<=', to)
-      .groupBy('notice_id')
-      .execute();
-    for (const { notice_id, rows } of found) counts.set(`${table} ${notice_id}`, rows);
-  }
-  const spans = new Map<number, { raw: string; span_start: number; span_end: number }[]>();
-  for (const table of ['figures', 'dates'] as const) {
-    const found = await db
-      .selectFrom(table)
-      .select(['notice_id', 'raw', 'span_start', 'span_end'])
-      .where('notice_id', '>', from)
-      .where('notice_id', '<=', to)
-      .execute();
-    for (const { notice_id, ...row } of found) {
-      const list = spans.get(notice_id);
-      if (list) list.push(row);
-      else spans.set(notice_id, [row]);
+      .where('notice_id', '<=', to);
+    for (const column of tables[table].key) query = query.orderBy(column as never);
+    for (const row of (await query.execute()) as Record<string, Cell>[]) {
+      const key = `${table} ${row.notice_id}`;
+      let cells = stored.get(key);
+      if (!cells) stored.set(key, (cells = []));
+      for (const column of columns) cells.push(row[column] ?? null);
     }
   }
-  return { counts, spans };
+  return stored;
 }
 
 type Stored = Row<'notices'> & { text: string | null; record: string | null; digest: string | null };
@@ -162,27 +153,14 @@ function checkNotice(notice: Stored, rows: StoredRows, report: (zh: string, en: 
     return 0;
   }
   if (record.source.sha256 !== sha256) report('记录中的哈希值不符', 'the hash in its record is another');
-  const lists = { ...record, measures: record.findings.flatMap(({ measures }) => measures) };
-  for (const table of counted) {
-    const inTable = rows.counts.get(`${table} ${id}`) ?? 0;
-    if (lists[table].length !== notice[table] || inTable !== notice[table]) {
-      report(
-        `${table} 的数目不符：记录 ${lists[table].length}，通报表 ${notice[table]}，明细表 ${inTable}`,
-        `${table} differ in number: ${lists[table].length} in the record, ${notice[table]} in notices, ${inTable} rows`
-      );
-    }
-  }
+  compareRows({ ...record, text }, notice, rows, report);
   let spans = 0;
-  const cut = (raw: string, start: number, end: number): void => {
-    spans++;
-    if (text.slice(start, end) !== raw)
-      report(`位置 ${start}–${end} 处不是“${raw}”`, `at ${start}–${end} there is no "${raw}"`);
-  };
   const { figures, dates, regulations, documentNumbers, organizations, persons, skipped } = record;
   for (const { raw, span } of [figures, dates, regulations, documentNumbers, organizations, persons, skipped].flat()) {
-    cut(raw, span.start, span.end);
+    spans++;
+    if (text.slice(span.start, span.end) !== raw)
+      report(`位置 ${span.start}–${span.end} 处不是“${raw}”`, `at ${span.start}–${span.end} there is no "${raw}"`);
   }
-  for (const { raw, span_start, span_end } of rows.spans.get(id) ?? []) cut(raw, span_start, span_end);
   for (const check of record.checks) {
     for (const { span } of check.operands) {
       spans++;
@@ -191,6 +169,45 @@ function checkNotice(notice: Stored, rows: StoredRows, report: (zh: string, en: 
     }
   }
   return spans;
+}
+
+/**
+ * Makes the rows of a record anew, and compares them with those that are there. Another version may have made other rows of it,
+ * so of its records only the numbers are compared.
+ */
+function compareRows(
+  record: NoticeRecord,
+  stored: Stored,
+  rows: StoredRows,
+  report: (zh: string, en: string) => void
+): void {
+  const made = rowsOf(record);
+  const columns = columnsOf('notices');
+  const notice = stored as unknown as Record<string, Cell>;
+  const other = columns.filter((column, index) => made.notice[index] !== notice[column]);
+  const sameVersion = record.generator.version === VERSION;
+  if (other.length > 0 && sameVersion)
+    report(`notices 与记录不符：${other.join('、')}`, `notices is not what the record says: ${other.join(', ')}`);
+  for (const table of compared) {
+    const there = rows.get(`${table} ${stored.id}`) ?? [];
+    const width = columnsOf(table).length;
+    const [expected, found] = [made[table].length / width, there.length / width];
+    if (expected !== found) {
+      report(
+        `${table} 的数目不符：记录 ${expected}，明细表 ${found}`,
+        `${table} differ in number: ${expected} in the record, ${found} rows`
+      );
+      continue;
+    }
+    const at = there.findIndex((cell, index) => cell !== made[table][index]);
+    if (at >= 0 && sameVersion) {
+      const [row, column] = [Math.floor(at / width) + 1, columnsOf(table)[at % width] ?? ''];
+      report(
+        `${table} 第 ${row} 行的 ${column} 与记录不符`,
+        `${table}: ${column} of row ${row} is not what the record says`
+      );
+    }
+  }
 }
 
 /** Tokens of the index entry: the first, one in the middle, the last. */

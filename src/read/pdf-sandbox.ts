@@ -85,23 +85,33 @@ async function run(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
   }
 }
 
+/** A page that takes longer, of the clock and of the processor, will not come. */
+const STALLED = { time: 6_000, work: 2_500 };
+
 /**
  * Whether a file had its time. On a machine that is busy with other things the clock alone would stop honest files: what counts
- * is that the processor worked on it for so long, or that nothing happens any more. Five times the limit is over in any case.
+ * is that the processor worked on it for so long, on one page or on all, or that nothing happens any more. Five times the limit
+ * is over in any case.
  */
 function stopwatch(basic: number): { isOver(): boolean; allow(page: number): void } {
   let limit = basic;
   const started = performance.now();
   const used = process.cpuUsage();
+  const workSoFar = (): number => {
+    const { user, system } = process.cpuUsage(used);
+    return (user + system) / 1000;
+  };
+  let page = { time: 0, work: 0 };
   return {
-    allow(page) {
-      limit = basic + page * A_PAGE;
+    allow(number) {
+      limit = basic + number * A_PAGE;
+      page = { time: performance.now() - started, work: workSoFar() };
     },
     isOver() {
       const time = performance.now() - started;
       if (time < limit) return false;
-      const { user, system } = process.cpuUsage(used);
-      const work = (user + system) / 1000;
+      const work = workSoFar();
+      if (time - page.time > STALLED.time && work - page.work > STALLED.work) return true;
       return work > limit * 0.8 || work < limit * 0.05 || time > limit * 5;
     },
   };

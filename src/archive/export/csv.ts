@@ -17,7 +17,15 @@ export async function exportCsv(source: ExportSource, folder: string): Promise<M
     const columns = exportedColumns(table);
     const name = `${table}.csv`;
     await writeWhole(join(folder, name), async (output) => {
-      const lines = stringify({ bom: true, header: true, columns, escape_formulas: true, record_delimiter: '\r\n' });
+      const lines = stringify({
+        bom: true,
+        header: true,
+        columns,
+        escape_formulas: true,
+        record_delimiter: '\r\n',
+        // Of line ends the library quotes only those that end its own lines.
+        quoted_match: /[\r\n]/,
+      });
       const copy = (async () => {
         for await (const piece of lines) await output.write(piece as Buffer);
       })();
