@@ -12,7 +12,7 @@ import type { Quantity, State } from './sentence.js';
 
 const VERBS = [...words.action, ...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, ...cues.planned];
 /** Words that end the name behind a unit, or stand in its place: 个**已**…, 项**均**… */
-const STOP = anyOf([...words.stop, ...VERBS]);
+const STOP = new Gated([...[...words.stop, ...VERBS].sort(longestFirst).map(stopOf), ...'0123456789']);
 const FILLER = new RegExp(
   `^(?:整改(?=措施|任务|事项|问题|意见)|${words.filler.sort(longestFirst).map(escape).join('|')})+`
 );
@@ -116,6 +116,13 @@ function firstsOf(list: readonly string[]): ReadonlySet<string> {
 
 function anyOf(list: readonly string[]): Gated {
   return new Gated([...list].sort(longestFirst).map(escape));
+}
+
+/** 投 ends a name, 投资 begins one; 应 ends one, but not in 供应. */
+function stopOf(word: string): string {
+  const names = words.noun.filter((one) => one.startsWith(word)).map((one) => escape(one.slice(word.length)));
+  const inside = word === '应' ? '(?<![供反响]应)' : '';
+  return `${escape(word)}${inside}${names.length > 0 ? `(?!${names.join('|')})` : ''}`;
 }
 
 function longestFirst(a: string, b: string): number {

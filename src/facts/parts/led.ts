@@ -7,7 +7,7 @@ import type { Quantity } from '../sentence.js';
 import { prefixes, sameUnit, isShare, type PartGroup } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 
-const WITHIN = /^[^,;。\d]{0,12}(?:之中|中|里)(?:$|[,已有竟])/;
+const WITHIN = /^[^,;。、\d一二三四五六七八九十百千万两]{0,12}(?:之中|中|里)(?=[,已有竟\d一二三四五六七八九十两])/;
 
 export function ledParts(level: Level, groups: PartGroup[]): void {
   const { quantities, text } = level;
@@ -23,7 +23,7 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
     }
     if (parts.length === 0) continue;
     const { end } = total.figure.span;
-    const within = WITHIN.test(text.slice(end, end + 14));
+    const within = WITHIN.test(text.slice(end, end + 16));
     const told =
       parts.length === 2 && parts.every((part) => /[^的年月日]的$/.test(part.lead.trim()) && part.lead.length < 16);
     const bound = within || told;
