@@ -8,6 +8,7 @@ import { levelsOf } from './level.js';
 import { namedParts } from './named.js';
 import { remainderParts } from './remainder.js';
 import { sectionParts } from './sections.js';
+import { seriesParts } from './series.js';
 import { stateParts } from './states.js';
 import { summedParts } from './summed.js';
 
@@ -22,6 +23,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     summedParts(level, groups);
     remainderParts(level, groups);
     ledParts(level, groups);
+    seriesParts(level, groups);
   }
   sectionParts(notice, sentences, groups);
   return groups;

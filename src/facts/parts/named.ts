@@ -6,6 +6,7 @@
  */
 import { prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
+import { seriesOf } from './series.js';
 import type { Quantity } from '../sentence.js';
 
 const STRONG_REST = /其余|剩余|余下|剩下|所余/;
@@ -35,10 +36,10 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       }
       const series = seriesOf(parts);
       if (series) {
-        // 甲类180批次,不合格6批次;乙类75批次,不合格1批次: two rows in one, the first of each segment and the second.
+        // 其中甲类180批次,不合格6批次;乙类75批次,不合格1批次: the first figure of each row is the part.
         const all = ownersOf(level, i, quantities[start] as Quantity, true);
-        const rows = series.flatMap((row) => all.map((total) => ({ total, parts: row })));
-        if (rows.length > 0) groups.push({ readings: rows, binding: 'guessed', cue: 'named' });
+        const readings = all.flatMap((total) => prefixes(total, series.firsts));
+        if (readings.length > 0) groups.push({ readings, binding: 'open', cue: 'named' });
         continue;
       }
       const readings = totals.flatMap((total) => prefixes(total, parts));
@@ -67,16 +68,6 @@ function parallelStarts(quantities: readonly Quantity[], first: number): number[
     starts.push(k);
   }
   return starts;
-}
-
-/** The rows of a list whose segments hold more than one figure of the unit each; undefined for a plain list. */
-function seriesOf(parts: readonly Quantity[]): Quantity[][] | undefined {
-  const segments = new Map<number, Quantity[]>();
-  for (const part of parts) segments.set(part.segment, [...(segments.get(part.segment) ?? []), part]);
-  const double = [...segments.values()].filter((one) => one.length > 1).length;
-  if (segments.size < 2 || double < 2 || double * 2 < segments.size) return undefined;
-  const column = (k: number): Quantity[] => [...segments.values()].flatMap((one) => one[k] ?? []);
-  return [column(0), column(1)].filter((one) => one.length > 1);
 }
 
 /** The whole that the word speaks of: the nearest figure before with the unit of the parts; all near ones where 从…看 leaves it open. */
