@@ -21,9 +21,34 @@ export interface Reading {
   parts: Quantity[];
 }
 
-/** All beginnings of a list of parts, the whole list first. */
+/**
+ * All beginnings of a list of parts, the whole list first. A list ends between clauses, never between the items of one clause
+ * (4个、2个、1个); its first part alone stands for the rest, which may be something else.
+ */
 export function prefixes(total: Quantity, parts: readonly Quantity[]): Reading[] {
-  return parts.map((_, n) => ({ total, parts: parts.slice(0, parts.length - n) }));
+  const readings: Reading[] = [];
+  for (let n = parts.length; n >= 1; n--) {
+    const next = parts[n];
+    if (n === 1 || !next || !oneClause(parts[n - 1] as Quantity, next))
+      readings.push({ total, parts: parts.slice(0, n) });
+  }
+  return readings;
+}
+
+/** All endings of a list of parts, the whole list first; as `prefixes`. */
+export function suffixes(total: Quantity, parts: readonly Quantity[]): Reading[] {
+  const readings: Reading[] = [];
+  for (let from = 0; from < parts.length - 1; from++) {
+    const before = parts[from - 1];
+    if (!before || !oneClause(before, parts[from] as Quantity)) readings.push({ total, parts: parts.slice(from) });
+  }
+  return readings;
+}
+
+function oneClause(a: Quantity, b: Quantity): boolean {
+  return (
+    a.sentence === b.sentence && a.clause === b.clause && a.bracket === b.bracket && !/分|其中|中|包括|含/.test(b.lead)
+  );
 }
 
 /** Amounts of one unit; shares and lengths of time are no parts of anything here. */

@@ -1,6 +1,6 @@
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
 import type { Quantity } from '../sentence.js';
-import { sameUnit, type PartGroup, type Reading } from './group.js';
+import { sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { MAX, type Level } from './level.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个. */
@@ -18,12 +18,12 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const lead = total.lead.trim();
     const verb = WITH_VERB.exec(lead)?.[1];
     if (!verb && !CUE.test(lead)) continue;
-    const parts = partsBefore(quantities, i);
+    const parts = meant(total.clauseLead.trim(), partsBefore(quantities, i));
     if (parts.length < 2) continue;
     const readings: Reading[] = [];
     const called = parts.filter((part) => isCalled(part, total));
     if (called.length >= 2 && called.length < parts.length) readings.push({ total, parts: called });
-    for (let n = parts.length; n >= 2; n--) readings.push({ total, parts: parts.slice(parts.length - n) });
+    readings.push(...suffixes(total, parts));
     // 先后完成68个,累计完成131个 is no sum: without a strong word the total must follow the list at once.
     const again =
       verb !== undefined && parts.at(-1)?.clause === total.clause - 1 && parts.some((one) => one.lead.includes(verb));
@@ -38,7 +38,7 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
   for (let j = index - 1; j >= 0 && parts.length < MAX; j--) {
     const part = quantities[j] as Quantity;
     if (!sameUnit(part, total) || part.isChange) continue;
-    if (part.isTotal) break;
+    if (part.isTotal || part.n > total.n) break;
     parts.unshift(part);
   }
   return parts;
@@ -49,4 +49,16 @@ function isCalled(part: Quantity, total: Quantity): boolean {
   const name = part.lead.trim();
   for (let i = 0; i < name.length - 1; i++) if (total.lead.includes(name.slice(i, i + 2))) return true;
   return false;
+}
+
+const MANY = '两二三四五六七八九十';
+
+/** 前两类共19个, 两项合计96套: so many of the list, its first or its last. */
+function meant(clauseLead: string, parts: Quantity[]): Quantity[] {
+  const [, first, count] =
+    /(前)?([两二三四五六七八九十])(?:项|类|者|种|级)(?:合计|总计|共计|共)$/.exec(clauseLead) ?? [];
+  if (!count) return parts;
+  const n = Math.max(2, MANY.indexOf(count) + (count === '两' ? 2 : 1));
+  if (n >= parts.length) return parts;
+  return first ? parts.slice(0, n) : parts.slice(-n);
 }
