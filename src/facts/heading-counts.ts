@@ -75,9 +75,16 @@ function isFirst(stated: Quantity, sentences: readonly Sentence[]): boolean {
 /** The headings that findings stand under, or the numbered parts that are findings themselves. */
 function fieldsOf(notice: Notice, findings: readonly FindingFact[]): Span[] {
   const parents = new Set<Section>();
-  for (const { section } of findings) if (section?.parent) parents.add(section.parent);
+  const own = new Set(findings.map((one) => one.section));
+  for (const { section } of findings) {
+    // A finding under a finding: the outline was not understood.
+    if (section?.parent && own.has(section.parent)) return [];
+    if (section?.parent) parents.add(section.parent);
+  }
   if (parents.size === 0) {
     const siblings = notice.outline.filter((one) => /问题|方面|不/.test(one.title));
+    // Some of the findings are no fields.
+    if (siblings.some((one) => own.has(one)) && siblings.length !== own.size) return [];
     return siblings.map((one) => labelOf(one.label, one.titleSpan));
   }
   return [...parents].map((one) => labelOf(one.label, one.titleSpan));

@@ -19,7 +19,7 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   const of = (role: DateMention['role']): DateMention[] => dates.filter((one) => one.role === role);
   const [inspection] = of('inspection');
   const [feedback] = of('feedback');
-  const [asOf] = of('as-of');
+  const asOf = of('as-of').find((one) => !inspection || speaksOfRectification(notice, one));
   const published = of('publication').sort((a, b) => (compareIso(a.iso, b.iso) === 'after' ? 1 : -1));
   const pairs: DatePair[] = [];
   const chain = [inspection, feedback, asOf, ...published].filter((one) => one !== undefined);
@@ -34,6 +34,14 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     if (!asOf && first && isFullDate(event)) pairs.push({ earlier: event, later: first, sure: false });
   }
   return unique([...pairs, ...inSentences(sentences)]);
+}
+
+/** 截至2023年12月31日,实际支出2.6亿元 is when the audited accounts end, before the audit itself. */
+function speaksOfRectification({ view }: Notice, { span }: DateMention): boolean {
+  const end = view.text.indexOf('。', span.end);
+  return /整改|办结|销号|完成|问题|反馈|化解|清退|追缴|退还/.test(
+    view.text.slice(span.end, end < 0 ? span.end + 60 : end)
+  );
 }
 
 /** 1月6日批复,1月14日移交,预计2月28日前办证: events of one sentence in the order told. Only what comes out is shown. */

@@ -34,16 +34,25 @@ export const sum: Rule = {
   severity: 'minor',
   *check(facts: Facts): Generator<Check> {
     const seen = new Set<string>();
+    const checks: Check[] = [];
     for (const group of facts.partGroups) {
       const check = judge(facts, group);
       if (!check) continue;
       const key = check.operands.map((one) => one.span.start).join();
       if (seen.has(key)) continue;
       seen.add(key);
-      yield check;
+      checks.push(check);
     }
+    const complete = checks.filter((one) => one.verdict === 'holds');
+    for (const check of checks) if (!complete.some((one) => isPartOf(check, one))) yield check;
   },
 };
+
+/** 13 + 3 ≠ 18 says nothing where 13 + 3 + 2 = 18. */
+function isPartOf(check: Check, whole: Check): boolean {
+  if (check.verdict === 'holds' || check.operands[0]?.span.start !== whole.operands[0]?.span.start) return false;
+  return check.operands.every((one) => whole.operands.some((other) => other.span.start === one.span.start));
+}
 
 /** The text itself says that its classes overlap. */
 const OVERLAP = /重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠/;

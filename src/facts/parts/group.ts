@@ -56,6 +56,24 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
   return a.figure.unit === b.figure.unit && !a.figure.loose && !b.figure.loose && !isShare(a);
 }
 
+/** 为调整预算182亿元的101.4%: what something is measured against; what follows is no part of it. */
+export function isBase({ runsOn, tail, figure, sentence, index }: Quantity): boolean {
+  if (!runsOn || !/^(?:的|之)$/.test(tail.trim())) return false;
+  const next = sentence.quantities.find((one) => one.index === index + 1);
+  return next !== undefined && isShare(next) && figure.unit !== next.figure.unit;
+}
+
+/** 41起,占比60.3%: its share of a whole stands right behind. */
+export function hasShare({ sentence, index }: Quantity): boolean {
+  const next = sentence.quantities.find((one) => one.index === index + 1);
+  return next !== undefined && isShare(next) && /^占/.test(next.lead.trim());
+}
+
+/** 其他27辆, 书记员及其他人员33人: the last class of a list that leaves nothing out. */
+export function isOthers({ cue }: Quantity): boolean {
+  return /(?:^|及|和|与|为|中)其[他它余](?!中)/.test(cue);
+}
+
 export function isShare({ figure }: Quantity): boolean {
   return figure.unit === '%' || figure.unit === '百分点' || figure.unit === '‰' || figure.unit === '倍';
 }

@@ -4,7 +4,7 @@
  * 其中, 含 and 涉及 may name some of the parts only (`open`); 分为, 分别为, 包括, 按…分 and 从…看 name them all (`closed`). Parallel amounts in one
  * list (收回14个、1135亩,重组6个、470亩) are as many groups as there are units.
  */
-import { prefixes, sameUnit, type PartGroup } from './group.js';
+import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { seriesOf } from './series.js';
 import type { Quantity } from '../sentence.js';
@@ -26,11 +26,14 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     for (const start of parallelStarts(quantities, i)) {
       const parts = listFrom(level, start);
       if (cue[0] === '涉及' && parts.length < 2) continue;
-      const left = parts.findIndex((one) => one.isRest && STRONG_REST.test(one.cue));
+      const left = parts.findIndex((one, k) => k > 0 && ((one.isRest && STRONG_REST.test(one.cue)) || isOthers(one)));
       const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
       if (left > 0) {
-        // 其中…,其余…: what is left closes the list.
-        const all = totals.map((total) => ({ total, parts: parts.slice(0, left + 1) }));
+        // 其中…,其余… · 其中…、其他…: what is left closes the list.
+        const all = totals.flatMap((total) => [
+          { total, parts: parts.slice(0, left + 1) },
+          { total, parts: parts.slice(0, 1) },
+        ]);
         if (all.length > 0) groups.push({ readings: all, binding: 'closed', cue: 'named' });
         continue;
       }
@@ -76,12 +79,12 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
   for (let j = index - 1; j >= 0 && index - j <= MAX; j--) {
     const candidate = quantities[j] as Quantity;
     if (candidate.segment !== part.segment && closed) break;
-    if (sameUnit(candidate, part) && !candidate.isChange) return [candidate];
+    if (sameUnit(candidate, part) && !candidate.isChange && !isBase(candidate)) return [candidate];
   }
   const outer = bracket?.owner;
   if (outer && sameUnit(outer, part)) return [outer];
   if (bracket) return [];
-  const usable = (one: Quantity): boolean => sameUnit(one, part) && !one.bracket && !one.isChange;
+  const usable = (one: Quantity): boolean => sameUnit(one, part) && !one.bracket && !one.isChange && !isBase(one);
   const here = quantities.slice(0, index).filter(usable);
   const before = level.earlier
     .filter((one) => closed || one.block === level.sentence.block)

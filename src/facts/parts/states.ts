@@ -38,6 +38,9 @@ function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartG
   if (first < 0) return undefined;
   const parts: Quantity[] = [];
   for (const one of list.slice(first)) {
+    // 集中任务完成79项;长期任务完成4项,其余9项: each segment speaks of tasks of its own.
+    const again = one.state === 'completed' && one.segment !== parts[0]?.segment;
+    if (again && parts.some((part) => part.state === 'completed')) return undefined;
     if (!isState(one) || parts.some((part) => part.state === one.state && one.state === 'basic')) break;
     parts.push(one);
   }
