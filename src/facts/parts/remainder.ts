@@ -85,7 +85,9 @@ function isClose({ total, parts }: Reading): boolean {
 }
 
 function usable(one: Quantity, rest: Quantity): boolean {
-  return sameUnit(one, rest) && sameHead(one, rest) && !one.isChange;
+  // 其余3座采取限载措施: what follows the remainder in its own sentence is seldom its name.
+  const named = one.sentence !== rest.sentence || !STRONG.test(rest.cue);
+  return sameUnit(one, rest) && !one.isChange && (!named || sameHead(one, rest));
 }
 
 function fits({ total, parts }: Reading): boolean {
