@@ -134,6 +134,11 @@ export function isNearValue(expected: Decimal, stated: Decimal, place: Decimal):
 }
 const NEAR_PERCENT = Decimal.from(6);
 
+/** A unit or two of the last place, or two digits swapped. */
+export function isSlip(expected: Decimal, stated: Decimal, place: Decimal): boolean {
+  return expected.minus(stated).abs().compare(place.plus(place)) <= 0 || areSwapped(expected, stated);
+}
+
 /** Two neighbouring digits changed places. */
 export function areSwapped(a: Decimal, b: Decimal): boolean {
   const scale = Math.max(a.scale, b.scale, 0);

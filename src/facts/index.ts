@@ -1,6 +1,6 @@
 /** The facts stage: what the mentions mean in their place. */
 import type { DateMention, FigureMention, FindingFact, Metadata, Notice, RegulationMention } from '../types.js';
-import { findChangeClaims, type ChangeClaim } from './changes.js';
+import { findChangeClaims, type ChangeClaim } from './changes/index.js';
 import { findFindings } from './finding.js';
 import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
 import { findMetadata } from './metadata.js';

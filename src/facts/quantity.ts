@@ -7,7 +7,7 @@
 import cues from '../lexicon/cues.json';
 import words from '../lexicon/subject-words.json';
 import { Gated } from '../tree/gated.js';
-import { DOWN, UP } from './change-words.js';
+import { DOWN, UP } from './changes/words.js';
 import type { Quantity, State } from './sentence.js';
 
 const VERBS = [...words.action, ...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, ...cues.planned];

@@ -4,16 +4,24 @@
  * **Why**: 减少9名 and 提高12.3个百分点 are reckoned by hand from two figures that stand beside them.
  * **What to do**: subtract again; write 个百分点 where two percentages are compared.
  *
+ * Two amounts that are each other's counterpart (预算 and 支出, 账面 and 实盘, 收入 and 支出) have a difference too, whatever it is called.
+ *
  * @example 财务人员由15名减为6名,减少9名。
  *   holds 15 − 6 = 9
  *
  * @example 合格率由84.5%提高到96.8%,提高12.5个百分点。
  *   fails 96.8% − 84.5% = 12.3 ≠ 12.5
  *
+ * @example 维修预算450万元,实际支出423万元,结余37万元。
+ *   fails 450万 − 423万 = 27万 ≠ 37万
+ *
+ * @example 受理来信214件,同比减少26件(去年同期250件)。
+ *   fails 250 − 214 = 36 ≠ 26
+ *
  * @example 今年新增岗位9个。
  */
 import { agreeDifference, isNearValue, type Agreement } from '../facts/compare.js';
-import type { ChangeClaim, ChangeReading } from '../facts/changes.js';
+import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
 import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
 import { causeOf, digits, disagreeing, holding, inScaleOf, operand, type Rule } from './rule.js';
@@ -30,24 +38,35 @@ export const difference: Rule = {
 };
 
 function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
-  const delta = claim.change.figure;
   // 提高1.9% between two rates is the difference in points, whatever the sign says.
   const readings =
     claim.kind === 'growth' ? claim.readings.filter((one) => one.base.figure.unit === '%') : claim.readings;
-  let rounded: [ChangeReading, Agreement] | undefined;
-  for (const reading of readings) {
-    const agreement = agreeDifference(reading.base.figure, reading.current.figure, delta);
-    if (agreement === 'exact') return state(facts, claim, reading, agreement);
-    if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
-  }
+  const sure = claim.kind === 'growth' ? [] : readings.filter((one) => one.sure);
+  const said = fitting(facts, claim, sure);
+  if (said) return said;
+  // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
+  const slip = sure.find((one) => isNearDifference(one, claim));
+  if (slip) return state(facts, claim, slip, 'no');
+  const fits = fitting(facts, claim, readings);
+  if (fits) return fits;
   if (claim.kind === 'growth') return undefined;
-  if (rounded) return state(facts, claim, ...rounded);
   const explicit = readings.filter((one) => one.explicit);
   const [first] = explicit;
   if (!first) return undefined;
-  const near = explicit.find((one) => isNearDifference(one, claim));
-  if (near || explicit.length === 1) return state(facts, claim, near ?? first, 'no');
+  const meant = explicit.find((one) => isNearDifference(one, claim)) ?? sure[0];
+  if (meant) return state(facts, claim, meant, 'no');
   return { ...state(facts, claim, first, 'no'), verdict: 'undecidable', reason: 'two-readings' };
+}
+
+/** The first reading that comes out: digit for digit, or the wording's own after rounding. */
+function fitting(facts: Facts, claim: ChangeClaim, readings: readonly ChangeReading[]): Check | undefined {
+  let rounded: [ChangeReading, Agreement] | undefined;
+  for (const reading of readings) {
+    const agreement = agreeDifference(reading.base.figure, reading.current.figure, claim.change.figure);
+    if (agreement === 'exact') return state(facts, claim, reading, agreement);
+    if (agreement !== 'no' && reading.explicit && claim.kind !== 'growth') rounded ??= [reading, agreement];
+  }
+  return rounded && state(facts, claim, ...rounded);
 }
 
 function isNearDifference({ base, current }: ChangeReading, { change }: ChangeClaim): boolean {

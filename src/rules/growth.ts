@@ -12,13 +12,23 @@
  * @example 受理来信由80件增至92件,增长13%。
  *   fails (92 − 80) ÷ 80 = 15% ≠ 13%
  *
+ * @example 招待费18.4万元,较上年的23万元减少4.6万元,降幅30%。
+ *   fails (23万 − 18.4万) ÷ 23万 = 20% ≠ 30%
+ *
+ * @example 立案88件、处分96人,分别比上年增长10%、24%(上年立案80件、处分80人)。
+ *   holds (88 − 80) ÷ 80 = 10%
+ *   fails (96 − 80) ÷ 80 = 20% ≠ 24%
+ *
+ * @example 概算1500万元,决算1575万元,超概算75万元、5%。
+ *   holds (1575万 − 1500万) ÷ 1500万 = 5%
+ *
  * @example 产值由120亿元增加到180亿元,按可比价格计算增长31%。
  *   undecidable (180亿 − 120亿) ÷ 120亿 = 50% ≠ 31%
  *
  * @example 全年受理来信92件,同比增长15%。
  */
-import { agreeGrowth, isNearValue, type Agreement } from '../facts/compare.js';
-import type { ChangeClaim, ChangeReading } from '../facts/changes.js';
+import { agreeGrowth, isNearValue, isSlip, type Agreement } from '../facts/compare.js';
+import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { isShare } from '../facts/parts/group.js';
@@ -40,22 +50,34 @@ export const growth: Rule = {
 function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const percent = claim.change.figure;
   const readings = claim.readings.filter((one) => !isShare(one.base) && fitsDirection(claim, one));
-  let rounded: [ChangeReading, Agreement] | undefined;
-  for (const reading of readings) {
-    const agreement = agreeGrowth(reading.base.figure, reading.current.figure, percent);
-    if (agreement === 'exact') return state(facts, percent, reading, agreement);
-    if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
-  }
-  if (rounded) return state(facts, percent, ...rounded);
+  // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
+  const sure = readings.filter((one) => one.sure);
+  const said = fitting(facts, percent, sure);
+  if (said) return said;
+  const slip = claim.comparablePrice ? undefined : sure.find((one) => isNearGrowth(one, percent));
+  if (slip) return state(facts, percent, slip, 'no');
+  const fits = fitting(facts, percent, readings);
+  if (fits) return fits;
   const explicit = readings.filter((one) => one.explicit);
   const [first] = explicit;
   if (!first) return undefined;
   if (claim.comparablePrice) {
     return { ...state(facts, percent, first, 'no'), verdict: 'undecidable', reason: 'comparable-price' };
   }
-  const near = explicit.find((one) => isNearGrowth(one, percent));
-  if (near) return state(facts, percent, near, 'no');
+  const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure[0];
+  if (meant) return state(facts, percent, meant, 'no');
   return { ...state(facts, percent, first, 'no'), verdict: 'undecidable', reason: 'two-readings' };
+}
+
+/** The first reading that comes out: digit for digit, or the wording's own after rounding. */
+function fitting(facts: Facts, percent: FigureMention, readings: readonly ChangeReading[]): Check | undefined {
+  let rounded: [ChangeReading, Agreement] | undefined;
+  for (const reading of readings) {
+    const agreement = agreeGrowth(reading.base.figure, reading.current.figure, percent);
+    if (agreement === 'exact') return state(facts, percent, reading, agreement);
+    if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
+  }
+  return rounded && state(facts, percent, ...rounded);
 }
 
 /** A fall is no reading of 增长, where the amounts say so. */
@@ -69,7 +91,7 @@ function isNearGrowth({ base, current }: ChangeReading, percent: FigureMention):
   if (isNearValue(change.shift(2).quotient(base.figure.value, 4), percent.value, percent.place)) return true;
   const share = percent.value.shift(-2);
   const factor = current.n >= base.n ? Decimal.one.plus(share) : Decimal.one.minus(share);
-  return isNearValue(base.figure.value.times(factor), current.figure.value, current.figure.place);
+  return isSlip(base.figure.value.times(factor), current.figure.value, current.figure.place);
 }
 
 function state(facts: Facts, percent: FigureMention, { base, current }: ChangeReading, agreement: Agreement): Check {

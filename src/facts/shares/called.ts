@@ -42,7 +42,9 @@ export function calledByName(
   const ahead = (row.length > 0 ? row : here).filter((one) => one.index < part.index);
   // Parts of one list are no wholes of each other.
   const alone = ahead.length === 1 && (ahead[0] as Quantity).clause !== part.clause && !(ahead[0] as Quantity).state;
-  for (const whole of ahead.slice(-2).reverse()) add(whole, alone && score === 3 && whole.segment === last.segment);
+  for (const whole of ahead.slice(-2).reverse()) {
+    add(whole, alone && score === 3 && whole.segment === last.segment && whole.n >= part.n);
+  }
   if (ahead.length > 2) add(ahead[0] as Quantity, false);
   for (const one of bound) add(one, false);
   if (readings.length > 0) return [...readings, ...all];

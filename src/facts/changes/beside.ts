@@ -1,0 +1,82 @@
+/**
+ * Changes whose ends merely stand beside them: 上年同期84件,今年92件,增加8件. The nearest pair is meant where words for before and after bind it; any
+ * pair may confirm.
+ */
+import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
+import { isShare } from '../parts/group.js';
+import type { Quantity } from '../sentence.js';
+import type { ChangeReading } from './claim.js';
+import { BASE_CUE, PAIR, PAST } from './ends.js';
+
+/** @param plain what is left between two amounts, whichever is greater */
+export function besideIt(change: Quantity, around: Neighbours, growth: boolean, plain: boolean): ChangeReading[] {
+  const { unit } = change.figure;
+  const explains = (one: Quantity): boolean =>
+    one.bracket !== undefined && !change.bracket && one.bracket.start - change.figure.span.end <= 2;
+  const past = (one: Quantity): boolean => !one.bracket && PAST.test(one.cue);
+  const pool = [...around.before, ...around.after.filter((one) => explains(one) || past(one))].filter(
+    (one) => !one.isChange
+  );
+  const readings: ChangeReading[] = [];
+  const pairsOf = (list: Quantity[], explicitHere: boolean): void => {
+    for (let j = list.length - 1; j >= Math.max(0, list.length - 4); j--) {
+      for (let i = j - 1; i >= Math.max(0, j - 4); i--) {
+        const first = list[i] as Quantity;
+        const meant =
+          explicitHere &&
+          !openBase(change, first, list[j] as Quantity) &&
+          j === list.length - 1 &&
+          (i === j - 1 || /由|从|原/.test(first.lead));
+        readings.push(...bothWays(first, list[j] as Quantity, meant, plain));
+      }
+    }
+  };
+  if (growth) {
+    const meantUnit = respectiveUnit(change, pool);
+    const units = meantUnit ? [meantUnit] : unitsOf(pool);
+    units.forEach((each, rank) => pairsOf(amountsOf(pool, each), rank === 0));
+  }
+  if (!growth || readings.length === 0) {
+    const target = unit === '百分点' ? '%' : unit;
+    if (growth || !isShare(change) || unit === '百分点') pairsOf(amountsOf(pool, target), true);
+    // 提高1.9% of two rates is meant in points: the two rates decide.
+  }
+  const baseUnit = growth ? (unitsOf(around.before)[0] ?? '') : unit === '百分点' ? '%' : unit;
+  for (const base of amountsOf(around.earlier, baseUnit)) {
+    const current = amountsOf(around.before, base.figure.unit).at(-1);
+    if (current) readings.push(...bothWays(base, current, false));
+  }
+  return readings;
+}
+
+/** 64起、318.5万元,分别比上年的50起、254.8万元增加28%、25%: the second percentage is of the second unit. */
+function respectiveUnit(change: Quantity, pool: readonly Quantity[]): string | undefined {
+  if (!change.sentence.text.includes('分别')) return undefined;
+  const list = change.sentence.quantities.filter(
+    (one) => one.clause === change.clause && one.cue === change.cue && one.isChange
+  );
+  const units = unitsOf(pool).reverse();
+  return list.length > 1 && units.length === list.length ? units[list.indexOf(change)] : undefined;
+}
+
+/** 比上年增加189亿元: compared with an amount that the text does not give. */
+function openBase(change: Quantity, a: Quantity, b: Quantity): boolean {
+  const compared = /(?:(?<!可)比(?!例|率|重)|较|同比|环比)[^,]*$/.exec(change.clauseLead);
+  if (!compared || /\d/.test(compared[0].replace(/\d+年(?:\d+月)?/g, ''))) return false;
+  return !PAST.test(a.cue) && !PAST.test(b.cue) && b.bracket === undefined && a.bracket === undefined;
+}
+
+/** The base is the one that is said to lie before (由…, 上年同期…); the order of the text decides where nothing does. */
+function bothWays(first: Quantity, second: Quantity, near: boolean, plain = false): ChangeReading[] {
+  const secondIsBase = PAST.test(second.cue) || (BASE_CUE.test(second.cue) && !PAIR.test(second.lead.trim()));
+  const bound =
+    near &&
+    (plain ||
+      secondIsBase ||
+      PAIR.test(second.lead.trim()) ||
+      BASE_CUE.test(first.cue) ||
+      (second.bracket !== undefined && second.bracket.owner === first));
+  const forth = { base: first, current: second, explicit: bound && !secondIsBase };
+  const back = { base: second, current: first, explicit: bound && secondIsBase };
+  return secondIsBase ? [back, forth] : [forth, back];
+}

@@ -1,0 +1,21 @@
+/** What is claimed with a change: the amount or percentage, and the readings of its two ends. */
+import type { Quantity } from '../sentence.js';
+
+export interface ChangeReading {
+  base: Quantity;
+  current: Quantity;
+  /** The wording binds the two ends (由…至…, 比…, 上年同期). */
+  explicit: boolean;
+  /** The wording leaves no other reading. It needs no near miss to be broken, and nothing else makes up for it. */
+  sure?: boolean;
+}
+
+export interface ChangeClaim {
+  /** The amount or percentage of the change. */
+  change: Quantity;
+  kind: 'difference' | 'growth';
+  direction: 'up' | 'down' | 'none';
+  readings: ChangeReading[];
+  /** Reckoned at comparable prices or scope: never recomputed. */
+  comparablePrice: boolean;
+}

@@ -1,0 +1,85 @@
+/**
+ * Two amounts that are each other's counterpart, and what lies between them: 预算960万元,实际支出892.8万元,节约67.2万元 · 账面86件、实盘79件,
+ * 盘亏7件 · 收入3.06亿元,…;支出1.52亿元;增值收益1.54亿元.
+ */
+import counterparts from '../../lexicon/counterparts.json';
+import { isShare } from '../parts/group.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import type { ChangeReading } from './claim.js';
+import { COMPARED } from './ends.js';
+
+const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
+const LEFT = new RegExp(
+  `(?:${words(counterparts.left)})(?:了|资金|金额|经费|投资|面积|率|额|数)?(?:共|计|为|达|约|仅|合计)*$`
+);
+const PAIRS = counterparts.pairs.map(({ first, second, both }: Pair) => ({
+  first: new RegExp(words(first)),
+  second: new RegExp(words(second)),
+  both: both === undefined ? undefined : new RegExp(both),
+}));
+interface Pair {
+  first: string[];
+  second: string[];
+  /** Names them together: 收支相抵. */
+  both?: string;
+}
+/** How many figures back a counterpart may stand. */
+const REACH = 14;
+
+/** What is carried over the years is not what lies between two amounts of one. */
+const CARRIED = /滚存|累计|历年|上年|年初|年末|期末|结转/;
+
+/** Whether the figure is called what is left between two others. */
+export function isLeftBetween({ lead, tail, cue }: Quantity): boolean {
+  if (CARRIED.test(lead)) return false;
+  return LEFT.test((lead || cue).trim()) || /^[^,;。\d]{0,2}(?:未执行|未支出|未动支|缺口)/.test(tail);
+}
+
+export function counterpart(change: Quantity, previous: readonly Sentence[]): ChangeReading[] {
+  const here = change.sentence.quantities.filter((one) => one.index < change.index);
+  const unit = isShare(change)
+    ? here.findLast((one) => !isShare(one) && !one.isChange)?.figure.unit
+    : change.figure.unit;
+  const all = [...previous.flatMap((one) => one.quantities), ...here].filter(
+    (one) =>
+      !one.bracket &&
+      !one.isChange &&
+      one.figure.unit === unit &&
+      !isLeftBetween(one) &&
+      !COMPARED.test(one.lead) &&
+      !isListed(one)
+  );
+  const near = all.slice(-REACH);
+  const readings: ChangeReading[] = [];
+  const told = PAIRS.filter((pair) => pair.both?.test(change.clauseLead) || pair.both?.test(clauseBefore(change)));
+  const meant = told.length > 0 ? told : PAIRS;
+  for (let j = near.length - 1; j >= 1; j--) {
+    const second = near[j] as Quantity;
+    const pairs = meant.filter((pair) => pair.second.test(second.lead));
+    const bases = near
+      .slice(0, j)
+      .filter((one) => pairs.some((pair) => pair.first.test(one.lead) && !pair.second.test(one.lead)))
+      .reverse();
+    const adjacent = j === near.length - 1 && bases[0] === near[j - 1] && second.sentence === change.sentence;
+    const sure = adjacent && bases.length === 1 && near[j - 1]?.sentence === second.sentence && follows(change, second);
+    for (const base of bases.slice(0, 4))
+      readings.push({ base, current: second, explicit: true, ...(sure && { sure }) });
+    if (bases.length > 0) break;
+  }
+  return readings;
+}
+
+/** One of the parts that 其中 lists is no end of its own. */
+function isListed({ sentence, figure }: Quantity): boolean {
+  const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
+  return /其中|包括/.test(ahead.slice(ahead.lastIndexOf(';') + 1));
+}
+
+function clauseBefore({ sentence, figure, clauseLead }: Quantity): string {
+  const end = figure.span.start - sentence.start - clauseLead.length;
+  return sentence.text.slice(Math.max(0, end - 16), Math.max(0, end));
+}
+
+function follows(change: Quantity, second: Quantity): boolean {
+  return change.clause - second.clause <= 2 && change.segment === second.segment;
+}

@@ -1,0 +1,28 @@
+/** How the ends of a change are told: words for what lay before, words for where it ended. */
+import { isShare } from '../parts/group.js';
+import type { Quantity } from '../sentence.js';
+
+export const PAST = /上年|去年|同期|前年|上季|上月|上半年|整改前|年初|巡察时|巡视时|反馈时|上一年|往年/;
+/** 比上年的…, 与…相比, 较预算数…: the amount that this leads is what the other is compared with. */
+export const COMPARED = /(?<!可|占|对)(?:比(?!例|率|重|值)|较(?!大|多|好|高|低|少|为)|与|同(?=去年|上年))/;
+export const BASE_CUE = /上年|去年|同期|前年|上半年|原来?|整改前|由|从|较|比|年初|上年末|原有|巡察时|反馈时|计划/;
+export const PAIR =
+  /(?:增至|增加到|增长到|增长至|提高到|提升到|提升至|提高至|提升为|上升到|上升至|上升为|上涨到|上涨至|增加为|增加至|降至|降到|下降到|下降至|下降为|降为|减至|减为|减少到|减少为|减少至|压降到|压降至|压减至|压减到|压减为|压缩到|压缩至|压缩为|缩短到|缩短至|缩短为|缩减到|缩减至|缩减为|精简至|精简到|精简为|扩大到|扩大至|扩展到|扩充到|改为|调整为|调整到|调整至|调至|调到|调为|下调到|下调至|上调到|上调至|变为|增为|升至|升到|升为|回升至|回升到|回落至|回落到|化解至|清收至|控制到|延长到|延长至|到|至|为)$/;
+
+/** Another comparison begins in these words: what stands before them is not its base. */
+export const RESTATED = /同比|环比|比上|比去|比前|较上|较去|较前|比计划|较计划|比年初|较年初|相比/;
+
+/** The amounts of a list that can be an end: no changes, no shares unless shares are meant. */
+export function endsIn(list: readonly Quantity[], unit: string | undefined): Quantity[] {
+  return list.filter((one) => !one.isChange && (unit === undefined ? !isShare(one) : one.figure.unit === unit));
+}
+
+/** It stands in a bracket that tells of an earlier time, or is led by one. */
+export function isPast(one: Quantity): boolean {
+  return PAST.test(one.cue) || (one.bracket !== undefined && PAST.test(one.bracket.text + one.bracket.lead));
+}
+
+/** The change stands in the clause of its end, or is led by its verb alone: a new subject may speak of something else. */
+export function isPlain(change: Quantity, end: Quantity): boolean {
+  return change.clause === end.clause || change.lead.trim().length <= 6;
+}

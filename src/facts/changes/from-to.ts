@@ -1,0 +1,21 @@
+/** 由15名减为6名,减少9名,下降60%: both ends in one clause, the change in it or in the clauses right behind. */
+import type { Quantity } from '../sentence.js';
+import type { ChangeReading } from './claim.js';
+import { endsIn, isPlain, PAIR, RESTATED } from './ends.js';
+
+const FROM = /由|从|原/;
+
+/** @param unit of the ends, undefined for a percentage of any amount */
+export function fromTo(change: Quantity, before: readonly Quantity[], unit: string | undefined): ChangeReading[] {
+  const ends = endsIn(
+    before.filter((one) => one.segment === change.segment && one.bracket === change.bracket),
+    unit
+  );
+  const current = ends.at(-1);
+  const base = ends.at(-2);
+  if (!base || !current || base.figure.unit !== current.figure.unit || current.clause - base.clause > 1) return [];
+  if (!PAIR.test(current.lead.trim()) || !FROM.test(base.lead) || change.clause - current.clause > 3) return [];
+  const words = change.clause === current.clause ? change.lead : change.clauseLead;
+  if (RESTATED.test(words)) return [];
+  return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];
+}

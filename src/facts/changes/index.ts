@@ -1,0 +1,135 @@
+/**
+ * Claims of change: by how much (减少9名, 提高12.3个百分点) and by what share (增长12.4%, 降幅8.1%).
+ *
+ * Both ends must stand in the text: 由A增至B, B(上年同期A), 比去年的A增长, 预算A,支出B,结余C. A change whose base is not given can't be checked;
+ * at comparable prices (按可比价格) it need not follow from the amounts printed at all. One way of binding the ends, one file; the surer
+ * ones first.
+ */
+import { neighboursOf } from '../neighbours.js';
+import { isShare } from '../parts/group.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import { besideIt } from './beside.js';
+import { bracketedBase } from './bracketed.js';
+import type { ChangeClaim, ChangeReading } from './claim.js';
+import { compared } from './compared.js';
+import { counterpart, isLeftBetween } from './counterpart.js';
+import { RESTATED } from './ends.js';
+import { fromTo } from './from-to.js';
+import { sameRate } from './rates.js';
+import { respective } from './respective.js';
+import { DIFFERENCE, DOWN, UP } from './words.js';
+
+export type { ChangeClaim, ChangeReading } from './claim.js';
+
+const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
+/** An average of several years is no difference of two amounts. */
+const PER_YEAR = /平均|年均|每年|每月|逐年|递增|递减|月均|每/;
+/** 超出应恢复面积5%: what it goes beyond stands between. */
+const BEYOND = /(?:超出|超过|高出|高于|多出)[^,。;\d]{1,10}$/;
+/** Nothing but 约 between a change and the same change in per cent: 增加486,500千元,约1.74%. */
+const IN_OTHER_WORDS = /^(?:约|即|合|幅度(?:为|达)?|比例(?:为|达)?)*$/;
+/** How many sentences back counterparts may stand. */
+const REACH = 4;
+
+export function findChangeClaims(facts: { sentences: readonly Sentence[] }): ChangeClaim[] {
+  const claims: ChangeClaim[] = [];
+  facts.sentences.forEach((sentence, index) => {
+    let last: ChangeClaim | undefined;
+    for (const change of sentence.quantities) {
+      if (change.figure.loose) continue;
+      const claim = claimOf(change, facts.sentences.slice(Math.max(0, index - REACH), index), last);
+      if (!claim) continue;
+      claims.push(claim);
+      last = claim;
+    }
+  });
+  return claims;
+}
+
+function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
+  const again = isSameChange(change, last);
+  const direction = again && last ? last.direction : directionOf(change);
+  const left = isLeftBetween(change);
+  if (!again && !direction && !left) return undefined;
+  if (PER_YEAR.test(change.clauseLead.slice(-12))) return undefined;
+  const growth = growthUnit(change);
+  if (growth && direction === 'none' && !again) return undefined;
+  const kind = growth ? 'growth' : 'difference';
+  const around = neighboursOf(change, previous.slice(-2), true);
+  const bound = boundEnds(change, around.before, previous);
+  const chained =
+    last && last.kind !== kind && follows(change, last)
+      ? last.readings.filter((one) => one.sure && fits(one, change))
+      : [];
+  const sure = bound.length > 0 ? bound : chained;
+  // What is left between two amounts only where they are each other's counterpart.
+  const free = direction !== undefined && !again ? besideIt(change, around, growth, direction === 'none') : [];
+  const readings = [...sure, ...free.filter((one) => !sure.some((other) => isSame(one, other)))];
+  if (readings.length === 0 && !direction) return undefined;
+  return {
+    change,
+    kind,
+    direction: direction ?? 'none',
+    readings,
+    comparablePrice: COMPARABLE.test(change.sentence.text),
+  };
+}
+
+/** Upwards, downwards, or whichever is greater; undefined where the words are none of a change. */
+function directionOf(change: Quantity): ChangeClaim['direction'] | undefined {
+  const { cue } = change;
+  if ((change.isChange && UP.test(cue)) || (growthUnit(change) && BEYOND.test(cue))) return 'up';
+  if (change.isChange && DOWN.test(cue)) return 'down';
+  return DIFFERENCE.test(cue) ? 'none' : undefined;
+}
+
+/** The ends, as the wording binds them. */
+function boundEnds(change: Quantity, before: readonly Quantity[], previous: readonly Sentence[]): ChangeReading[] {
+  const growth = growthUnit(change);
+  const unit = growth ? undefined : change.figure.unit === '百分点' ? '%' : change.figure.unit;
+  if (growth) {
+    const together = respective(change, before);
+    if (together) return together;
+  }
+  const amounts = before.filter((one) => !one.figure.loose);
+  const ways = [
+    (): ChangeReading[] => fromTo(change, before, unit),
+    (): ChangeReading[] => fromTo(change, amounts, unit),
+    (): ChangeReading[] => compared(change, amounts, unit),
+    (): ChangeReading[] => bracketedBase(change, amounts, unit),
+    (): ChangeReading[] => sameRate(change, before, previous),
+    (): ChangeReading[] => (isLeftBetween(change) || BEYOND.test(change.cue) ? counterpart(change, previous) : []),
+  ];
+  for (const way of ways) {
+    const readings = way();
+    if (readings.length > 0) return readings;
+  }
+  return [];
+}
+
+/** 增加486,500千元,约1.74% · 超概算740万元、9%: the change before, in per cent. */
+function isSameChange(change: Quantity, last: ChangeClaim | undefined): boolean {
+  if (!last || last.kind === 'growth' || change.figure.unit !== '%' || !follows(change, last)) return false;
+  return IN_OTHER_WORDS.test(change.lead.trim()) && change.tail.trim() === '';
+}
+
+/** It stands right behind another change and names no base of its own. */
+function follows(change: Quantity, { change: last }: ChangeClaim): boolean {
+  const { quantities } = change.sentence;
+  const before = quantities[quantities.indexOf(change) - 1];
+  if (before !== last || change.bracket !== last.bracket) return false;
+  return change.segment === last.segment && change.clause - last.clause <= 1 && !RESTATED.test(change.lead);
+}
+
+/** A percentage fits the ends of any amount, an amount those of its unit. */
+function fits({ base }: ChangeReading, change: Quantity): boolean {
+  return growthUnit(change) ? !isShare(base) : base.figure.unit === change.figure.unit;
+}
+
+function isSame(a: ChangeReading, b: ChangeReading): boolean {
+  return a.base === b.base && a.current === b.current;
+}
+
+function growthUnit({ figure: { unit } }: Quantity): boolean {
+  return unit === '%' || unit === '‰' || unit === '倍';
+}

@@ -1,0 +1,24 @@
+/** 空置率8%。…空置率1.6%,较前下降6.4个百分点: the rate of the same name, told before. */
+import { rateName } from '../shares/rate-name.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import type { ChangeReading } from './claim.js';
+
+/** Compared with what the text itself told before, not with another year. */
+const BEFORE = /(?:较|比)(?:之前|此前|以前|整改前|前期|先前|原来|前)/;
+
+export function sameRate(
+  change: Quantity,
+  before: readonly Quantity[],
+  previous: readonly Sentence[]
+): ChangeReading[] {
+  if (change.figure.unit !== '百分点' || !BEFORE.test(change.clauseLead)) return [];
+  const rates = [...previous.flatMap((one) => one.quantities), ...before].filter(
+    (one) => one.figure.unit === '%' && !one.bracket && !one.isChange
+  );
+  const current = rates.at(-1);
+  const stem = current && rateName(current)?.stem;
+  if (!current || !stem || current.sentence !== change.sentence) return [];
+  const alike = rates.slice(0, -1).filter((one) => rateName(one)?.stem === stem);
+  const [base] = alike;
+  return base && alike.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];
+}

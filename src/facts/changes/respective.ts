@@ -1,0 +1,36 @@
+/**
+ * Several changes given together: 立案64起、金额318.5万元,分别比上年的50起、254.8万元增加28%、25%.
+ *
+ * As many amounts as changes, in the same order; the bases behind 比 or 较, or in a bracket at the end (上年立案50起,…).
+ */
+import { isShare } from '../parts/group.js';
+import type { Quantity } from '../sentence.js';
+import type { ChangeReading } from './claim.js';
+import { COMPARED, PAST } from './ends.js';
+
+/** Undefined where the change stands alone; then the other ways apply. */
+export function respective(change: Quantity, before: readonly Quantity[]): ChangeReading[] | undefined {
+  const { sentence } = change;
+  if (!/分别|各/.test(sentence.text)) return undefined;
+  const list = sentence.quantities.filter(
+    (one) => one.clause === change.clause && one.bracket === change.bracket && one.cue === change.cue && one.isChange
+  );
+  const first = list[0];
+  if (list.length < 2 || !first) return undefined;
+  const k = list.indexOf(change);
+  const amounts = before.filter((one) => one.index < first.index && !one.bracket && !one.isChange && !isShare(one));
+  const last = amounts.slice(-list.length);
+  if (last.length < list.length) return [];
+  if (COMPARED.test((last[0] as Quantity).lead)) {
+    const currents = amounts.slice(-2 * list.length, -list.length);
+    const fits =
+      currents.length === list.length && currents.every((one, i) => one.figure.unit === last[i]?.figure.unit);
+    const [base, current] = [last[k], currents[k]];
+    return fits && base && current ? [{ base, current, explicit: true, sure: true }] : [];
+  }
+  const current = last[k] as Quantity;
+  const bracket = sentence.brackets.find((one) => one.start >= change.figure.span.end && PAST.test(one.text));
+  const bases = bracket?.quantities.filter((one) => one.figure.unit === current.figure.unit && !one.isChange) ?? [];
+  const [base] = bases;
+  return base && bases.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];
+}
