@@ -7,7 +7,7 @@ import { findingFields } from './finding-fields.js';
 import { findingsInTables } from './finding-table.js';
 import { issueOf } from './issue.js';
 import { findMeasures } from './measures.js';
-import { statusOf } from './status-of.js';
+import { statedState, statusOf } from './status-of.js';
 
 export function findFindings(notice: Notice): FindingFact[] {
   const sections: Section[] = [];
@@ -21,8 +21,21 @@ export function findFindings(notice: Notice): FindingFact[] {
   const cursor = createCursor(notice);
   const findings = sections.map((section) => findingOf(notice, section, cursor));
   const known = new Set(findings.map(({ issue }) => issue));
+  dropAnnounced(findings);
   const rows = findingsInTables(notice).filter(({ issue }) => !known.has(issue));
   return [...findings, ...rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Problems that are listed first and answered in a section of their own are findings once: where they are answered. */
+function dropAnnounced(findings: FindingFact[]): void {
+  const bare = findings.filter(({ measures }) => measures.length === 0);
+  const answered = findings.filter(({ measures }) => measures.length > 0);
+  if (bare.length < 2 || bare.length !== answered.length) return;
+  const [announced, answer] = [bare[0]?.section?.parent, answered[0]?.section?.parent];
+  if (!announced || !answer || announced === answer) return;
+  if (!bare.every(({ section }) => section?.parent === announced)) return;
+  if (!bare.every(({ number }, index) => answered[index]?.number === number)) return;
+  findings.splice(0, findings.length, ...answered);
 }
 
 /** Blocks and labels of a span, for spans asked in ascending order. */
@@ -52,10 +65,12 @@ function findingOf(notice: Notice, section: Section, cursor: ReturnType<typeof c
   const measures = findMeasures({ text, blocks, labels, section, body: behind(text, section, blocks[0]) });
   const category = section.parent && categoryOf(section);
   const fields = findingFields(text, blocks);
-  const status = statusOf(
-    measures.map((one) => one.status),
-    fields.outcome?.value
-  );
+  const status =
+    statedState(text.slice(titleSpan.end, section.span.end), heading) ??
+    statusOf(
+      measures.map((one) => one.status),
+      fields.outcome?.value
+    );
   return {
     number: section.label.ordinal,
     heading,

@@ -43,6 +43,10 @@ export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: '
       break;
     case '周年':
       return true;
+    case '线':
+      // 国道202线.
+      if (numeral.script === 'arabic' && /[道路铁航]/.test(before)) return true;
+      break;
     case '位':
     case '名':
       if (before === '前' && RANKED.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return true;

@@ -30,6 +30,7 @@ const WORD_ORDINALS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3,
 const ITS = /^其([一二三四五六七八九])(?:[,、:]|是|为)/;
 const ISSUE =
   /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出)?(?:问题|任务|事项)|序号)(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)|([一二三四五六七八九十]{1,3}|\d{1,3}))(?:[:、.。](?!\d)|(?=\s)|$)/;
+const BRACKETED = /^【(?:反馈|整改|巡察|具体)?问题\s?([一二三四五六七八九十]{1,3}|\d{1,3})】[:、]?/;
 const NTH_ISSUE = /^第([一二三四五六七八九十]{1,3}|\d{1,3})个?(?:项|条)?(?:反馈|整改)?(?:问题|任务)[:、,]/;
 const IS = /^([一二三四五六七八九十]{1,3})(?:是(?!否)|(要))/;
 const HAN_MARK = /^([一二三四五六七八九十]{1,3})\s?([、,.:。])/;
@@ -151,6 +152,8 @@ function readWord(rest: string): LabelShape | undefined {
 }
 
 function readOpeningOnly(rest: string): LabelShape | undefined {
+  const bracketed = BRACKETED.exec(rest);
+  if (bracketed) return shapeOf('issue', bracketed[1], bracketed[0]);
   const issue = ISSUE.exec(rest);
   if (issue) return shapeOf('issue', issue[1] ?? issue[2], issue[0]);
   const open = ISSUE_OPEN.exec(rest);

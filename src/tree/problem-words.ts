@@ -19,6 +19,8 @@ const MENDS =
   /^(?:坚决|切实|着力|全力|有效|严格|持续|进一步|全面|彻底|继续|坚持|不断|从严|深入|集中|逐步|及时)*(?:防止|杜绝|避免|解决|破解|消除|克服|防范|防控|遏制|化解|补齐|补短板|堵塞|严防|根治|清除|排除|治理|整治|纠治|纠正|查找|查摆|剖析|正视|扫除|打通|破除|管控|降低|减少|压降|盘活|处置|清理|清退|追缴|整改|抓好|推进|落实|完成|强化|督促|督办|跟踪)/;
 const WENT_BADLY = /不|未|无|没|乏力|滞后|缓慢|迟缓|拖|慢$|弱$|低$|少$|差$|难$|走过场|流于|打折扣|简单化|宽松软/;
 const ANSWERED = /问题的?(?:专项)?(?:整改|整治|处理)|(?:反馈|指出|存在|发现)的?.{0,40}问题$/;
+/** 关于“农机补贴审核不严”的整改: a quotation is answered. */
+const QUOTED = /^(?:针对|关于|对|就)?[“"「][^”"」]{2,60}[”"」](?:等)?的?(?:整改|整治|处理|问题)/;
 const ADDRESSED = /^(?:针对|关于|对|就)[^。]{2,80}(?:问题|现象|不足|缺失)(?:$|的|整改)/;
 /** Words that name a section about problems in general, and none in particular. */
 const GENERIC =
@@ -36,6 +38,7 @@ const LONGEST_START = 5;
 /** From -2 (something done) to 3 (surely something wrong). */
 export function problemScore(title: string): number {
   const bare = title.replace(EDGES, '');
+  if (QUOTED.test(title.trim())) return 3;
   if (bare.length < 2 || GENERIC.test(bare) || SECTION.test(bare)) return 0;
   if (MENDS.test(bare) && !WENT_BADLY.test(bare)) return -2;
   const acts = startsIn(bare, ACTIONS);

@@ -43,13 +43,16 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
     if (list) list.push(entry);
     else zones.set(key, [entry]);
   }
+  const rows = rowsOf(evidence);
   for (const [root, entries] of zones) {
     const wrong = entries.filter(({ score }) => score > 0).length;
     const aside = CLOSING.test(root.title) && !/问题/.test(root.title);
     const all = !aside && (wrong * 2 >= entries.length || (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
-    for (const { item, score } of entries) {
-      if (score < 3 && !all) continue;
-      if (item === root && score <= 0) continue;
+    for (const entry of entries) {
+      const { item, score } = entry;
+      const among = item === root && isAmongFindings(entry, rows);
+      if (score < 3 && !all && !among) continue;
+      if (item === root && score <= 0 && !among) continue;
       if (hasRole(item.parent, roles, 'finding')) continue;
       roles.set(item, 'finding');
     }
@@ -61,6 +64,32 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
     if (score < 3 || roles.has(item) || holders.has(item) || ASPECT.test(item.title)) continue;
     if (item.parent && parents.has(item.parent) && !hasRole(item.parent, roles, 'finding')) roles.set(item, 'finding');
   }
+}
+
+interface Row {
+  count: number;
+  wrong: number;
+}
+
+/** The headings that stand under none, by their style. */
+function rowsOf(evidence: readonly Evidence[]): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const { item, root, score } of evidence) {
+    if (item !== root) continue;
+    const row = rows.get(item.label.style) ?? { count: 0, wrong: 0 };
+    rows.set(item.label.style, row);
+    row.count++;
+    if (score > 0) row.wrong++;
+  }
+  return rows;
+}
+
+/** A heading in a row (1) 2) 3) …) whose others nearly all name problems: 公车私用 says no more than what was done. */
+function isAmongFindings({ item, score }: Evidence, rows: ReadonlyMap<string, Row>): boolean {
+  const { style } = item.label;
+  if (score < 0 || style === 'han' || ORGANISING.test(item.title) || CLOSING.test(item.title)) return false;
+  const row = rows.get(style);
+  return row !== undefined && row.count > 2 && row.wrong * 4 >= row.count * 3;
 }
 
 /** All that stands above a finding. */
