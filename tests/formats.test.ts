@@ -205,6 +205,22 @@ describe('web pages', () => {
     ]);
   });
 
+  it('keeps the lines of preformatted text, and the columns that were typed in it', async () => {
+    const lines = ['检查结果的通报', '品种\t批次\t不合格', '糕点\t40\t5', '饮料\t55\t3', '以上为本季度结果。'];
+    for (const open of ['<pre>', '<div style="white-space: pre-wrap">']) {
+      const file = await fileOf(page(`${open}${lines.join('\n')}`));
+      expect(String(file.value).split('\n')).toEqual(lines);
+      expect(parseNotice(file).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'row', 'row', 'row', 'paragraph']);
+    }
+  });
+
+  it('keeps a title in a cell apart from the text in the next', async () => {
+    const file = await fileOf(
+      page('<table><tr><td><b>检查情况的通报</b></td></tr><tr><td>一、共3个。<br>二、共5个。</td></tr></table>')
+    );
+    expect(String(file.value)).toBe('检查情况的通报\n一、共3个。\n二、共5个。');
+  });
+
   it('fills the columns that merged cells cover', async () => {
     const file = await fileOf(
       page(

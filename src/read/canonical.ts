@@ -93,7 +93,7 @@ export class CanonicalWriter {
   }
 
   private block<T extends Paragraph | Heading>(node: T, text: string): T | undefined {
-    const clean = tidy(text);
+    const clean = tidy(text, node.type === 'paragraph');
     if (clean === '') return undefined;
     this.paragraphs++;
     const start = this.point();
@@ -127,19 +127,20 @@ export class CanonicalWriter {
   }
 }
 
-/** One line: white space of all kinds is one space, zero-width characters go, both ends are bare. */
-export function tidy(text: string): string {
+/**
+ * One line: white space of all kinds is one space, zero-width characters go, both ends are bare.
+ *
+ * @param tabs keep them: columns that were typed with tabs are told by them, as in a text file
+ */
+export function tidy(text: string, tabs = false): string {
   return text
     .replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]+/g, '')
-    .replace(/[\t\n\v\f\r \u0085\u00a0\u2000-\u200a\u2028\u2029\u3000]+/g, collapse)
-    .replace(/^[ \u3000]+/, '')
-    .replace(/ $/, '');
-}
-
-/** A single ideographic space inside a line stays what it is. */
-function collapse(run: string, at: number, whole: string): string {
-  if (at + run.length === whole.length) return '';
-  return run === '\u3000' ? run : ' ';
+    .replace(/[\t\n\v\f\r \u0085\u00a0\u2000-\u200a\u2028\u2029\u3000]+/g, (run, at: number, whole: string) => {
+      if (at === 0 || at + run.length === whole.length) return '';
+      // A single ideographic space inside a line stays what it is.
+      if (run === '\u3000') return run;
+      return tabs && run.includes('\t') ? '\t' : ' ';
+    });
 }
 
 /** Widest table that is filled up. */

@@ -27,7 +27,7 @@ export function writeBlocks(root: Element, writer: CanonicalWriter, isAside: (el
   };
   const walk = (node: HtmlNode, pre: boolean): void => {
     if (isText(node)) {
-      if (!pre) line += node.value;
+      if (!pre) line += node.value.replace(/\t/g, ' ');
       else {
         node.value.split('\n').forEach((piece, index) => {
           if (index > 0) flush();
@@ -46,7 +46,10 @@ export function writeBlocks(root: Element, writer: CanonicalWriter, isAside: (el
       flush();
       const rows = rowsOf(node);
       if (isLayout(rows))
-        rows.forEach((row) => row.forEach((cell) => cell.childNodes.forEach((child) => walk(child, pre))));
+        rows.flat().forEach((cell) => {
+          cell.childNodes.forEach((child) => walk(child, pre));
+          flush();
+        });
       else writer.table(rows.map((row) => row.map(cellOf)));
       flush();
     } else if (isBlock(node)) {
@@ -54,7 +57,7 @@ export function writeBlocks(root: Element, writer: CanonicalWriter, isAside: (el
       const outer = depth;
       if (/^h[1-6]$/.test(tagName)) depth = Number(tagName[1]);
       if (tagName === 'li') marker = markerOf(node);
-      node.childNodes.forEach((child) => walk(child, pre || tagName === 'pre'));
+      node.childNodes.forEach((child) => walk(child, pre || keepsLines(node)));
       flush();
       depth = outer;
     } else {
@@ -63,8 +66,14 @@ export function writeBlocks(root: Element, writer: CanonicalWriter, isAside: (el
   };
   // A root that is itself a table is laid out like one.
   if (root.tagName === 'table') walk(root, false);
-  else root.childNodes.forEach((child) => walk(child, false));
+  else root.childNodes.forEach((child) => walk(child, keepsLines(root)));
   flush();
+}
+
+/** Whether the line ends of the source are those that a reader sees. */
+function keepsLines(element: Element): boolean {
+  if (element.tagName === 'pre') return true;
+  return /white-space\s{0,9}:\s{0,9}(?:pre|break-spaces)/i.test(attribute(element, 'style'));
 }
 
 /** Source line ends between Chinese characters or marks vanish, others are a space. */

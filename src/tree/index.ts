@@ -8,6 +8,7 @@ import { foldCharacters, scriptOf } from './fold.js';
 import { fromLines } from './from-lines.js';
 import { findLabels } from './labels.js';
 import { buildOutline } from './outline.js';
+import { withTypedTables } from './typed-tables.js';
 import { createView, type Edit } from './view.js';
 
 declare module 'vfile' {
@@ -27,7 +28,7 @@ export function buildNotice(file: VFile, options: Options = {}): Notice {
   const source = String(file.value);
   const remarks: Remark[] = [];
   const remark = (one: Remark): void => void remarks.push(one);
-  const tree = file.data.tree ?? fromLines(source);
+  const tree = file.data.tree ? withTypedTables(source, file.data.tree) : fromLines(source);
   const script = scriptOf(source);
   const edits = mergeEdits(file.data.edits ?? [], findDebris(source, remark));
   const view = createView(source, script, (text) => foldCharacters(text, script), edits);

@@ -1,5 +1,5 @@
 /**
- * Tables typed into plain text with | or tabs become mdast tables, so that rows and columns are known to the stages behind.
+ * Tables typed into text with | or tabs become mdast tables, so that rows and columns are known to the stages behind.
  *
  * Two or more lines in a row make a table when each has at least two cells and they agree in their number (a short last row or
  * a rule line `|---|---|` is no obstacle). A mark at the outside of a line opens no cell. A single line with a | is text:
@@ -7,13 +7,36 @@
  */
 import type { Paragraph, Root, Table, TableCell, TableRow } from 'mdast';
 
+/** The tree of a format that has paragraphs of its own, in which somebody typed a table. */
+export function withTypedTables(source: string, tree: Root): Root {
+  if (!hasMarks(source)) return tree;
+  const children: Root['children'] = [];
+  let run: Paragraph[] = [];
+  for (const node of [...tree.children, undefined]) {
+    if (node?.type === 'paragraph') run.push(node);
+    else {
+      for (const one of tablesAmong(source, run)) children.push(one);
+      run = [];
+      if (node) children.push(node);
+    }
+  }
+  return { ...tree, children };
+}
+
 type Line = { node: Paragraph; cells: [start: number, end: number][]; rule: boolean };
 
 const BARS = /[|｜│┃]/;
 const BAR = new Set(['|', '｜', '│', '┃']);
 
 export function typedTables(source: string, paragraphs: Paragraph[]): Root['children'] {
-  if (!BARS.test(source) && !source.includes('\t')) return paragraphs;
+  return hasMarks(source) ? tablesAmong(source, paragraphs) : paragraphs;
+}
+
+function hasMarks(source: string): boolean {
+  return BARS.test(source) || source.includes('\t');
+}
+
+function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['children'] {
   const out: Root['children'] = [];
   let run: Line[] = [];
   let mark: 'bar' | 'tab' | undefined;
@@ -90,5 +113,10 @@ function rowOf({ node, cells }: Line): TableRow {
     const point = (offset: number) => ({ line, column: offset - base + 1, offset });
     return { type: 'tableCell', children: [], position: { start: point(start), end: point(end) } };
   });
-  return { type: 'tableRow', children, ...(node.position && { position: node.position }) };
+  return {
+    type: 'tableRow',
+    children,
+    ...(node.position && { position: node.position }),
+    ...(node.data && { data: node.data }),
+  };
 }
