@@ -9,7 +9,7 @@ import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const CLAIM =
-  /^(.*?)(?:约|仅|即|也|就|便|共)?占(?:到|了)?(?:同期|全部|所有|全市|全区|全县|全镇|全省|当年|本年|本|我)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
+  /^(.*?)(?:约|仅|即|也|就|便)?占(?:到|了)?(?:同期|全部|所有|全市|全区|全县|全镇|全省|当年|本年|本|我|上述|以上)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
 
 const GENERIC = /^(?:年度|全年|年初)?(?:预算|计划|任务|决算|目标|预算支出|预算收入)$/;
 /** How far before the amount its name may stand. */
@@ -21,8 +21,9 @@ export function wholeByName(
   further: readonly Sentence[],
   text: string
 ): ShareReading[] {
-  const [, subject = '', name] = CLAIM.exec(percent.lead.trim()) ?? [];
-  if (!name) return [];
+  const [, subject = '', words] = CLAIM.exec(percent.lead.trim()) ?? [];
+  const name = words?.replace(/^总/, '');
+  if (!name || name.length < 2) return [];
   const nearest = before.findLast((one) => one.figure.unit !== '%');
   const above = further.flatMap((one) => one.quantities).filter((one) => !one.bracket);
   const known = [...above.filter((one) => !earlier.includes(one) && !before.includes(one)), ...earlier, ...before];
@@ -30,15 +31,28 @@ export function wholeByName(
     subject.length >= 2 ? known.findLast((one) => !isShare(one) && isCalled(one, subject, text)) : undefined;
   const part = named ?? nearest;
   if (!part) return [];
-  const pool = known.filter((one) => one !== part && sameUnit(one, part) && !one.isChange && isCalled(one, name, text));
-  const whole = pool.findLast((one) => one.n >= part.n) ?? pool.at(-1);
-  if (!whole) return [];
-  const wide = further.length > 0 && above.includes(whole) && !earlier.includes(whole);
+  // 首五类为…,合占投诉总数约50.7%: all of them together.
+  const parts = /合计?$|共$|者$/.test(subject) ? allOf(part, percent) : [part];
+  const pool = known.filter(
+    (one) => !parts.includes(one) && sameUnit(one, part) && !one.isChange && isCalled(one, name, text)
+  );
   const near = part.sentence === percent.sentence && percent.clause - part.clause <= 1;
-  const sure = !wide && pool.length === 1 && (named !== undefined || (near && subject === ''));
-  // 占预算的: of its own budget, which need not be the one told.
-  const explicit = whole.n >= part.n && !GENERIC.test(name);
-  return [{ parts: [part], whole: [whole], explicit, ...(explicit && sure && { sure }) }];
+  const alone = pool.length === 1 && (earlier.includes(pool[0] as Quantity) || before.includes(pool[0] as Quantity));
+  const sure = alone && parts.length === 1 && (named !== undefined || (near && subject === ''));
+  return pool
+    .reverse()
+    .slice(0, 4)
+    .map((whole) => {
+      // 占预算的: of its own budget, which need not be the one told.
+      const explicit = whole.n >= part.n && !GENERIC.test(name);
+      return { parts, whole: [whole], explicit, ...(explicit && sure && { sure }) };
+    });
+}
+
+/** The amounts of one unit in the sentence, those in brackets too. */
+function allOf(part: Quantity, percent: Quantity): Quantity[] {
+  const { quantities } = percent.sentence;
+  return quantities.filter((one) => one.index < percent.index && one.figure.unit === part.figure.unit && !one.isChange);
 }
 
 /** The words before the amount hold the name; the words right behind it, where they name what is counted. */

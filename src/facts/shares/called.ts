@@ -11,6 +11,9 @@ import type { ShareReading, Totals } from './claim.js';
 import { bearing, isNamedWhole, rateName, type RateName } from './rate-name.js';
 import { sharesName } from './names.js';
 
+/** The rate as it was. */
+const ASIDE = /由|从|比|较/;
+
 export function calledByName(
   percent: Quantity,
   { before, after, earlier }: Neighbours,
@@ -20,7 +23,7 @@ export function calledByName(
   const name = rateName(percent);
   if (!name) return ofTotalNumber(percent, before);
   // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
-  if (name.other || /由|从|确保|力争|争取|要求/.test(percent.clauseLead.slice(-24))) return [];
+  if (name.other || ASIDE.test(percent.lead) || /确保|力争|争取|要求/.test(percent.clauseLead.slice(-24))) return [];
   const { parts, score } = partsCalled(percent, name, before);
   const [part] = parts;
   const last = parts.at(-1);

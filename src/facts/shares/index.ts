@@ -16,12 +16,14 @@ import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { ofGroups, totalsOf } from './grouped.js';
 import { namedWhole } from './named-whole.js';
 import { saidOtherwise } from './otherwise.js';
+import { respectiveRates } from './respective.js';
+import { addSeries } from './series.js';
 
 export type { ShareClaim, ShareReading } from './claim.js';
 
 const SHARE = /占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
 /** How many sentences back a whole may stand, other paragraphs included. */
-const REACH = 8;
+const REACH = 16;
 
 export function findShareClaims(
   notice: Notice,
@@ -38,6 +40,7 @@ export function findShareClaims(
       if (claim) claims.push(claim);
     }
   });
+  addSeries(claims, sentences);
   return claims;
 }
 
@@ -56,10 +59,12 @@ function claimOf(
 ): ShareClaim | undefined {
   if (!speaksOfShare(percent)) return undefined;
   const around = neighboursOf(percent, previous.slice(-2));
+  const together = respectiveRates(percent, totals, previous);
   const readings: ShareReading[] = [
+    ...(together ?? []),
     ...namedWhole(percent, around),
     ...wholeByName(percent, around, previous, text),
-    ...calledByName(percent, around, totals, previous.slice(-5)),
+    ...(together ? [] : calledByName(percent, around, totals, previous.slice(-5))),
     ...ofGroups(percent, around, totals),
     ...saidOtherwise(percent, around),
     ...shareBeside(percent, around),

@@ -11,7 +11,9 @@ const OF = /^[\u4e00-\u9fff]{0,6}(?:的|之)(?:约|近|仅|高达)?$/;
 export function namedWhole(percent: Quantity, { before, earlier }: Neighbours): ShareReading[] {
   const whole = before.at(-1);
   if (!whole || whole.clause !== percent.clause || whole.bracket !== percent.bracket) return [];
-  if (!VERB.test(whole.lead) || !OF.test(percent.lead.trim())) return [];
+  const words = whole.clauseLead.slice(-24);
+  if (!VERB.test(whole.lead) && !/占[^\d%]{0,12}(?:年|月|天)?[^\d%]{0,8}$/.test(words)) return [];
+  if (!OF.test(percent.lead.trim())) return [];
   const here = before.slice(0, -1).filter((one) => sameUnit(one, whole));
   const parts = [...earlier.filter((one) => sameUnit(one, whole)), ...here].reverse();
   const [first] = here.slice(-1);

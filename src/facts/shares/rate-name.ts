@@ -18,15 +18,19 @@ export interface RateName {
   units?: string[];
 }
 
-const NAME = /([\u4e00-\u9fff]{2,14}?)(?:率|比例|程度|进度)(?:达到|达|为|约|仅|高|竟|已|更|是|至)*$/;
+const NAME =
+  /([\u4e00-\u9fff]{2,14}?)(?:率|比例|程度|进度)(?:分别|依次|也|均|都|已经?|则)*(?:达到|达|为|约|仅|高|竟|已|更|是|至)*$/;
 const NOT = '不未非无没';
+/** 占课率由上学期的11.5%降至2.5%: the rate as it is now. */
+const ROSE = /([\u4e00-\u9fff]{2,14}?)率[由从][^,;。]{1,14}[%‰][\u4e00-\u9fff]{1,4}[到至为]$/;
 const NEGATED = /[不未非无没]$|尚未|没有|不予/;
 /** Only in part, or not yet. */
 const PARTLY = /基本|部分|性|[应待拟需]$/;
 const OTHER = new RegExp(rates.other.join('|'));
 
 export function rateName({ cue, clauseLead }: Quantity): RateName | undefined {
-  const name = (NAME.exec(cue.trim()) ?? NAME.exec(clauseLead.replace(/\([^()]*\)/g, '').trim()))?.[1];
+  const words = clauseLead.replace(/\([^()]*\)/g, '').trim();
+  const name = (NAME.exec(cue.trim()) ?? NAME.exec(words) ?? ROSE.exec(words))?.[1];
   if (!name || name.length < 2) return undefined;
   const end = name.slice(-2);
   const before = name.slice(0, -2).at(-1) ?? '';

@@ -1,0 +1,59 @@
+/**
+ * Several rates given together: 生产环节402批次,不合格3批次;流通环节731批次,不合格14批次,不合格率分别为0.75%、1.92% · 事故27起、死亡26人,分别占事故总量的
+ * 39.7%和44.1%.
+ *
+ * As many parts as rates, in the same order: those that bear the name of the rate, or the last amounts before 占. The whole of each is the
+ * nearest amount of its unit before it, or the one that shares its name further up.
+ */
+import { isShare, sameUnit } from '../parts/group.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import type { ShareReading, Totals } from './claim.js';
+import { sharesName } from './names.js';
+import { bearing, rateName } from './rate-name.js';
+
+/** Undefined where the rate stands alone; then the other ways apply. */
+export function respectiveRates(
+  percent: Quantity,
+  totals: Totals,
+  previous: readonly Sentence[]
+): ShareReading[] | undefined {
+  if (!/分别|依次|各/.test(percent.cue)) return undefined;
+  const { quantities } = percent.sentence;
+  const list = quantities.filter(
+    (one) => one.clause === percent.clause && one.cue === percent.cue && one.figure.unit === percent.figure.unit
+  );
+  const [first] = list;
+  if (list.length < 2 || !first || percent.bracket) return undefined;
+  const k = list.indexOf(percent);
+  const before = quantities.filter(
+    (one) => one.index < first.index && !one.bracket && !isShare(one) && !one.figure.loose && !one.isChange
+  );
+  const name = rateName(first);
+  const bearers = name ? before.filter((one) => bearing(one, name) >= 2) : before;
+  const parts = bearers.slice(-list.length);
+  const part = parts[k];
+  if (!part || parts.length < list.length || (name && bearers.length > list.length)) return name ? [] : undefined;
+  const readings: ShareReading[] = [];
+  const add = (whole: Quantity | undefined): void => {
+    if (!whole || parts.includes(whole) || readings.some((one) => one.whole[0] === whole)) return;
+    readings.push({ parts: [part], whole: [whole], explicit: whole.n >= part.n });
+  };
+  const fits = (one: Quantity): boolean => sameUnit(one, part) && one !== part && !one.isChange;
+  if (name) add(before.findLast((one) => one.index < part.index && fits(one) && part.clause - one.clause <= 2));
+  for (const total of totals.get(part) ?? []) add(total);
+  if (name) return readings;
+  // 分别占总数50户的40%、60%: named between 占 and the first of them.
+  const { quantities: all } = percent.sentence;
+  const named = all[all.indexOf(first) - 1];
+  if (named && named.clause === first.clause && /的|之/.test(first.lead)) return undefined;
+  const above = [...previous.flatMap((one) => one.quantities).filter((one) => !one.bracket), ...before].filter(
+    (one) => one.index < (parts[0] as Quantity).index && fits(one)
+  );
+  for (const whole of above
+    .filter((one) => sharesName(part, one))
+    .slice(-3)
+    .reverse())
+    add(whole);
+  if (readings.length === 0) for (const whole of above.slice(-2).reverse()) add(whole);
+  return readings;
+}

@@ -1,0 +1,98 @@
+/**
+ * Several shares of one whole: 城建类58件,占31.0%;教育类43件,占23.0%;农业类37件,占19.8% of 187件 told further up.
+ *
+ * One share fits some amount by chance, three hardly ever. So the whole that most of a row of shares agree on is that of all of them, however
+ * far up it stands; where one share does not come out, it is held to it.
+ */
+import { isShare } from '../parts/group.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import type { ShareClaim } from './claim.js';
+
+/** 占, 占比, 占建议总数的, or the bare percentage in a bracket behind its part. */
+const CLAIM = /^(?:分别)?(?:约|即)?(?:占|比例|比重)?[^,\d]{0,12}$/;
+/** How many amounts further up are tried. */
+const REACH = 40;
+const LONGEST = 24;
+
+interface Row {
+  claim: ShareClaim;
+  part: Quantity;
+}
+
+export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sentence[]): void {
+  let rows: Row[] = [];
+  const close = (): void => {
+    if (rows.length >= 2) bind(rows, sentences);
+    rows = [];
+  };
+  for (const claim of claims) {
+    const part = partBeside(claim);
+    if (!part) continue;
+    const last = rows.at(-1);
+    const apart =
+      last &&
+      (part.figure.unit !== last.part.figure.unit ||
+        claim.percent.sentence.index - last.claim.percent.sentence.index > 2 ||
+        rows.length >= LONGEST);
+    if (apart) close();
+    rows.push({ claim, part });
+  }
+  close();
+}
+
+/** The amount right before the share, with nothing between but 占 and the name of the whole. */
+function partBeside({ percent }: ShareClaim): Quantity | undefined {
+  const { quantities } = percent.sentence;
+  const part = quantities[quantities.indexOf(percent) - 1];
+  if (!part || isShare(part) || part.figure.loose || part.isChange || part.n <= 0 || percent.figure.modifier)
+    return undefined;
+  const lead = percent.lead.trim();
+  const inBracket = percent.bracket !== part.bracket;
+  if (inBracket && (percent.bracket?.owner !== part || lead !== '')) return undefined;
+  if (!inBracket && (percent.clause - part.clause > 1 || !lead.includes('占'))) return undefined;
+  return CLAIM.test(lead) ? part : undefined;
+}
+
+function bind(rows: readonly Row[], sentences: readonly Sentence[]): void {
+  const [first] = rows as [Row, ...Row[]];
+  const own = new Set(rows.map((row) => row.part));
+  const fine = rows.every(({ claim }) => claim.percent.figure.place.scale > 0);
+  let best: { whole: Quantity; fits: number } | undefined;
+  for (const whole of amountsBefore(first.part, sentences)) {
+    if (own.has(whole) || isShare(whole) || whole.figure.loose) continue;
+    const fits = rows.filter((row) => comesOut(row, whole)).length;
+    const same = whole.figure.unit === first.part.figure.unit;
+    // Two shares with a decimal, three whole ones; of another unit only where all agree.
+    const least = same ? (fine ? 2 : 3) : 3;
+    const enough = fits >= least && (same ? fits * 3 >= rows.length * 2 : fits === rows.length);
+    if (enough && fits > (best?.fits ?? 0)) best = { whole, fits };
+  }
+  if (!best) return;
+  const { whole } = best;
+  for (const row of rows) {
+    if (row.part.n > whole.n) continue;
+    // A broken one is held to it only where enough others prove it.
+    const explicit = comesOut(row, whole) || best.fits >= (fine ? 2 : 3);
+    row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit });
+  }
+}
+
+function comesOut({ claim, part }: Row, whole: Quantity): boolean {
+  const { percent } = claim;
+  const scale = percent.figure.unit === '‰' ? 1000 : 100;
+  const slack = percent.figure.place.toNumber() * 0.5001;
+  return whole.n > 0 && Math.abs((part.n / whole.n) * scale - percent.n) <= slack;
+}
+
+/** The amounts outside brackets before the first part, nearest first. */
+function amountsBefore(part: Quantity, sentences: readonly Sentence[]): Quantity[] {
+  const found: Quantity[] = [];
+  for (let s = part.sentence.index; s >= 0 && found.length < REACH; s--) {
+    const { quantities } = sentences[s] as Sentence;
+    for (let i = quantities.length - 1; i >= 0 && found.length < REACH; i--) {
+      const one = quantities[i] as Quantity;
+      if (one.index < part.index && !one.bracket) found.push(one);
+    }
+  }
+  return found;
+}
