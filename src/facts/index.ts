@@ -8,6 +8,7 @@ import { findPartGroups, type PartGroup } from './parts/index.js';
 import { findShareClaims, type ShareClaim } from './shares/index.js';
 import { findRetellings, type Retelling } from './retellings.js';
 import { findStoryline, type DatePair } from './storyline.js';
+import { subjectName } from './subject-name.js';
 import { describeAll, findSentences, type Quantity, type Sentence, type State } from './sentence.js';
 
 /** Everything the rules read. */
@@ -69,14 +70,19 @@ export function relate(notice: Notice): Facts {
     quantityOf: (figure) => byFigure.get(figure),
     regulations,
     regulationsBefore: (offset) => countBefore(regulations, offset),
-    contexts: contextsOf(sentences),
+    contexts: contextsOf(notice, sentences),
   };
 }
 
-function contextsOf(sentences: readonly Sentence[]): Map<FigureMention, FigureContext> {
+function contextsOf({ blocks, view }: Notice, sentences: readonly Sentence[]): Map<FigureMention, FigureContext> {
   const contexts = new Map<FigureMention, FigureContext>();
+  let at = 0;
   for (const { quantities } of sentences) {
-    for (const { figure, subject, action, state, isTotal, isRest } of quantities) {
+    for (const quantity of quantities) {
+      const { figure, action, state, isTotal, isRest } = quantity;
+      while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) <= figure.span.start) at++;
+      const block = blocks[at];
+      const subject = subjectName(quantity, block?.kind === 'row' ? block : undefined, view.text);
       const context: FigureContext = {};
       if (subject) context.subject = subject;
       if (action) context.action = action;

@@ -70,7 +70,9 @@ function nameBehind(tail: string): string {
 
 function nameBefore(lead: string): { name: string; action?: string } {
   // 17项问题中已办结13项: what stands before 中 names the whole, not this part.
-  let text = lead.slice(lead.lastIndexOf('中') + 1);
+  let text = lead.slice(
+    (/^.*(?:其中|(?<![集初高途])中(?![介心央学小型等层外共国医药部]))/.exec(lead)?.[0] ?? '').length
+  );
   let cue = TRAILING_CUE.exec(text);
   while (cue && cue[0] !== '') {
     text = text.slice(0, cue.index);

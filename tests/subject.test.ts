@@ -1,0 +1,30 @@
+/** What the record says a figure counts. */
+import { expect, it } from 'vitest';
+import { parseNotice } from '../src/index.js';
+
+const subjects = (text: string): Record<string, string | undefined> =>
+  Object.fromEntries(parseNotice(text).figures.map(({ raw, subject }) => [raw, subject]));
+
+it.each([
+  ['发出整改通知15份，检查中介机构2350家。', { '15份': '整改通知', '2350家': '中介机构' }],
+  ['39个具体问题已办结，完成率92.3%。', { '39个': '问题', '92.3%': '完成率' }],
+  ['重大隐患已整改36项，冷库已盘活5座。', { '36项': '重大隐患', '5座': '冷库' }],
+  ['交通违停（3,105件）、供水供气（2,207件）较多。', { '3,105件': '交通违停', '2,207件': '供水供气' }],
+])('%s', (text, expected) => {
+  expect(subjects(text)).toMatchObject(expected);
+});
+
+it('takes the name of its row in a table', () => {
+  const text = '领域|问题数（个）|完成率（%）\n财政管理|118|87.3\n民生资金|164|84.8';
+  expect(subjects(text)).toEqual({ '118': '财政管理', '87.3': '财政管理', '164': '民生资金', '84.8': '民生资金' });
+});
+
+it('names nothing where the words only compare or say which way something went', () => {
+  const text = '村集体由58个增至83个，较上年度3693人增加，占国家预算的77.06%。';
+  expect(subjects(text)).toEqual({
+    '58个': expect.anything(),
+    '83个': undefined,
+    '3693人': undefined,
+    '77.06%': undefined,
+  });
+});
