@@ -8,12 +8,16 @@ import type { Quantity, Sentence } from '../sentence.js';
 import type { PartGroup } from './group.js';
 
 export function sectionParts(notice: Notice, sentences: readonly Sentence[], groups: PartGroup[]): void {
-  const quantities = sentences.flatMap((one) => one.quantities).filter((one) => one.figure.exact && !one.figure.loose);
+  const quantities: Quantity[] = [];
+  for (const sentence of sentences) {
+    for (const one of sentence.quantities) if (one.figure.exact && !one.figure.loose) quantities.push(one);
+  }
+  const earliest = new Earliest(quantities);
   const visit = (siblings: readonly Section[]): void => {
     const holders = siblings.filter((one) => one.role === 'category' || one.role === 'finding');
     if (holders.length >= 2) {
       const parts = holders.map((one) => countIn(one, quantities));
-      const group = parts.every((one) => one !== undefined) ? groupOf(parts, quantities) : undefined;
+      const group = parts.every((one) => one !== undefined) ? groupOf(parts, earliest) : undefined;
       if (group) groups.push(group);
     }
     for (const one of siblings) visit(one.children);
@@ -21,18 +25,49 @@ export function sectionParts(notice: Notice, sentences: readonly Sentence[], gro
   if (quantities.length > 0) visit(notice.outline);
 }
 
+/** The first figure in a heading; the figures stand in order. */
 function countIn({ titleSpan }: Section, quantities: readonly Quantity[]): Quantity | undefined {
-  return quantities.find((one) => one.figure.span.start >= titleSpan.start && one.figure.span.end <= titleSpan.end);
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle] as Quantity).figure.span.start < titleSpan.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let one = quantities[low]; one && one.figure.span.start < titleSpan.end; one = quantities[++low]) {
+    if (one.figure.span.end <= titleSpan.end) return one;
+  }
+  return undefined;
 }
 
-function groupOf(parts: Quantity[], quantities: readonly Quantity[]): PartGroup | undefined {
+/** The first three figures of each unit and name, sorted out when they are first asked for. */
+class Earliest {
+  private byName: Map<string, Quantity[]> | undefined;
+
+  constructor(private readonly quantities: readonly Quantity[]) {}
+
+  like({ figure, head }: Quantity): readonly Quantity[] {
+    this.byName ??= this.sort();
+    return this.byName.get(`${figure.unit} ${head}`) ?? [];
+  }
+
+  private sort(): Map<string, Quantity[]> {
+    const byName = new Map<string, Quantity[]>();
+    for (const one of this.quantities) {
+      const name = `${one.figure.unit} ${one.head}`;
+      const known = byName.get(name);
+      if (!known) byName.set(name, [one]);
+      else if (known.length < 3) known.push(one);
+    }
+    return byName;
+  }
+}
+
+function groupOf(parts: Quantity[], earliest: Earliest): PartGroup | undefined {
   const [first] = parts as [Quantity, ...Quantity[]];
   if (parts.some((one) => one.figure.unit !== first.figure.unit || one.head !== first.head) || first.head === '')
     return undefined;
-  const totals = quantities.filter(
-    (one) =>
-      one.figure.span.end < first.figure.span.start && one.figure.unit === first.figure.unit && one.head === first.head
-  );
-  const readings = totals.slice(0, 3).map((total) => ({ total, parts }));
+  const totals = earliest.like(first).filter((one) => one.figure.span.end < first.figure.span.start);
+  const readings = totals.map((total) => ({ total, parts }));
   return readings.length > 0 ? { readings, binding: 'closed', cue: 'sections' } : undefined;
 }
