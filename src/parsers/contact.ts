@@ -33,6 +33,8 @@ const SHORT = String.raw`(?<cue>电话|热线|传真|手机|拨打|致电|请拨
 const POSTCODE = String.raw`(?:邮编|邮政编码|邮递区号)[:为]?\s{0,2}(?<postcode>\d{5,6})(?!\d)`;
 const ADDRESS = String.raw`(?<place>(?:邮政信箱|(?:通讯|通信|邮寄|来信|联系|办公|投递|受理|收信|单位)?地址|(?<!电子|举报)信箱)[:为]|(?:请寄|寄至|寄往|邮寄到|邮寄至|寄送至|寄到)(?:[::])?)`;
 const ANY = new RegExp([EMAIL, URL, PHONE, MOBILE, POSTCODE, SHORT, ADDRESS].join('|'), 'g');
+/** An address of mail could begin at every digit: it is looked for only where there is an @. */
+const WITHOUT_EMAIL = new RegExp([URL, PHONE, MOBILE, POSTCODE, SHORT, ADDRESS].join('|'), 'g');
 /** Behind 电话 and the like: what may stand between the word and the number, then the numbers themselves. */
 const NUMBERS =
   /[:是为]?\s{0,2}(?:\((?:[^)\d]{1,12})\))?[:]?\s{0,2}((?:\(?0\d{1,3}\)?[-—– ]?)?\d{3,4}[- ]?\d{1,4}(?:(?:转|分机|#|-)\d{1,5})?|\d{5})(?!\d|[.,]\d|[万亿元个人件次户家年月日%余多])/y;
@@ -50,9 +52,10 @@ export const contact: Parser = {
       value,
       span: { start: block.start + start, end: block.start + start + value.length },
     });
-    ANY.lastIndex = 0;
+    const any = text.includes('@') ? ANY : WITHOUT_EMAIL;
+    any.lastIndex = 0;
     let from = 0;
-    for (let match = ANY.exec(text); match; match = ANY.exec(text)) {
+    for (let match = any.exec(text); match; match = any.exec(text)) {
       const { email, url, phone, mobile, postcode, cue, place } = match.groups ?? {};
       const end = match.index + match[0].length;
       if (match.index < from) continue;
@@ -80,7 +83,7 @@ export const contact: Parser = {
         }
         from = behind;
       }
-      if (from > ANY.lastIndex) ANY.lastIndex = from;
+      if (from > any.lastIndex) any.lastIndex = from;
     }
   },
 };

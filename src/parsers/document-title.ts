@@ -4,6 +4,7 @@
 import lexicon from '../lexicon/document-kinds.json' with { type: 'json' };
 
 const kinds = new Set(lexicon.kinds);
+const kindEnds = new Set(lexicon.kinds.map((kind) => kind.slice(-1)));
 const LONGEST = Math.max(...[...kinds].map((kind) => kind.length));
 const editions = new Set(lexicon.editions);
 const quoted = new Set(lexicon.quoted);
@@ -22,12 +23,20 @@ export interface TitleParts {
 
 /** Kind and edition of a title, each where it has one. */
 export function readTitle(title: string): TitleParts {
-  const bracket = BRACKET.exec(title);
+  const bracket = endsInBracket(title) ? BRACKET.exec(title) : null;
   const inBracket = bracket?.[1] !== undefined && isEdition(bracket[1]) ? bracket[1] : undefined;
   const bare = bracket && inBracket !== undefined ? title.slice(0, bracket.index) : title;
   const kind = kindOf(bare) ?? (bracket && inBracket === undefined ? kindOf(title.slice(0, bracket.index)) : undefined);
   const edition = inBracket ?? BEFORE_KIND.exec(bare)?.[1];
-  return { ...(kind !== undefined && { kind }), ...(edition !== undefined && { edition }) };
+  const parts: TitleParts = {};
+  if (kind !== undefined) parts.kind = kind;
+  if (edition !== undefined) parts.edition = edition;
+  return parts;
+}
+
+/** Whether a bracket is closed by the last character. */
+export function endsInBracket(title: string): boolean {
+  return title !== '' && ')>〉]〕'.includes(title.slice(-1));
 }
 
 /** Whether the words of a bracket name an edition. */
@@ -37,6 +46,7 @@ export function isEdition(words: string): boolean {
 
 /** The longest kind that the words end with: 管理办法 is a 办法, 整改通知书 a 通知书. 方法 and 做法 are no 法. */
 export function kindOf(words: string): string | undefined {
+  if (!kindEnds.has(words.slice(-1))) return undefined;
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
     const end = words.slice(-length);
     if (kinds.has(end)) return end === '法' && /[方做用说看想书]法$/.test(words) ? undefined : end;

@@ -48,8 +48,9 @@ function resolve(names: readonly string[], defined: ReadonlyMap<string, string>)
   const bare = (name: string): string => name.replace(/[和与]/g, '');
   for (const name of names) {
     const plain = bare(name);
+    // Names are Chinese characters only: two to four of them always make a place.
     for (let cut = 1; cut < plain.length - 1 && cut <= 8; cut++) {
-      if (BEFORE.test(plain.slice(0, cut))) add(plain.slice(cut), name);
+      if ((cut >= 2 && cut <= 4) || BEFORE.test(plain.slice(0, cut))) add(plain.slice(cut), name);
     }
     const own = OWN.exec(plain)?.[0];
     if (own && own !== plain) add(own, name);

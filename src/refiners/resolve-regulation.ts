@@ -20,7 +20,7 @@
  *   regulation 《解释》 refersTo=《关于某案的解释》
  *   regulation 《通知》
  */
-import { readTitle } from '../parsers/document-title.js';
+import { endsInBracket, readTitle } from '../parsers/document-title.js';
 import type { Mention, Notice, Refiner, RegulationMention, Span } from '../types.js';
 
 const STATE = '中华人民共和国';
@@ -38,10 +38,10 @@ export const resolveRegulation: Refiner = {
   refine(mentions: Mention[], notice: Notice): Mention[] {
     const { text } = notice.view;
     joinNumbers(mentions, notice);
-    const known = new Known();
+    const titles = mentions.filter((mention) => mention.type === 'regulation');
+    const known = new Known(titles.map(({ title }) => bareTitle(title)));
     let block = 0;
-    for (const mention of mentions) {
-      if (mention.type !== 'regulation') continue;
+    for (const mention of titles) {
       while (block < notice.blocks.length - 1 && (notice.blocks[block]?.end ?? 0) <= mention.span.start) block++;
       const full = known.resolve(mention, block);
       if (full) mention.refersTo = full;
@@ -85,6 +85,16 @@ interface Ending {
 class Known {
   private readonly declared = new Map<string, Span>();
   private readonly byEnding = new Map<string, Ending>();
+  /** Endings are kept only where they are a title themselves, for nothing else is asked for. */
+  private readonly asked = new Set<string>();
+  private readonly lengths = new Set<number>();
+
+  constructor(titles: Iterable<string>) {
+    for (const title of titles) {
+      this.asked.add(title);
+      if (title.length <= SHORT) this.lengths.add(title.length);
+    }
+  }
 
   declare(short: string, span: Span): void {
     this.declared.set(short, span);
@@ -92,13 +102,14 @@ class Known {
 
   add({ title, span }: RegulationMention, block: number): void {
     const bare = bareTitle(title);
-    for (let length = 1; length <= Math.min(SHORT, bare.length - 2); length++) this.put(bare, length, span, block);
+    for (const length of this.lengths) if (length <= bare.length - 2) this.put(bare, length, span, block);
     if (bare.startsWith(STATE) && bare.length - STATE.length > SHORT)
       this.put(bare, bare.length - STATE.length, span, block);
   }
 
   private put(title: string, length: number, span: Span, block: number): void {
     const short = title.slice(-length);
+    if (!this.asked.has(short)) return;
     const known = this.byEnding.get(short);
     const candidate = new Candidate(title, span);
     const ofState = title === STATE + short;
@@ -128,6 +139,7 @@ function isGeneral(title: string): boolean {
 }
 
 function bareTitle(title: string): string {
+  if (!endsInBracket(title)) return title;
   const { edition } = readTitle(title);
   return edition === undefined ? title : title.replace(/[(<〈[〔][^()<>〈〉[\]〔〕]*[)>〉\]〕]$/, '');
 }

@@ -42,16 +42,21 @@ export function narrow(text: string): string {
   return wide.test(text) ? text.replace(wideAll, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)) : text;
 }
 
-const POINT = /(?<=[\u4e00-\u9fff%”"》)])\.(?=[\u4e00-\u9fff“"《「【]|(?:19|20)\d\d年|\s*$)/gm;
+const POINT = /(?<=[\u4e00-\u9fff%”"》)])\.(?=[\u4e00-\u9fff“"《「【]|(?:19|20)\d\d年|\s*$)/my;
 const LABEL_BEFORE =
   /(?:^|\n)\s{0,8}(?:[(]?[一二三四五六七八九十百\d]{1,5}[)]?|第[一二三四五六七八九十]{1,3}|[其之][一二三四五六七八九十]{1,3})$/;
 
 /** The full stop that a keyboard without one wrote as a point. */
 function fullStops(text: string): string {
-  if (!text.includes('.')) return text;
-  return text.replace(POINT, (point, at: number) =>
-    LABEL_BEFORE.test(text.slice(Math.max(0, at - 16), at)) ? point : '。'
-  );
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    POINT.lastIndex = at;
+    if (!POINT.test(text) || LABEL_BEFORE.test(text.slice(Math.max(0, at - 16), at))) continue;
+    out += `${text.slice(from, at)}。`;
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 let convert: ((text: string) => string) | undefined;

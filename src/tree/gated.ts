@@ -18,15 +18,22 @@ export class Gated {
   }
 
   test(text: string): boolean {
-    return this.exec(text) !== null;
+    const { opens, sticky } = this;
+    for (let at = 0; at < text.length; at++) {
+      if (opens[text.charCodeAt(at)] !== 1) continue;
+      sticky.lastIndex = at;
+      if (sticky.test(text)) return true;
+    }
+    return false;
   }
 
   /** The first match. */
   exec(text: string): RegExpExecArray | null {
+    const { opens, sticky } = this;
     for (let at = 0; at < text.length; at++) {
-      if (this.opens[text.charCodeAt(at)] !== 1) continue;
-      this.sticky.lastIndex = at;
-      const match = this.sticky.exec(text);
+      if (opens[text.charCodeAt(at)] !== 1) continue;
+      sticky.lastIndex = at;
+      const match = sticky.exec(text);
       if (match) return match;
     }
     return null;
