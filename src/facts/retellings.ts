@@ -111,7 +111,7 @@ function sharesWords(text: string, a: Quantity, b: Quantity, reach: number): boo
   const others = near(b);
   for (let i = 0; i < words.length - 1; i++) {
     const pair = words.slice(i, i + 2);
-    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && !COMMON.test(pair) && others.includes(pair)) return true;
+    if (others.includes(pair) && /^[\u4e00-\u9fff]{2}$/.test(pair) && !COMMON.test(pair)) return true;
   }
   return false;
 }
@@ -268,10 +268,13 @@ function isSwapped(a: Quantity, b: Quantity): boolean {
 /** Chinese characters only; digits as one mark, particles left out. */
 function plain(words: string): string {
   let out = '';
+  let from = 0;
   for (let at = 0; at < words.length; at++) {
     const kind = KINDS[words.charCodeAt(at)];
-    if (kind === KEPT) out += words.charAt(at);
-    else if (kind === DIGIT && KINDS[words.charCodeAt(at - 1)] !== DIGIT) out += '#';
+    if (kind === KEPT) continue;
+    out += words.slice(from, at);
+    if (kind === DIGIT && KINDS[words.charCodeAt(at - 1)] !== DIGIT) out += '#';
+    from = at + 1;
   }
-  return out;
+  return out + words.slice(from);
 }

@@ -134,8 +134,14 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
     endTail(at);
     sentence.end = at;
     sentence.text = text.slice(sentence.start, at);
-    if (sentence.quantities.length > 0 || sentence.dates.length > 0) out.push(sentence);
-    sentence = open(block, at, out.length);
+    if (sentence.quantities.length > 0 || sentence.dates.length > 0) {
+      out.push(sentence);
+      sentence = open(block, at, out.length);
+    } else {
+      // Most sentences hold nothing: the next one takes its place.
+      sentence.start = at;
+      sentence.brackets.length = 0;
+    }
     segment = clause = item = 0;
     last = undefined;
   };

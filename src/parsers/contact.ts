@@ -44,14 +44,13 @@ const PLACE_END = /[;。,(\n]|\s{2}|\s(?=邮|电|联|\d)|(?:邮编|邮政编码|
 
 export const contact: Parser = {
   id: 'contact',
-  *parse(block: Block): Generator<ContactMention> {
+  parse(block: Block): ContactMention[] {
     const { text } = block;
-    const at = (kind: ContactMention['kind'], start: number, value: string): ContactMention => ({
-      type: 'contact',
-      kind,
-      value,
-      span: { start: block.start + start, end: block.start + start + value.length },
-    });
+    const found: ContactMention[] = [];
+    const add = (kind: ContactMention['kind'], start: number, value: string): void => {
+      const span = { start: block.start + start, end: block.start + start + value.length };
+      found.push({ type: 'contact', kind, value, span });
+    };
     const any = text.includes('@') ? ANY : WITHOUT_EMAIL;
     any.lastIndex = 0;
     let from = 0;
@@ -60,31 +59,32 @@ export const contact: Parser = {
       const end = match.index + match[0].length;
       if (match.index < from) continue;
       from = end;
-      if (email) yield at('email', match.index, email);
-      else if (url) yield at('url', match.index, url.replace(/[.,:]+$/, ''));
-      else if (postcode) yield at('postcode', end - postcode.length, postcode);
+      if (email) add('email', match.index, email);
+      else if (url) add('url', match.index, url.replace(/[.,:]+$/, ''));
+      else if (postcode) add('postcode', end - postcode.length, postcode);
       else if (place) {
         const value = addressAt(text, end);
         if (value) {
-          yield at('address', value.start, value.text);
+          add('address', value.start, value.text);
           from = value.start + value.text.length;
         }
       } else {
         let behind = end;
         if (cue) {
-          const found = numberAt(NUMBERS, text, end);
-          if (!found) continue;
-          yield at('phone', found.start, found.text);
-          behind = found.end;
-        } else yield at('phone', match.index, phone ?? mobile ?? '');
+          const number = numberAt(NUMBERS, text, end);
+          if (!number) continue;
+          add('phone', number.start, number.text);
+          behind = number.end;
+        } else add('phone', match.index, phone ?? mobile ?? '');
         for (let more = numberAt(NEXT, text, behind); more; more = numberAt(NEXT, text, behind)) {
-          yield at('phone', more.start, more.text);
+          add('phone', more.start, more.text);
           behind = more.end;
         }
         from = behind;
       }
       if (from > any.lastIndex) any.lastIndex = from;
     }
+    return found;
   },
 };
 

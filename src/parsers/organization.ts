@@ -47,8 +47,9 @@ const FARTHEST = 34;
 
 export const organization: Parser = {
   id: 'organization',
-  *parse(block: Block): Generator<OrganizationMention> {
+  parse(block: Block): OrganizationMention[] {
     const { text, start } = block;
+    const found: OrganizationMention[] = [];
     let end = 0;
     for (let at = 0; at < text.length; at = end) {
       while (at < text.length && !isHan(text.charCodeAt(at))) at++;
@@ -59,8 +60,9 @@ export const organization: Parser = {
       // Most runs hold no ending.
       if (first < 0) continue;
       const counted = isDigit(text.charCodeAt(at - 1)) ? 1 : 0;
-      yield* namesIn(text.slice(at, end), first - at, counted, start + at);
+      namesIn(text.slice(at, end), first - at, counted, start + at, found);
     }
+    return found;
   },
 };
 
@@ -74,7 +76,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
  * @param counted 1 where a digit stands in front, so that the first character is its unit
  * @param offset of the run in the view
  */
-function* namesIn(text: string, first: number, counted: number, offset: number): Generator<OrganizationMention> {
+function namesIn(text: string, first: number, counted: number, offset: number, found: OrganizationMention[]): void {
   let from = counted;
   for (let at = first; at < text.length; at++) {
     const ending = endingAt(text, at);
@@ -85,7 +87,7 @@ function* namesIn(text: string, first: number, counted: number, offset: number):
     at = from - 1;
     const name = text.slice(start, from);
     if (COUNT.test(name) || SEVERAL.test(name)) continue;
-    yield { type: 'organization', name, span: { start: offset + start, end: offset + start + name.length } };
+    found.push({ type: 'organization', name, span: { start: offset + start, end: offset + start + name.length } });
   }
 }
 

@@ -26,7 +26,8 @@ import type { Block, ParseContext, Parser, RegulationMention, Span, View } from 
 import { isEdition, isQuotedTitle, kindOf, readTitle } from './document-title.js';
 
 const LONGEST_TITLE = 200;
-const MARKS = /[《》]/g;
+const OPENING = '《'.charCodeAt(0);
+const CLOSING = '》'.charCodeAt(0);
 const QUOTED = /「([^「」\n]{4,60})」/g;
 const ENTITY = /(?:lt|gt|quot|amp|nbsp|ldquo|rdquo|middot);/;
 const EDITION_BEHIND = /^\(([^()]{2,12})\)/;
@@ -34,7 +35,8 @@ const EDITION_BEHIND = /^\(([^()]{2,12})\)/;
 export const regulation: Parser = {
   id: 'regulation',
   needs: '《》「',
-  *parse(block: Block, context: ParseContext): Generator<RegulationMention> {
+  parse(block: Block, context: ParseContext): RegulationMention[] {
+    const mentions: RegulationMention[] = [];
     const found = readMarks(block.text, (at) => {
       const span = { start: block.start + at, end: block.start + at + 1 };
       context.remark({ reason: 'closing 》 without 《', ruleId: 'unopened-title', source: 'parsers', span });
@@ -49,15 +51,12 @@ export const regulation: Parser = {
       if (damaged) {
         context.remark({ reason: `unclosed 《: ${title}`, ruleId: 'unclosed-title', source: 'parsers', span });
       }
-      yield {
-        type: 'regulation',
-        span,
-        title,
-        ...readTitle(title),
-        ...(edition && { edition }),
-        ...((damaged || hasDebris(context.view, span)) && { damaged: true as const }),
-      };
+      const mention: RegulationMention = { type: 'regulation', span, title, ...readTitle(title) };
+      if (edition) mention.edition = edition;
+      if (damaged || hasDebris(context.view, span)) mention.damaged = true;
+      mentions.push(mention);
     }
+    return mentions;
   },
 };
 
@@ -70,6 +69,16 @@ function hasDebris(view: View, span: Span): boolean {
 interface Found extends Span {
   /** `unclosed`: nothing stands for the closing mark; `marked`: another mark does. */
   damaged?: 'unclosed' | 'marked';
+}
+
+/** The next 《 or 》; the length of the text where there is none. */
+function nextMark(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPENING || code === CLOSING) break;
+  }
+  return at;
 }
 
 /** Outer pairs of 《》 in order, and the titles whose closing mark was lost. */
@@ -87,11 +96,9 @@ function readMarks(text: string, unopened: (at: number) => void): Found[] {
     for (const one of inner) found.push(one);
     inner = [];
   };
-  MARKS.lastIndex = 0;
-  for (let match = MARKS.exec(text); match; match = MARKS.exec(text)) {
-    const at = match.index;
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     if (open.length > 0 && at - (open[0] ?? 0) > LONGEST_TITLE) giveUp();
-    if (match[0] === '《') {
+    if (text.charAt(at) === '《') {
       if (open.length > 0 && startsAnother(text, at)) giveUp();
       open.push(at);
       continue;

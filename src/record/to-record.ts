@@ -85,7 +85,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
   const next = (mention: Mention, kind: string, list: unknown[]): string => {
     const id = `${kind}-${list.length + 1}`;
     ids.set(mention, id);
-    byStart.set(mention.span.start, id);
+    if (mention.type === 'date' || mention.type === 'regulation') byStart.set(mention.span.start, id);
     return id;
   };
   for (const mention of notice.mentions) {

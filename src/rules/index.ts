@@ -1,7 +1,7 @@
 /** The rules, in order of their ids. One kind of check, one file; the file's name is the rule's id. */
 import type { Facts } from '../facts/index.js';
 import type { Retelling } from '../facts/retellings.js';
-import type { Check, Mention } from '../types.js';
+import type { Check, Mention, Operand } from '../types.js';
 import { operand, type Rule } from './rule.js';
 import { abbreviation } from './abbreviation.js';
 import { allDone } from './all-done.js';
@@ -95,12 +95,12 @@ function withRetellings({ retellings }: Facts, checks: Check[]): Check[] {
   }
   for (const check of checks) {
     if (check.rule === 'repeat') continue;
-    const present = new Set(check.operands.map((one) => one.mention));
-    for (const { role, mention } of [...check.operands]) {
+    const { operands } = check;
+    for (let index = 0, count = operands.length; index < count; index++) {
+      const { role, mention } = operands[index] as Operand;
       const retelling = mention && RETOLD.has(role) ? tellings.get(mention) : undefined;
       for (const quantity of retelling?.quantities ?? []) {
-        if (!present.has(quantity.figure)) check.operands.push(operand('also', quantity));
-        present.add(quantity.figure);
+        if (!operands.some((one) => one.mention === quantity.figure)) operands.push(operand('also', quantity));
       }
     }
   }
