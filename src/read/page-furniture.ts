@@ -9,6 +9,10 @@ import type { Line, Page } from './page-lines.js';
 const pageNumber =
   /^(?:[-—–－―─·•~_|\s]{0,9}(?:第\s?)?\d{1,4}(?:\s?页)?[-—–－―─·•~_|\s]{0,9}|第\s?[\d一二三四五六七八九十百]{1,5}\s?页(?:[\s,，/(（]{0,3}共\s?[\d一二三四五六七八九十百]{1,5}\s?页[)）]?)?|\d{1,4}\s?[/／]\s?\d{1,4}|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|[ivxl]{1,7})$/i;
 
+/** What browsers print around a page: when, the title; where from, the number. */
+const printed =
+  /^(?:\d{1,4}\/\d{1,2}\/\d{1,4},?\s?(?:[上下]午)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s.{0,200})?|\S{0,9}:\/\/\S{3,2000}(?:\s+\d{1,4}\s?\/\s?\d{1,4})?)$/i;
+
 /** Part of the height at each edge in which furniture stands. */
 const EDGE = 0.13;
 
@@ -24,9 +28,15 @@ export function dropFurniture(pages: readonly Pick<Page, 'number' | 'height'>[],
   return lines.map((page, index) => {
     const edge = new Set(candidates[index]);
     return page.filter(
-      (line) => !edge.has(line) || !(pageNumber.test(line.text) || (counts.get(keyOf(line)) ?? 0) >= enough)
+      (line) =>
+        !edge.has(line) ||
+        !(pageNumber.test(line.text) || isPrintMark(line, page) || (counts.get(keyOf(line)) ?? 0) >= enough)
     );
   });
+}
+
+function isPrintMark(line: Line, page: readonly Line[]): boolean {
+  return (line === page[0] || line === page.at(-1)) && printed.test(line.text);
 }
 
 function atEdges(lines: readonly Line[], height: number): Line[] {
