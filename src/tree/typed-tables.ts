@@ -6,6 +6,7 @@
  * `字号:大 | 中 | 小`. Cells keep their place in the text.
  */
 import type { Paragraph, Root, Table, TableCell, TableRow } from 'mdast';
+import { narrow } from './fold.js';
 
 /** The tree of a format that has paragraphs of its own, in which somebody typed a table. */
 export function withTypedTables(source: string, tree: Root): Root {
@@ -103,7 +104,7 @@ function asTable(source: string, lines: readonly Line[]): Table | undefined {
 /** 行政许可 and 512: a name and a number. */
 function endsInNumber(source: string, { cells }: Line): boolean {
   const [start, end] = cells.at(-1) ?? [0, 0];
-  return /^\d[\d,，]{0,12}(?:\.\d{1,4})?$/.test(source.slice(start, end).trim());
+  return /^\d[\d,]{0,12}(?:\.\d{1,4})?$/.test(narrow(source.slice(start, end)).trim());
 }
 
 function rowOf({ node, cells }: Line): TableRow {

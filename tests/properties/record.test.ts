@@ -42,7 +42,7 @@ it('knows of every numeral what it is: a figure, part of a mention, or skipped w
       const { view, mentions, labels, blocks } = notice;
       const covered: Span[] = [...mentions.map(({ span }) => span), ...labels];
       const loose = blocks.flatMap((block) =>
-        [...block.text.matchAll(/\d+/g)]
+        [...block.text.matchAll(/\d+|[〇零一二三四五六七八九十万亿]/g)]
           .map(({ index, 0: digits }) => ({ start: block.start + index, end: block.start + index + digits.length }))
           .filter(({ start, end }) => !covered.some((span) => span.start <= start && end <= span.end))
       );
