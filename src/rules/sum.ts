@@ -68,13 +68,15 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     );
     if (agreement === 'exact') {
       const check = sumCheck(facts, 'sum', reading.total, reading.parts, { verdict: 'holds' });
-      return group.binding === 'guessed' ? { ...check, note: 'guessed' } : check;
+      return group.binding === 'guessed' || group.cue === 'row' ? { ...check, note: 'guessed' } : check;
     }
     if (agreement !== 'no') rounded ??= reading;
   }
   if (group.binding === 'guessed') return undefined;
+  if (rounded && group.cue === 'row') return undefined;
   if (rounded) return sumCheck(facts, 'sum', rounded.total, rounded.parts, { verdict: 'holds' });
-  const best = nearest(readings);
+  const row = group.cue === 'row';
+  const best = row ? (readings[0] as Reading) : nearest(readings);
   const { total, parts } = best;
   const figures = [total, ...parts].map((one) => one.figure);
   const over = added(parts) > total.n;
@@ -88,9 +90,10 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   if (OVERLAP.test(total.sentence.text) || parts.some((one) => OVERLAP.test(one.sentence.text))) {
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
   }
-  if (listed || (group.binding === 'open' && (over ? meant : isHair(total, parts)))) {
+  if (listed || (group.binding === 'open' && (over && !row ? meant : isHair(total, parts)))) {
     return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
   }
+  if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
   return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
 }
@@ -102,12 +105,12 @@ function nearest(readings: readonly Reading[]): Reading {
 }
 
 /**
- * 其中 need not name every part; but where parts of whole counts miss a total of twenty or more by just one, that is no class left out.
- * (None of the lists of the notices examined that leave something out comes so near.)
+ * 其中, or a row of figures behind another, need not name every part; but where parts of whole counts miss a total of twenty or more by just
+ * one, that is no class left out. (Of some three hundred rows that are no lists of parts, in the notices examined, none comes so near.)
  */
 function isHair(total: Quantity, parts: readonly Quantity[]): boolean {
   if (![total, ...parts].every((one) => one.figure.exact)) return false;
-  return total.n >= 20 && total.n - added(parts) === 1;
+  return total.n >= 20 && Math.abs(total.n - added(parts)) === 1;
 }
 
 function added(parts: readonly Quantity[]): number {

@@ -13,7 +13,7 @@ export interface PartGroup {
   /** Fullest reading first. */
   readings: Reading[];
   binding: 'closed' | 'open' | 'guessed';
-  cue: 'named' | 'bracket' | 'total' | 'rest' | 'states' | 'sections' | 'within' | 'list';
+  cue: 'named' | 'bracket' | 'total' | 'rest' | 'states' | 'sections' | 'within' | 'row' | 'list';
 }
 
 export interface Reading {

@@ -2,6 +2,7 @@
 import type { Notice } from '../../types.js';
 import type { Sentence } from '../sentence.js';
 import { bracketedParts } from './bracketed.js';
+import { disposedParts } from './disposed.js';
 import type { PartGroup } from './group.js';
 import { ledParts } from './led.js';
 import { levelsOf } from './level.js';
@@ -23,6 +24,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     summedParts(level, groups);
     remainderParts(level, groups);
     ledParts(level, groups);
+    disposedParts(level, groups);
     seriesParts(level, groups);
   }
   sectionParts(notice, sentences, groups);

@@ -1,0 +1,102 @@
+/**
+ * What became of all of it: 应补强143栋,已完成118栋、施工中16栋、规划设计中9栋 · 抽检360批次,合格351批次、不合格9批次 · 51家达标,其余6家整改 of 57家.
+ *
+ * A row of figures right behind another of their unit, each under a word for what became of it, or what it was found to be. The row leaves
+ * nothing out (`closed`) where it names a thing and its opposite (合格, 不合格), or goes from what is done to what is not yet; then the
+ * total stands before it in the sentence, or in the sentence before (现已补签39处,收回8处). Any other such row (`row`) confirms, and refutes
+ * only where it misses the total by a hair.
+ */
+import type { Quantity } from '../sentence.js';
+import { isBase, prefixes, sameUnit, type PartGroup } from './group.js';
+import { BREAK, gapBefore, MAX, type Level } from './level.js';
+
+/** Not yet: 施工中, 待报废, 正在整改, 未退还. */
+const OPEN = /^(?:正在?|尚在|仍在|在|待|拟|未|尚未|暂未|持续|长期|将)|(?:中|在办|待办|阶段)$/;
+const OPEN_BEHIND = /^(?:正在?|尚在|仍在|待|拟|未|尚未|暂未|将)/;
+const DONE = /^(?:已经?|现已|均已|完成|基本完成)/;
+/** A row of other things: amounts of other times, aims, limits. */
+const OTHER = /其中|每|人均|平均|不少于|不超过|以上|以下|目标|计划|应|上年|去年|同期|新增|比|较/;
+
+export function disposedParts(level: Level, groups: PartGroup[]): void {
+  const { quantities } = level;
+  for (let i = 0; i < quantities.length; i++) {
+    const total = quantities[i] as Quantity;
+    const rows = rowBehind(level, i + 1, total);
+    if (rows.length < 2 || !isWhole(total)) continue;
+    if (isComplete(rows)) {
+      // 隐患318项,其中重大4项、一般314项,已整改309项,未整改9项: any figure before the row may be its whole.
+      const wholes = quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
+      const totals = [total, ...wholes.reverse().slice(0, 4)];
+      groups.push({ readings: totals.map((one) => ({ total: one, parts: rows })), binding: 'closed', cue: 'states' });
+    } else groups.push({ readings: prefixes(total, rows), binding: 'open', cue: 'row' });
+  }
+  acrossSentences(level, groups);
+}
+
+/** 其中未签合同47处。现已补签39处,收回8处: the sentence goes on with what was counted last. */
+function acrossSentences(level: Level, groups: PartGroup[]): void {
+  const first = level.quantities[0];
+  if (!first || level.bracket || first.isChange) return;
+  const rows = rowBehind(level, 0, first);
+  if (rows.length < 2 || rows.length !== level.quantities.filter((one) => sameUnit(one, first)).length) return;
+  const before = level.earlier
+    .filter((one) => one.block === level.sentence.block)
+    .flatMap((one) => one.quantities)
+    .filter((one) => sameUnit(one, first) && isWhole(one))
+    .reverse();
+  const readings = before.slice(0, 6).map((total) => ({ total, parts: rows }));
+  if (readings.length > 0) groups.push({ readings, binding: isComplete(rows) ? 'closed' : 'guessed', cue: 'states' });
+}
+
+function isWhole(one: Quantity): boolean {
+  return !one.isChange && !one.figure.loose && !isBase(one) && one.state !== 'completed' && one.state !== 'ongoing';
+}
+
+/** The figures of one unit from `start` on, as far as each says what became of it. */
+function rowBehind(level: Level, start: number, like: Quantity): Quantity[] {
+  const { quantities } = level;
+  const rows: Quantity[] = [];
+  for (let k = start; k < quantities.length && rows.length < MAX; k++) {
+    const one = quantities[k] as Quantity;
+    if (one.segment !== like.segment && rows.length === 0) break;
+    if (!sameUnit(one, like)) continue;
+    const gap = gapBefore(level, k);
+    if (one.isChange || one.isTotal || BREAK.test(one.lead) || OTHER.test(gap) || isBase(one)) break;
+    if (wordOf(one) === '') break;
+    rows.push(one);
+  }
+  return rows;
+}
+
+/** The word that says what became of it, before the numeral or behind the unit. */
+function wordOf(one: Quantity): string {
+  const lead = one.lead.trim().replace(/^[”"“]+/, '');
+  return lead !== '' ? lead : one.runsOn ? '' : one.tail.trim();
+}
+
+function isComplete(rows: readonly Quantity[]): boolean {
+  const words = rows.map(wordOf);
+  if (words.some((one) => one.length > 14)) return false;
+  if (isOpposite(words)) return true;
+  const [first] = rows as [Quantity];
+  const done = first.state === 'completed' || DONE.test(words[0] as string) || /^已/.test(first.tail);
+  return done && rows.slice(1).every(isOpen) && rows.length <= 5;
+}
+
+function isOpen(one: Quantity): boolean {
+  if (one.isRest || one.state === 'ongoing' || one.state === 'pending' || one.state === 'basic') return true;
+  return OPEN.test(one.lead.trim()) || (one.lead.trim() === '' && OPEN_BEHIND.test(one.tail));
+}
+
+/** 合格 and 不合格, 有标示 and 未标示, 达标 and 不达标; two words, or three with 部分属实 between. */
+function isOpposite(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  const middle = words.slice(1, -1);
+  const stem = first.replace(
+    /^(?:其中|经|检出|复查|复核|验收|已经?|有|抽检|产品|样品)+|(?:样品|产品|的|者|有|为)+$/g,
+    ''
+  );
+  if (stem.length < 2 || /[不未]/.test(stem)) return false;
+  return new RegExp(`(?:不|未|没有|尚未)${stem}`).test(last) && middle.every((one) => one.includes(stem));
+}
