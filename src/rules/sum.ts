@@ -23,11 +23,12 @@
  * @example 检查企业40家,发现隐患17处。
  */
 import { agreeSum, isNear } from '../facts/compare.js';
+import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
-import { disagreeing, sumCheck, type Rule } from './rule.js';
+import { causeOf, disagreeing, sumCheck, type Rule } from './rule.js';
 
 export const sum: Rule = {
   id: 'sum',
@@ -90,7 +91,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   if (OVERLAP.test(total.sentence.text) || parts.some((one) => OVERLAP.test(one.sentence.text))) {
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
   }
-  if (listed || (group.binding === 'open' && (over && !row ? meant : isHair(total, parts)))) {
+  if (listed || (group.binding === 'open' && (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)))) {
     return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
   }
   if (row) return undefined;
@@ -111,6 +112,16 @@ function nearest(readings: readonly Reading[]): Reading {
 function isHair(total: Quantity, parts: readonly Quantity[]): boolean {
   if (![total, ...parts].every((one) => one.figure.exact)) return false;
   return total.n >= 20 && Math.abs(total.n - added(parts)) === 1;
+}
+
+/** 37.48万 against 27.48万: four digits or more that differ in one, or in the order of two, are a slip of the pen, not a class left out. */
+function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
+  const sum = parts.reduce((all, part) => all.plus(part.figure.value), Decimal.zero);
+  const { value, place } = total.figure;
+  const digits = value.shift(place.scale).toString().replace('-', '').length;
+  if (digits < 4 || parts.some((part) => part.figure.place.compare(place) > 0)) return false;
+  const cause = causeOf(value, sum);
+  return cause === 'one-digit' || cause === 'digits-swapped';
 }
 
 function added(parts: readonly Quantity[]): number {
