@@ -10,6 +10,7 @@ import { namedParts } from './named.js';
 import { remainderParts } from './remainder.js';
 import { sectionParts } from './sections.js';
 import { seriesParts } from './series.js';
+import { sharedParts } from './shared.js';
 import { stateParts } from './states.js';
 import { summedParts } from './summed.js';
 
@@ -26,6 +27,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     ledParts(level, groups);
     disposedParts(level, groups);
     seriesParts(level, groups);
+    sharedParts(level, groups);
   }
   sectionParts(notice, sentences, groups);
   return groups;
