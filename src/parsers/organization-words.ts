@@ -33,6 +33,7 @@ const BEFORE: Readonly<Record<string, string>> = {
   局: '大格布全结时残开定当破僵战',
   办: '试举开主承合兴创筹协督查补申代经包停新快就未通好',
   署: '部',
+  委: '常',
   小学: '中',
 };
 const BEHIND: Readonly<Record<string, RegExp>> = {

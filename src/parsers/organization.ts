@@ -28,7 +28,9 @@ const longestFirst = (words: readonly string[]): string => [...words].sort((a, b
 /** A name stands within one run of Chinese characters. */
 const LONGEST_RUN = 400;
 const FOLLOW = new RegExp(
-  `(?:第[一二三四五六七八九十]{1,3}|巡察工作|巡视工作|机关|驻[^驻]{2,16}?)?(?:${longestFirst(lexicon.follow)})`,
+  `(?:第[一二三四五六七八九十]{1,3}|巡察工作|巡视工作|机关|驻[^驻]{2,16}?)?(?:${longestFirst(lexicon.follow)})` +
+    // 中国农业银行江陵分行, 国家税务总局江陵市税务局: the branch of a place.
+    `|(?<=银行|总局|[部局署]|公司)[^和与及对向在的]{2,6}(?:${longestFirst(lexicon.branches)})`,
   'y'
 );
 const SHORT = new Set(lexicon.short);

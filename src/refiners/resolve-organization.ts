@@ -5,6 +5,13 @@
  * or 中共 in front and 和 aside: 市水务局党组 for 中共青岚市水务局党组, 局党组 for the first …局党组. Where two longer names would do, none is
  * chosen.
  *
+ * A short name that the text has defined is found wherever it stands, though its own form may not show a body (江陵城投).
+ *
+ * @example 江陵城市建设投资集团有限公司(下称“江陵城投”)签约。江陵城投已付款。
+ *   organization 江陵城市建设投资集团有限公司
+ *   organization 江陵城投 refersTo=江陵城市建设投资集团有限公司
+ *   organization 江陵城投 refersTo=江陵城市建设投资集团有限公司
+ *
  * @example 中共青岚市水务局党组研究部署。会后市水务局党组印发方案,局党组书记负责落实。
  *   organization 中共青岚市水务局党组
  *   organization 市水务局党组 refersTo=中共青岚市水务局党组
@@ -22,20 +29,42 @@ export const resolveOrganization: Refiner = {
   id: 'resolve-organization',
   refine(mentions: Mention[], { view }: Notice): Mention[] {
     const names = mentions.filter((one): one is OrganizationMention => one.type === 'organization');
-    if (names.length < 2) return mentions;
+    if (names.length === 0) return mentions;
     const defined = new Map<string, string>();
     for (const { name, span } of names) {
       const short = DEFINED.exec(view.text.slice(span.end, span.end + 30))?.[1];
       if (short && short !== name) defined.set(short, name);
     }
+    const all = defined.size > 0 ? withShortNames(mentions, defined, view.text) : mentions;
     const full = resolve([...new Set(names.map(({ name }) => name))], defined);
-    return mentions.map((one): Mention => {
+    return all.map((one): Mention => {
       if (one.type !== 'organization') return one;
       const refersTo = full.get(one.name);
       return refersTo ? { ...one, refersTo } : one;
     });
   },
 };
+
+/** At most so many definitions are looked for again. */
+const MOST = 24;
+
+/** The mentions, with the defined short names that no recogniser has found. */
+function withShortNames(mentions: readonly Mention[], defined: ReadonlyMap<string, string>, text: string): Mention[] {
+  const shorts = [...defined.keys()].slice(0, MOST).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(shorts.join('|'), 'g');
+  const taken = mentions.filter(({ type }) => type === 'organization' || type === 'person' || type === 'regulation');
+  const out = [...mentions];
+  let next = 0;
+  for (const match of text.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    while (next < taken.length && (taken[next]?.span.end ?? 0) <= span.start) next++;
+    if ((taken[next]?.span.start ?? Infinity) < span.end) continue;
+    out.push({ type: 'organization', name: match[0], span });
+  }
+  return out.length > mentions.length
+    ? out.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    : out;
+}
 
 /** Longer names by their endings, so that no name is compared with every other. */
 function resolve(names: readonly string[], defined: ReadonlyMap<string, string>): Map<string, string> {
