@@ -56,7 +56,13 @@ function near(one: Quantity, quantity: Quantity): boolean {
 }
 
 export function amountsOf(list: readonly Quantity[], unit: string): Quantity[] {
-  return list.filter((one) => one.figure.unit === unit);
+  const meant = plainUnit(unit);
+  return list.filter((one) => plainUnit(one.figure.unit) === meant);
+}
+
+/** 312名 and 118人 count alike. */
+function plainUnit(unit: string): string {
+  return unit === '名' || unit === '位' ? '人' : unit;
 }
 
 /** Units of the amounts in a list, the nearest one first, shares left out. */
@@ -64,7 +70,8 @@ export function unitsOf(list: readonly Quantity[]): string[] {
   const units: string[] = [];
   for (let i = list.length - 1; i >= 0; i--) {
     const one = list[i] as Quantity;
-    if (!isShare(one) && !units.includes(one.figure.unit)) units.push(one.figure.unit);
+    const unit = plainUnit(one.figure.unit);
+    if (!isShare(one) && !units.includes(unit)) units.push(unit);
   }
   return units;
 }

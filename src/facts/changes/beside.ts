@@ -6,14 +6,15 @@ import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import { isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { BASE_CUE, PAIR, PAST } from './ends.js';
+import { BASE_CUE, isEnd, isSeasonBefore, PAST } from './ends.js';
 
 /** @param plain what is left between two amounts, whichever is greater */
 export function besideIt(change: Quantity, around: Neighbours, growth: boolean, plain: boolean): ChangeReading[] {
   const { unit } = change.figure;
   const explains = (one: Quantity): boolean =>
     one.bracket !== undefined && !change.bracket && one.bracket.start - change.figure.span.end <= 2;
-  const past = (one: Quantity): boolean => !one.bracket && PAST.test(one.cue);
+  const past = (one: Quantity): boolean =>
+    !one.bracket && PAST.test(one.cue) && (one.segment === change.segment || isSeasonBefore(one));
   const pool = [...around.before, ...around.after.filter((one) => explains(one) || past(one))].filter(
     (one) => !one.isChange
   );
@@ -68,12 +69,12 @@ function openBase(change: Quantity, a: Quantity, b: Quantity): boolean {
 
 /** The base is the one that is said to lie before (由…, 上年同期…); the order of the text decides where nothing does. */
 function bothWays(first: Quantity, second: Quantity, near: boolean, plain = false): ChangeReading[] {
-  const secondIsBase = PAST.test(second.cue) || (BASE_CUE.test(second.cue) && !PAIR.test(second.lead.trim()));
+  const secondIsBase = PAST.test(second.cue) || (BASE_CUE.test(second.cue) && !isEnd(second));
   const bound =
     near &&
     (plain ||
       secondIsBase ||
-      PAIR.test(second.lead.trim()) ||
+      isEnd(second) ||
       BASE_CUE.test(first.cue) ||
       (second.bracket !== undefined && second.bracket.owner === first));
   const forth = { base: first, current: second, explicit: bound && !secondIsBase };

@@ -1,11 +1,16 @@
 /**
  * The base in a bracket: 案件60件(上年50件),增长20% · 同比减少42起,下降11.7%;…(去年同期分别为360起、57人).
  *
- * The bracket stands behind the current amount, behind the change, or at the end of the sentence for all changes in it.
+ * The bracket stands behind the current amount, behind the change or the changes, or at the end of the sentence for all changes in it. Where
+ * several amounts may be the current one, that which shares its name with the change (死亡人数减少7人) is.
  */
+import { isShare } from '../parts/group.js';
 import type { Bracket, Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { endsIn, isPlain, PAST } from './ends.js';
+
+/** An earlier year or quarter in front: (2022年为5,428宗), (第三季为1,776宗). */
+const EARLIER = /^(?:\d{2,4}年|第?[一二三四1-4]季|[\d一二三四五六七八九十]{1,2}月)/;
 
 export function bracketedBase(
   change: Quantity,
@@ -13,32 +18,47 @@ export function bracketedBase(
   unit: string | undefined
 ): ChangeReading[] {
   const { sentence } = change;
-  const ends = endsIn(
-    before.filter((one) => !one.bracket || one.bracket === change.bracket),
-    unit
-  );
-  const current = ends.at(-1);
-  if (!current || change.bracket || current.segment !== change.segment) return [];
-  const alike = (bracket: Bracket): Quantity[] =>
-    bracket.quantities.filter((one) => one.figure.unit === current.figure.unit && !one.isChange);
-  const told = sentence.brackets.filter((one) => PAST.test(one.text) && alike(one).length === 1);
-  const behind = told.filter((one) => one.start >= current.figure.span.end);
-  // Right behind the amount or the change first; else the last bracket of the sentence, for all.
-  const own = behind.find((one) => one.owner === current) ?? behind.find((one) => isNext(one, change));
-  // …,同比减少36件,下降14.4%(去年同期250件): nothing but changes between.
-  const last = behind.at(-1);
-  const between = sentence.quantities.filter(
-    (one) => last && one.index > change.index && one.figure.span.end < last.start
-  );
-  const after = between.every((one) => one.isChange) ? last : undefined;
-  const bracket = own ?? after ?? behind.find((one) => sentence.end - one.end <= 2 && one.quantities.length > 1);
-  const base = bracket && alike(bracket)[0];
-  if (!base) return [];
+  if (change.bracket) return [];
+  const ends = endsIn(before, unit).filter((one) => !one.bracket && one.segment === change.segment);
+  const told = sentence.brackets.filter((one) => !one.parent && (PAST.test(one.text) || EARLIER.test(one.text)));
+  const [own, shared] = bracketsFor(change, told);
+  const bracket = own ?? told.findLast((one) => one.owner !== undefined && one.owner === ends.at(-1)) ?? shared;
+  if (!bracket) return [];
+  const bases = bracket.quantities.filter((one) => !one.isChange && !isShare(one));
+  const currents = ends.filter((one) => bases.filter((base) => base.figure.unit === one.figure.unit).length === 1);
+  const owner = currents.find((one) => one === bracket.owner);
+  const current = owner ?? currents.findLast((one) => sharesWord(change, one)) ?? currents.at(-1);
+  const base = bases.find((one) => one.figure.unit === current?.figure.unit);
+  if (!current || !base || base.index < current.index) return [];
   const near = change.clause - current.clause <= 3;
-  return [{ base, current, explicit: near, ...(near && (own ?? after) && isPlain(change, current) && { sure: true }) }];
+  const alone = currents.length === 1 || current === owner;
+  const sure = near && alone && bracket !== shared && isPlain(change, current);
+  return [{ base, current, explicit: near || sharesWord(change, current), ...(sure && { sure }) }];
 }
 
-function isNext(bracket: Bracket, change: Quantity): boolean {
-  const gap = bracket.start - change.figure.span.end;
-  return gap >= 0 && gap <= 2;
+/** The bracket behind the change, nothing but other changes between; and the one at the end of the sentence. */
+function bracketsFor(
+  change: Quantity,
+  told: readonly Bracket[]
+): [own: Bracket | undefined, shared: Bracket | undefined] {
+  const { sentence } = change;
+  const { end } = change.figure.span;
+  const behind = told.filter((one) => one.start >= end);
+  const [next] = behind;
+  const between = sentence.quantities.filter(
+    (one) => next && one.index > change.index && one.figure.span.end <= next.start
+  );
+  const own = next && between.every((one) => one.isChange && one.segment === change.segment) ? next : undefined;
+  const last = behind.at(-1);
+  return [own, last && sentence.end - last.end <= 2 && last.quantities.length > 1 ? last : undefined];
+}
+
+/** Two characters of the words before the change name the amount: 死亡人数减少7人 and 死亡59人. */
+function sharesWord(change: Quantity, one: Quantity): boolean {
+  const words = change.clauseLead.slice(-16);
+  for (let i = 0; i + 1 < words.length; i++) {
+    const pair = words.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && one.lead.includes(pair)) return true;
+  }
+  return false;
 }

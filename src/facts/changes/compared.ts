@@ -1,20 +1,30 @@
 /** 支出612万元,较2021年的720万元减少108万元,下降15%: the amount behind 比 or 较 is the base, the one before it the current. */
 import type { Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, endsIn, isPlain, RESTATED } from './ends.js';
+import { COMPARED, endsIn, isPlain, PAST, RESTATED } from './ends.js';
 
 export function compared(change: Quantity, before: readonly Quantity[], unit: string | undefined): ChangeReading[] {
   const ends = endsIn(before, unit);
   const base = ends.at(-1);
   if (!base || change.clause - base.clause > 3 || base.segment !== change.segment) return [];
-  const led = COMPARED.test(base.lead) || (base.bracket !== undefined && COMPARED.test(base.bracket.lead));
+  const led =
+    COMPARED.test(base.lead) ||
+    (base.bracket !== undefined && COMPARED.test(base.bracket.lead)) ||
+    // 巡河5820人次,上年同期为5180人次,增长12.4%
+    (!base.bracket && PAST.test(base.lead));
   // 比1955年增产7.2亿斤: this is the change itself.
   if (!led || /[增减多少升降超]\S?$/.test(base.lead.trim())) return [];
   // 比上年的50起减少4起,同比…: the second comparison is another one.
   if (change.clause > base.clause && RESTATED.test(change.clauseLead)) return [];
   const list = ends.filter((one) => one !== base && one.figure.unit === base.figure.unit && one.index < base.index);
-  const current = list.findLast((one) => !one.bracket || one.bracket === change.bracket);
-  if (!current || base.clause - current.clause > 2 || current.segment !== base.segment) return [];
-  const alone = list.filter((one) => one.segment === current.segment).length === 1;
-  return [{ base, current, explicit: true, ...(alone && isPlain(change, base) && { sure: true }) }];
+  const row = list.filter(
+    (one) =>
+      (!one.bracket || one.bracket === change.bracket) && one.segment === base.segment && base.clause - one.clause <= 4
+  );
+  const [current] = row;
+  const sure = row.length === 1 && current && base.clause - current.clause <= 2 && isPlain(change, base);
+  return row
+    .reverse()
+    .slice(0, 4)
+    .map((one) => ({ base, current: one, explicit: true, ...(sure && { sure }) }));
 }

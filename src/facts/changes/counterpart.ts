@@ -55,10 +55,10 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
   const meant = told.length > 0 ? told : PAIRS;
   for (let j = near.length - 1; j >= 1; j--) {
     const second = near[j] as Quantity;
-    const pairs = meant.filter((pair) => pair.second.test(second.lead));
+    const pairs = meant.filter((pair) => pair.second.test(second.lead) || (pair.both && pair.first.test(second.lead)));
     const bases = near
       .slice(0, j)
-      .filter((one) => pairs.some((pair) => pair.first.test(one.lead) && !pair.second.test(one.lead)))
+      .filter((one) => pairs.some((pair) => isFirst(pair, one.lead, second.lead)))
       .reverse();
     const adjacent = j === near.length - 1 && bases[0] === near[j - 1] && second.sentence === change.sentence;
     const sure = adjacent && bases.length === 1 && near[j - 1]?.sentence === second.sentence && follows(change, second);
@@ -78,6 +78,12 @@ function isListed({ sentence, figure }: Quantity): boolean {
 function clauseBefore({ sentence, figure, clauseLead }: Quantity): string {
   const end = figure.span.start - sentence.start - clauseLead.length;
   return sentence.text.slice(Math.max(0, end - 16), Math.max(0, end));
+}
+
+/** 岁入 and 岁出 come in either order, 预算 before what became of it. */
+function isFirst(pair: (typeof PAIRS)[number], lead: string, after: string): boolean {
+  if (pair.first.test(lead) && !pair.second.test(lead)) return pair.second.test(after);
+  return pair.both !== undefined && pair.second.test(lead) && pair.first.test(after) && !pair.second.test(after);
 }
 
 function follows(change: Quantity, second: Quantity): boolean {

@@ -1,7 +1,7 @@
 /** 由15名减为6名,减少9名,下降60%: both ends in one clause, the change in it or in the clauses right behind. */
 import type { Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { endsIn, isPlain, PAIR, RESTATED } from './ends.js';
+import { endsIn, isEnd, isPlain, RESTATED } from './ends.js';
 
 const FROM = /由|从|原/;
 
@@ -14,7 +14,7 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   const current = ends.at(-1);
   const base = ends.at(-2);
   if (!base || !current || base.figure.unit !== current.figure.unit || current.clause - base.clause > 1) return [];
-  if (!PAIR.test(current.lead.trim()) || !FROM.test(base.lead) || change.clause - current.clause > 3) return [];
+  if (!isEnd(current) || !FROM.test(base.lead) || change.clause - current.clause > 3) return [];
   const words = change.clause === current.clause ? change.lead : change.clauseLead;
   if (RESTATED.test(words)) return [];
   return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];

@@ -64,7 +64,9 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const sure = bound.length > 0 ? bound : chained;
   // What is left between two amounts only where they are each other's counterpart.
   const free = direction !== undefined && !again ? besideIt(change, around, growth, direction === 'none') : [];
-  const readings = [...sure, ...free.filter((one) => !sure.some((other) => isSame(one, other)))];
+  const others = free.filter((one) => !sure.some((other) => isSame(one, other)));
+  // Where the wording binds two ends, any others may confirm, not refute.
+  const readings = sure.length > 0 ? [...sure, ...others.map((one) => ({ ...one, explicit: false }))] : others;
   if (readings.length === 0 && !direction) return undefined;
   return {
     change,
@@ -117,7 +119,9 @@ function isSameChange(change: Quantity, last: ChangeClaim | undefined): boolean 
 function follows(change: Quantity, { change: last }: ChangeClaim): boolean {
   const { quantities } = change.sentence;
   const before = quantities[quantities.indexOf(change) - 1];
-  if (before !== last || change.bracket !== last.bracket) return false;
+  if (before !== last) return false;
+  // 增加了347个(即194%)
+  if (change.bracket !== last.bracket) return change.bracket?.owner === last;
   return change.segment === last.segment && change.clause - last.clause <= 1 && !RESTATED.test(change.lead);
 }
 

@@ -6,7 +6,7 @@
 import { isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, PAST } from './ends.js';
+import { COMPARED, isSeasonBefore, PAST } from './ends.js';
 
 /** Undefined where the change stands alone; then the other ways apply. */
 export function respective(change: Quantity, before: readonly Quantity[]): ChangeReading[] | undefined {
@@ -30,7 +30,9 @@ export function respective(change: Quantity, before: readonly Quantity[]): Chang
   }
   const current = last[k] as Quantity;
   const bracket = sentence.brackets.find((one) => one.start >= change.figure.span.end && PAST.test(one.text));
-  const bases = bracket?.quantities.filter((one) => one.figure.unit === current.figure.unit && !one.isChange) ?? [];
+  const told =
+    bracket?.quantities ?? sentence.quantities.filter((one) => one.index > change.index && isSeasonBefore(one));
+  const bases = told.filter((one) => one.figure.unit === current.figure.unit && !one.isChange);
   const [base] = bases;
   return base && bases.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];
 }

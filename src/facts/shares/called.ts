@@ -42,20 +42,27 @@ export function calledByName(
   const row = here.filter((one) => one.segment === last.segment);
   const named = row.filter((one) => isNamedWhole(one));
   if (named.length > 0) add(named.at(-1) as Quantity, named.length === 1 && score > 0);
-  const ahead = (row.length > 0 ? row : here).filter((one) => one.index < part.index);
+  const ahead = row.filter((one) => one.index < part.index);
   // Parts of one list are no wholes of each other.
   const alone = ahead.length === 1 && (ahead[0] as Quantity).clause !== part.clause && !(ahead[0] as Quantity).state;
-  for (const whole of ahead.slice(-2).reverse()) {
-    add(whole, alone && score === 3 && whole.segment === last.segment && whole.n >= part.n);
-  }
+  for (const whole of ahead.slice(-2).reverse()) add(whole, alone && score === 3 && whole.n >= part.n);
   if (ahead.length > 2) add(ahead[0] as Quantity, false);
   for (const one of bound) add(one, false);
   if (readings.length > 0) return [...readings, ...all];
-  const wholes = earlier.filter((one) => usable(one, part) && one.n >= part.n);
-  for (const whole of wholes.slice(-3).reverse()) add(whole, false);
-  if (readings.length > 0) return [...readings, ...all];
-  for (const whole of above(part, further)) add(whole, false);
-  return [...readings, ...all];
+  // Further off the name decides, or there is but one that can be meant.
+  const off = [...further.flatMap((one) => one.quantities).filter((one) => !one.bracket), ...here].filter(
+    (one) => usable(one, part) && one.index < part.index && !parts.includes(one)
+  );
+  const alike = off
+    .filter((one) => sharesName(part, one))
+    .slice(-3)
+    .reverse();
+  for (const whole of alike) add(whole, false);
+  const inReach = [...earlier, ...here].filter((one) => off.includes(one) && one.n >= part.n);
+  if (alike.length === 0 && inReach.length <= 2) for (const whole of inReach.reverse()) add(whole, false);
+  const others = off.filter((one) => one.n >= part.n && !readings.some((other) => other.whole[0] === one));
+  const guesses = others.slice(-4).reverse();
+  return [...readings, ...all, ...guesses.map((whole) => ({ parts, whole: [whole], explicit: false }))];
 }
 
 function usable(one: Quantity, part: Quantity): boolean {
@@ -110,13 +117,6 @@ function opposites(
 function together(percent: Quantity, last: readonly Quantity[], list: readonly Quantity[]): Quantity[] {
   const partly = /(?:含|及|和|与)(基本|部分|阶段性?)/.exec(percent.clauseLead)?.[1];
   return partly ? list.filter((one) => one.lead.includes(partly) && !last.includes(one)) : [];
-}
-
-/** What the paragraphs right before tell under the same name, or as the only amount of the unit. */
-function above(part: Quantity, further: readonly Sentence[]): Quantity[] {
-  const all = further.flatMap((one) => one.quantities).filter((one) => usable(one, part) && !one.bracket);
-  const named = all.filter((one) => sharesName(part, one));
-  return (named.length > 0 ? named : all.length === 1 ? all.filter((one) => one.n >= part.n) : []).slice(-2).reverse();
 }
 
 /** 私立3955所,…私立超过总数91%: no rate, but the name of the part before 总数. */

@@ -40,7 +40,7 @@ export function findShareClaims(
       if (claim) claims.push(claim);
     }
   });
-  addSeries(claims, sentences);
+  addSeries(claims, sentences, totals);
   return claims;
 }
 

@@ -9,7 +9,7 @@ import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 import { sharesName } from './names.js';
-import { bearing, rateName } from './rate-name.js';
+import { bearing, rateName, type RateName } from './rate-name.js';
 
 /** Undefined where the rate stands alone; then the other ways apply. */
 export function respectiveRates(
@@ -29,7 +29,7 @@ export function respectiveRates(
     (one) => one.index < first.index && !one.bracket && !isShare(one) && !one.figure.loose && !one.isChange
   );
   const name = rateName(first);
-  const bearers = name ? before.filter((one) => bearing(one, name) >= 2) : before;
+  const bearers = name ? bearersOf(name, before, list.length) : before;
   const parts = bearers.slice(-list.length);
   const part = parts[k];
   if (!part || parts.length < list.length || (name && bearers.length > list.length)) return name ? [] : undefined;
@@ -56,4 +56,10 @@ export function respectiveRates(
     add(whole);
   if (readings.length === 0) for (const whole of above.slice(-2).reverse()) add(whole);
   return readings;
+}
+
+/** Those that bear the very name of the rate, if they are as many; else those that bear one like it. */
+function bearersOf(name: RateName, before: readonly Quantity[], count: number): Quantity[] {
+  const very = before.filter((one) => bearing(one, name) === 3);
+  return very.length === count ? very : before.filter((one) => bearing(one, name) >= 2);
 }

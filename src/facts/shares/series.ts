@@ -6,12 +6,12 @@
  */
 import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
-import type { ShareClaim } from './claim.js';
+import type { ShareClaim, Totals } from './claim.js';
 
 /** 占, 占比, 占建议总数的, or the bare percentage in a bracket behind its part. */
 const CLAIM = /^(?:分别)?(?:约|即)?(?:占|比例|比重)?[^,\d]{0,12}$/;
 /** How many amounts further up are tried. */
-const REACH = 40;
+const REACH = 160;
 const LONGEST = 24;
 
 interface Row {
@@ -19,10 +19,10 @@ interface Row {
   part: Quantity;
 }
 
-export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sentence[]): void {
+export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sentence[], totals: Totals): void {
   let rows: Row[] = [];
   const close = (): void => {
-    if (rows.length >= 2) bind(rows, sentences);
+    if (rows.length >= 2) bind(rows, sentences, totals);
     rows = [];
   };
   for (const claim of claims) {
@@ -32,6 +32,7 @@ export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sen
     const apart =
       last &&
       (part.figure.unit !== last.part.figure.unit ||
+        isInBracket(claim, part) !== isInBracket(last.claim, last.part) ||
         claim.percent.sentence.index - last.claim.percent.sentence.index > 2 ||
         rows.length >= LONGEST);
     if (apart) close();
@@ -53,7 +54,11 @@ function partBeside({ percent }: ShareClaim): Quantity | undefined {
   return CLAIM.test(lead) ? part : undefined;
 }
 
-function bind(rows: readonly Row[], sentences: readonly Sentence[]): void {
+function isInBracket({ percent }: ShareClaim, part: Quantity): boolean {
+  return percent.bracket !== part.bracket;
+}
+
+function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Totals): void {
   const [first] = rows as [Row, ...Row[]];
   const own = new Set(rows.map((row) => row.part));
   const fine = rows.every(({ claim }) => claim.percent.figure.place.scale > 0);
@@ -70,18 +75,31 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[]): void {
   if (!best) return;
   const { whole } = best;
   for (const row of rows) {
-    if (row.part.n > whole.n) continue;
+    if (row.part.n > whole.n || hasOwn(row, totals)) continue;
     // A broken one is held to it only where enough others prove it.
     const explicit = comesOut(row, whole) || best.fits >= (fine ? 2 : 3);
     row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit });
   }
 }
 
+/** The wording binds the part to a whole at hand that is about right: nothing further up is meant. */
+function hasOwn({ claim, part }: Row, totals: Totals): boolean {
+  const { percent } = claim;
+  return (totals.get(part) ?? []).some(
+    (one) =>
+      part.sentence.index - one.sentence.index <= 1 &&
+      Math.abs((part.n / one.n) * scaleOf(percent) - percent.n) <= percent.n * ABOUT
+  );
+}
+/** How far the share of a whole at hand may be off. */
+const ABOUT = 0.2;
+
+const scaleOf = ({ figure }: Quantity): number => (figure.unit === '‰' ? 1000 : 100);
+
 function comesOut({ claim, part }: Row, whole: Quantity): boolean {
   const { percent } = claim;
-  const scale = percent.figure.unit === '‰' ? 1000 : 100;
   const slack = percent.figure.place.toNumber() * 0.5001;
-  return whole.n > 0 && Math.abs((part.n / whole.n) * scale - percent.n) <= slack;
+  return whole.n > 0 && Math.abs((part.n / whole.n) * scaleOf(percent) - percent.n) <= slack;
 }
 
 /** The amounts outside brackets before the first part, nearest first. */
