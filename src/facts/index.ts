@@ -64,7 +64,7 @@ export function relate(notice: Notice): Facts {
     findings,
     metadata: findMetadata(notice, findings),
     headingCounts: findHeadingCounts(notice, sentences, findings),
-    retellings: findRetellings(notice, sentences),
+    retellings: findRetellings(notice, sentences, partGroups),
     storyline: findStoryline(notice, sentences),
     dates: notice.mentions.filter((one) => one.type === 'date'),
     quantityOf: (figure) => byFigure.get(figure),

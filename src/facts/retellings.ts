@@ -9,7 +9,8 @@
  */
 import type { Notice } from '../types.js';
 import { areSwapped, isNearValue } from './compare.js';
-import { isShare } from './parts/group.js';
+import { isShare, type PartGroup } from './parts/group.js';
+import { findReferences } from './references.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface Retelling {
@@ -24,12 +25,13 @@ const DEFINITE = /(?:上述|前述|这|以上)$/;
 const TOPIC_LEAD = /^(?:对|对照|针对|围绕|把|将|就|占|该|全部|所有|至今|目前|其中)?$/;
 const WITHIN = /^[\u4e00-\u9fff]{0,6}?(?:中|之中)(?=[,已有均]|$)/;
 const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)/;
-const STATE_OF = /(?:已?完成整改|基本完成(?:整改)?|正在整改|未完成整改|尚未完成|已办结|未办结|剩余|余下)的$/;
+const STATE_OF = /(?:(?:完成|整改|办结|销号)(?:整改|到位)?|剩余|余下)的$/;
 /** The same matter, told with another number: not a part of it. */
 function isOneSlip(first: Quantity, again: Quantity): boolean {
   return isNearValue(first.figure.value, again.figure.value, again.figure.place);
 }
-const STATE_AHEAD = /^(?:已完成|未完成|基本完成|正在整改|未办结|已办结)(?:整改)?的?(?:问题|事项|任务)/;
+const STATE_AHEAD =
+  /^(?:已|未|尚未|仍未|正在|基本|需|仍需|还需|持续)*(?:完成|整改|办结|销号)(?:整改|到位)?的?(?:具体)?(?:问题|事项|任务|意见|措施)/;
 /** Pairs of characters that stand beside figures of any kind. */
 const COMMON = /整改|完成|其中|已经|个|项|问题|情况|工作|共|及|和|的|了|等|年|月|日|余|万|亿/;
 /** Characters before two figures that must be the same, marks and digits aside, for the passages to be one text. */
@@ -42,7 +44,11 @@ for (const character of '已了共约的') KINDS[character.charCodeAt(0)] = 0;
 for (const character of '0123456789.,') KINDS[character.charCodeAt(0)] = DIGIT;
 KINDS['#'.charCodeAt(0)] = KEPT;
 
-export function findRetellings(notice: Notice, sentences: readonly Sentence[]): Retelling[] {
+export function findRetellings(
+  notice: Notice,
+  sentences: readonly Sentence[],
+  groups: readonly PartGroup[]
+): Retelling[] {
   const quantities: Quantity[] = [];
   for (const sentence of sentences) for (const one of sentence.quantities) if (!one.figure.loose) quantities.push(one);
   const values = quantities.map(({ figure }) => `${figure.value} ${figure.unit}`);
@@ -50,6 +56,7 @@ export function findRetellings(notice: Notice, sentences: readonly Sentence[]): 
   return [
     ...equalValues(text, quantities, values),
     ...referringBack(quantities, values),
+    ...findReferences(quantities, values, groups),
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...swappedTwins(text, quantities),

@@ -1,0 +1,91 @@
+/**
+ * Numbers that the text comes back to: 该8个样本…, 18个问题完成整改13个…, 186户监测对象全部….
+ *
+ * A figure at the head of its clause, with the thing counted behind it, speaks of something told before. Where the wording makes it the
+ * whole of it (这 or 该 before, 中 or 均 or 全部 behind, parts that follow), its value was told before; where no figure has that
+ * value, and the last one of the same thing comes near, one of the two is wrong.
+ *
+ * Not so: 12个乡镇已通公交 after 13个乡镇, which may be twelve of them.
+ */
+import { isNearValue } from './compare.js';
+import { isShare, type PartGroup } from './parts/group.js';
+import type { Retelling } from './retellings.js';
+import type { Quantity } from './sentence.js';
+
+/** What may stand before a figure that opens its clause. */
+const OPENING =
+  /^(?:(?:对|对照|针对|围绕|把|将|就|在|以|而在)?(?:其中的?)?(?:这|该|上述|前述|以上)?|截至.{0,12}|目前|现在|至今|整改期间)$/;
+const DEFINITE = /(?:这|该|上述|前述|以上)$/;
+/** Behind the thing counted: all of it is meant. */
+const ALL = /^[^,。;]{1,10}?(?:均|全部|都|之?中(?=[,已有均共]|$)|除)/;
+/** Characters that are part of no name. */
+const NO_NAME = /[已均全都共有中为的在被和及等未不正其除实]|完成|整改|办结|开展|目前/;
+/** How many quantities back the thing may have been told. */
+const REACH = 60;
+
+export function findReferences(
+  quantities: readonly Quantity[],
+  values: readonly string[],
+  groups: readonly PartGroup[]
+): Retelling[] {
+  const wholes = new Set(
+    groups.filter((one) => one.binding === 'closed').flatMap((one) => one.readings.map(({ total }) => total))
+  );
+  const given = new Map<string, number>();
+  const out: Retelling[] = [];
+  quantities.forEach((quantity, index) => {
+    const value = values[index] as string;
+    const known = given.has(value);
+    given.set(value, index);
+    if (known || !opens(quantity) || !isAll(quantity, wholes)) return;
+    const other = antecedent(quantities, index);
+    if (other && !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index)))
+      out.push({ quantities: [other, quantity], sure: true });
+  });
+  return out;
+}
+
+function opens(one: Quantity): boolean {
+  if (!one.figure.exact || one.figure.loose || one.isChange || one.isRest || one.isTotal || isShare(one)) return false;
+  if (one.item > 0 || one.n < 2 || !/^[\u4e00-\u9fff]{2}/.test(one.tail)) return false;
+  const lead = one.lead.trim();
+  return OPENING.test(lead) && one.clauseLead.trim() === lead;
+}
+
+function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
+  if (DEFINITE.test(one.lead.trim())) return true;
+  return one.n >= 5 && (ALL.test(one.tail) || wholes.has(one));
+}
+
+/** The last figure before that counts the same thing, if it comes near. */
+function antecedent(quantities: readonly Quantity[], index: number): Quantity | undefined {
+  const one = quantities[index] as Quantity;
+  const names = pairs(one.tail.slice(0, 6));
+  for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
+    const other = quantities[i] as Quantity;
+    if (other.figure.unit !== one.figure.unit || !other.figure.exact || other.isChange) continue;
+    const words = `${other.lead.slice(-8)} ${other.tail.slice(0, 8)}`;
+    if (!names.some((name) => words.includes(name))) continue;
+    if (isNearValue(other.figure.value, one.figure.value, one.figure.place)) return other;
+  }
+  return undefined;
+}
+
+function pairs(words: string): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < words.length - 1; i++) {
+    const pair = words.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && !NO_NAME.test(pair)) out.push(pair);
+  }
+  return out;
+}
+
+/** Two or three counts told before, or what one leaves of another, may be spoken of as one. */
+function isMadeOf({ n, figure: { unit } }: Quantity, before: readonly Quantity[]): boolean {
+  const some = before.filter((one) => one.figure.unit === unit).map((one) => one.n);
+  return some.some((a, i) =>
+    some.some(
+      (b, j) => j > i && (a + b === n || Math.abs(a - b) === n || some.some((c, k) => k > j && a + b + c === n))
+    )
+  );
+}
