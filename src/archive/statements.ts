@@ -5,7 +5,7 @@
  * they stand in the query.
  */
 import type { Insertable } from 'kysely';
-import type { Archive, Prepared } from './open.js';
+import type { Archive } from './open.js';
 import type { Cell } from './rows.js';
 import type { Schema } from './schema.js';
 import { columnsOf, noticeTables, type TableName } from './tables.js';
@@ -118,21 +118,21 @@ function noticeUpdate({ db }: Archive) {
   return db.updateTable('notices').set(values).where('id', '=', 0);
 }
 
-const ROWS_AT_ONCE = 16;
+/** Rows of one statement, the most first: what a notice has of a table is soon written, without many rows left to write alone. */
+const ROWS_AT_ONCE = [32, 8, 1];
 
-/** Inserts flat cells: sixteen rows with one statement, the rest one by one. */
+/** Inserts flat cells, many rows with one statement. */
 function inserter(archive: Archive, table: TableName): (cells: readonly Cell[]) => void {
   const columns = columnsOf(table);
   const dummy = Object.fromEntries(columns.map((name) => [name, 0])) as Insertable<Schema[typeof table]>;
-  const compile = (rows: number): Prepared =>
-    archive.prepare(archive.db.insertInto(table).values(Array.from({ length: rows }, () => dummy)));
-  const one = compile(1);
-  const many = compile(ROWS_AT_ONCE);
   const width = columns.length;
-  const step = width * ROWS_AT_ONCE;
+  const steps = ROWS_AT_ONCE.map((rows) => ({
+    size: rows * width,
+    statement: archive.prepare(archive.db.insertInto(table).values(Array.from({ length: rows }, () => dummy))),
+  }));
   return (cells) => {
     let at = 0;
-    for (; at + step <= cells.length; at += step) many.run(cells.slice(at, at + step));
-    for (; at < cells.length; at += width) one.run(cells.slice(at, at + width));
+    for (const { size, statement } of steps)
+      for (; at + size <= cells.length; at += size) statement.run(cells.slice(at, at + size));
   };
 }
