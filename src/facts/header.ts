@@ -69,7 +69,9 @@ function isTitleLike({ text, kind }: Block): boolean {
     kind !== 'row' &&
     text.length >= 6 &&
     text.length <= 60 &&
-    !/[。;:!?>|\t]|^[(\d]|^[一二三四五六七八九十]+、|^各/.test(text)
+    // 立法會四題:道路交通意外
+    (!text.includes(':') || /^立法会[^:]{1,8}题:.{4}/.test(text)) &&
+    !/[。;!?>|\t]|^[(\d]|^[一二三四五六七八九十]+、|^各/.test(text)
   );
 }
 

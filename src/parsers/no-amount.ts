@@ -41,6 +41,11 @@ export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: '
       // 二套 is the second home; two of them are 两套.
       if (text.slice(numeral.start, numeral.end) === '二') return true;
       break;
+    case '类':
+      // 一类、二类、三类: names of classes; two of them are 两类.
+      if (/^[一二]$/.test(text.slice(numeral.start, numeral.end)) && !/[这另同某哪前后]/.test(before)) return true;
+      if (numeral.script === 'han' && text.slice(numeral.start - 2, numeral.start) === '类、') return true;
+      break;
     case '周年':
       return true;
     case '线':
