@@ -16,12 +16,12 @@ const boxLast = (lines: string): string =>
     .join('\n');
 
 describe('the same notice in every format', () => {
-  it.each(['docx', 'odt', 'pdf', 'gb2312.html', 'mht'])('%s', async (format) => {
+  it.each(['docx', 'doc', 'odt', 'pdf', 'gb2312.html', 'mht'])('%s', async (format) => {
     expect(String((await fileOf(bytesOf(`notice.${format}`))).value)).toBe(text);
   });
 
-  it.each(['doc', 'ofd'])('%s, the text box at the end', async (format) => {
-    expect(String((await fileOf(bytesOf(`notice.${format}`))).value)).toBe(boxLast(text));
+  it('ofd, the text box at the end', async () => {
+    expect(String((await fileOf(bytesOf('notice.ofd'))).value)).toBe(boxLast(text));
   });
 
   it('keeps tables as rows and cells, and says where blocks are', async () => {
@@ -46,7 +46,7 @@ describe('the same notice in every format', () => {
       record.findings.map(({ issue, measures }) => [issue, measures.length]),
     ];
     const expected = contentOf(parseNotice(await fileOf(bytesOf('notice.docx'))));
-    for (const format of ['odt', 'pdf', 'gb2312.html', 'mht']) {
+    for (const format of ['doc', 'odt', 'pdf', 'gb2312.html', 'mht']) {
       expect(contentOf(parseNotice(await fileOf(bytesOf(`notice.${format}`)))), format).toEqual(expected);
     }
   });

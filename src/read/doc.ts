@@ -6,6 +6,7 @@
  * file position (`doc-properties.ts`), lists in the table stream (`doc-lists.ts`).
  */
 import { CanonicalWriter, type Cell } from './canonical.js';
+import { textBoxes, type TextBox } from './doc-boxes.js';
 import { docNumbering } from './doc-lists.js';
 import {
   at,
@@ -55,15 +56,23 @@ export const doc: Reader = (bytes, limits) => {
   const paragraphs = paragraphStretches(main, part(13), ole.stream('Data'), readStyles(part(1)));
   const numbering = docNumbering(table, pair(73), pair(74));
   const writer = new CanonicalWriter(limits);
-  const story = new Story(pieces, silent, paragraphs, numbering, writer);
   // Stories follow each other: text, footnotes, headers, macros, comments, endnotes, text boxes.
   const [text, notes, headers, macros, comments, endnotes, boxes] = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64].map(
     count
   ) as [number, number, number, number, number, number, number];
+  const behind = text + notes + headers + macros + comments;
+  const ends = behind + endnotes;
+  const anchored = textBoxes(part(40), part(56)).map(({ anchor, start, end }) => ({
+    anchor,
+    start: ends + start,
+    end: ends + end,
+  }));
+  const story = new Story(pieces, silent, paragraphs, numbering, writer, anchored);
   story.write(0, text);
   story.write(text, text + notes);
-  const behind = text + notes + headers + macros + comments;
-  story.write(behind, behind + endnotes + boxes);
+  story.write(behind, ends);
+  // What no paragraph was found for.
+  story.write(ends, ends + boxes);
   const { value, tree } = writer.finish();
   return { value, tree, mediaType: 'application/msword' };
 };
@@ -108,6 +117,12 @@ class Story {
   private rows: Cell[][] = [];
   private row: Cell[] = [];
   private cell = '';
+  /** Text boxes that are still to be written, by their anchor. */
+  private readonly boxes = new Map<number, TextBox[]>();
+  /** Text boxes that were written, by their first character: where they end. */
+  private readonly written = new Map<number, number>();
+  /** Those of the paragraph that is open. */
+  private pending: TextBox[] = [];
   /** Inside a field: its code before the separator, its result after; nested. */
   private fields: { code: string; inCode: boolean }[] = [];
 
@@ -116,8 +131,15 @@ class Story {
     private readonly silent: readonly Stretch<string>[],
     private readonly paragraphs: readonly Stretch<ParagraphProperties>[],
     private readonly numbering: Numbering,
-    private readonly writer: CanonicalWriter
-  ) {}
+    private readonly writer: CanonicalWriter,
+    boxes: readonly TextBox[]
+  ) {
+    for (const box of boxes) {
+      const others = this.boxes.get(box.anchor);
+      if (others) others.push(box);
+      else this.boxes.set(box.anchor, [box]);
+    }
+  }
 
   /** Writes the characters from `start` to `end` of the document. */
   write(start: number, end: number): void {
@@ -125,11 +147,38 @@ class Story {
     for (const piece of this.pieces) {
       const to = Math.min(piece.text.length, end - piece.start);
       for (let i = Math.max(0, start - piece.start); i < to; i++) {
-        this.character(piece.text.charAt(i), piece.position + i * piece.bytes);
+        // A text box stands where it is anchored, and not a second time.
+        const after = this.written.get(piece.start + i);
+        if (after !== undefined) {
+          i = after - piece.start - 1;
+          continue;
+        }
+        const char = piece.text.charAt(i);
+        if (char === '\u0008') this.anchor(piece.start + i);
+        this.character(char, piece.position + i * piece.bytes);
       }
     }
     if (this.text !== '') this.endParagraph({});
     this.endTable();
+  }
+
+  private anchor(character: number): void {
+    const boxes = this.boxes.get(character);
+    if (!boxes) return;
+    this.boxes.delete(character);
+    this.pending.push(...boxes);
+  }
+
+  private writeBoxes(): void {
+    if (this.pending.length === 0) return;
+    const boxes = this.pending;
+    this.pending = [];
+    const fields = this.fields;
+    for (const { start, end } of boxes) {
+      this.write(start, end);
+      this.written.set(start, end);
+    }
+    this.fields = fields;
   }
 
   private character(char: string, position: number): void {
@@ -180,6 +229,7 @@ class Story {
       if (properties.outline !== undefined && properties.outline < 9) this.writer.heading(line, properties.outline + 1);
       else this.writer.paragraph(line);
     }
+    this.writeBoxes();
   }
 
   private endCell(properties: ParagraphProperties): void {
@@ -207,6 +257,7 @@ class Story {
     else
       for (const row of rows)
         for (const { text } of row) for (const line of text.split('\n')) this.writer.paragraph(line);
+    if (rows.length > 0) this.writeBoxes();
   }
 
   private label({ list, level, style }: ParagraphProperties): string {
