@@ -5,6 +5,7 @@
 import counterparts from '../../lexicon/counterparts.json';
 import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
+import { labelOf } from '../shares/otherwise.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED } from './ends.js';
 
@@ -55,10 +56,11 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
   const meant = told.length > 0 ? told : PAIRS;
   for (let j = near.length - 1; j >= 1; j--) {
     const second = near[j] as Quantity;
-    const pairs = meant.filter((pair) => pair.second.test(second.lead) || (pair.both && pair.first.test(second.lead)));
+    const label = labelOf(second);
+    const pairs = meant.filter((pair) => pair.second.test(label) || (pair.both && pair.first.test(label)));
     const bases = near
       .slice(0, j)
-      .filter((one) => pairs.some((pair) => isFirst(pair, one.lead, second.lead)))
+      .filter((one) => pairs.some((pair) => isFirst(pair, labelOf(one), label)))
       .reverse();
     const adjacent = j === near.length - 1 && bases[0] === near[j - 1] && second.sentence === change.sentence;
     const sure = adjacent && bases.length === 1 && near[j - 1]?.sentence === second.sentence && follows(change, second);

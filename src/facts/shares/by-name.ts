@@ -23,8 +23,8 @@ export function wholeByName(
 ): ShareReading[] {
   const [, subject = '', words] = CLAIM.exec(percent.lead.trim()) ?? [];
   const name = words?.replace(/^总/, '');
-  if (!name || name.length < 2) return [];
-  const nearest = before.findLast((one) => one.figure.unit !== '%');
+  const nearest = before.findLast((one) => !isShare(one));
+  if (!name || name.length < 2) return ofAll(percent, nearest, before);
   const above = further.flatMap((one) => one.quantities).filter((one) => !one.bracket);
   const known = [...above.filter((one) => !earlier.includes(one) && !before.includes(one)), ...earlier, ...before];
   const named =
@@ -33,20 +33,31 @@ export function wholeByName(
   if (!part) return [];
   // 首五类为…,合占投诉总数约50.7%: all of them together.
   const parts = /合计?$|共$|者$/.test(subject) ? allOf(part, percent) : [part];
+  const whole = words?.startsWith('总') ? ofAll(percent, part, before) : [];
   const pool = known.filter(
     (one) => !parts.includes(one) && sameUnit(one, part) && !one.isChange && isCalled(one, name, text)
   );
   const near = part.sentence === percent.sentence && percent.clause - part.clause <= 1;
   const alone = pool.length === 1 && (earlier.includes(pool[0] as Quantity) || before.includes(pool[0] as Quantity));
   const sure = alone && parts.length === 1 && (named !== undefined || (near && subject === ''));
-  return pool
+  const readings = pool
     .reverse()
     .slice(0, 4)
-    .map((whole) => {
+    .map((one) => {
       // 占预算的: of its own budget, which need not be the one told.
-      const explicit = whole.n >= part.n && !GENERIC.test(name);
-      return { parts, whole: [whole], explicit, ...(explicit && sure && { sure }) };
+      const explicit = one.n >= part.n && !GENERIC.test(name);
+      return { parts, whole: [one], explicit, ...(explicit && sure && { sure }) };
     });
+  return readings.length > 0 ? readings : whole;
+}
+
+/** 清查岸线57.2千米,清退8.9千米,占总长度的15.6%: there is but one that can be all. */
+function ofAll(percent: Quantity, part: Quantity | undefined, before: readonly Quantity[]): ShareReading[] {
+  if (!part || !/占总/.test(percent.lead) || percent.clause - part.clause > 1) return [];
+  const others = before.filter((one) => one !== part && sameUnit(one, part) && !one.isChange);
+  const [whole] = others;
+  if (!whole || others.length > 1 || whole.n < part.n || whole.clause === part.clause) return [];
+  return [{ parts: [part], whole: [whole], explicit: true, sure: true }];
 }
 
 /** The amounts of one unit in the sentence, those in brackets too. */

@@ -37,9 +37,12 @@ export function calledByName(
     if (parts.includes(whole) || readings.some((one) => one.whole[0] === whole)) return;
     readings.push({ parts, whole: [whole], explicit: near, ...(sure && near && { sure }) });
   };
-  if (bound.length === 1)
-    add(bound[0] as Quantity, score === 3 && (bound[0] as Quantity).sentence === percent.sentence);
   const row = here.filter((one) => one.segment === last.segment);
+  const [total] = bound;
+  if (total && bound.length === 1) {
+    const rivals = row.some((one) => one !== total && one.n >= last.n && one.index < part.index);
+    add(total, score === 3 && !rivals && total.sentence === percent.sentence);
+  }
   const named = row.filter((one) => isNamedWhole(one));
   if (named.length > 0) add(named.at(-1) as Quantity, named.length === 1 && score > 0);
   const ahead = row.filter((one) => one.index < part.index);

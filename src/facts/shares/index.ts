@@ -17,6 +17,7 @@ import { ofGroups, totalsOf } from './grouped.js';
 import { namedWhole } from './named-whole.js';
 import { saidOtherwise } from './otherwise.js';
 import { respectiveRates } from './respective.js';
+import { industryShares } from './structure.js';
 import { addSeries } from './series.js';
 
 export type { ShareClaim, ShareReading } from './claim.js';
@@ -48,6 +49,7 @@ export function findShareClaims(
 function speaksOfShare(percent: Quantity): boolean {
   // 削减率43.6%, 超过总数91%: shares in the words of a change.
   if (/总[数额量]|[节减扣]\S?率(?:为|达|达到|约)?$/.test(percent.cue)) return true;
+  if (/^即/.test(percent.tail)) return true;
   return !percent.isChange && (SHARE.test(percent.clauseLead) || percent.lead.trim() === '');
 }
 
@@ -62,11 +64,12 @@ function claimOf(
   const together = respectiveRates(percent, totals, previous);
   const readings: ShareReading[] = [
     ...(together ?? []),
+    ...industryShares(percent, previous),
     ...namedWhole(percent, around),
     ...wholeByName(percent, around, previous, text),
     ...(together ? [] : calledByName(percent, around, totals, previous.slice(-5))),
     ...ofGroups(percent, around, totals),
-    ...saidOtherwise(percent, around),
+    ...saidOtherwise(percent, around, previous.slice(-6)),
     ...shareBeside(percent, around),
     ...acrossSentences(around),
   ];

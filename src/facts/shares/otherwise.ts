@@ -1,12 +1,34 @@
-/** 尚余10%即432万元: the part in other words behind the share. */
+/** The part in other words behind the share: 尚余10%即432万元 · 按成交金额的1.2%收取,计7.59万元. */
 import type { Neighbours } from '../neighbours.js';
 import { sameUnit } from '../parts/group.js';
-import type { Quantity } from '../sentence.js';
+import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
-export function saidOtherwise(percent: Quantity, { before, after, earlier }: Neighbours): ShareReading[] {
+export function saidOtherwise(
+  percent: Quantity,
+  { before, after, earlier }: Neighbours,
+  further: readonly Sentence[]
+): ShareReading[] {
   const [part] = after;
-  if (!part || part.clause !== percent.clause || !/^(?:即|,?计|合)/.test(part.lead)) return [];
+  if (!part) return [];
+  const name = /按(?:照)?([^,\d]{2,10}?)(?:总额|总价)?的$/.exec(percent.lead.trim())?.[1];
+  if (name && part.clause - percent.clause <= 1 && /计|共|收|付|合|为|即|缴|提取|扣/.test(part.lead)) {
+    const known = [...further.flatMap((one) => one.quantities), ...before].filter((one) => sameUnit(one, part));
+    return known
+      .filter((one) => labelOf(one).includes(name))
+      .slice(-2)
+      .reverse()
+      .map((whole) => ({ parts: [part], whole: [whole], explicit: true }));
+  }
+  if (part.clause !== percent.clause || !/^(?:即|,?计|合)/.test(part.lead)) return [];
   const wholes = [...earlier, ...before].filter((one) => sameUnit(one, part) && one.n >= part.n).reverse();
   return wholes.slice(0, 4).map((whole, i) => ({ parts: [part], whole: [whole], explicit: i === wholes.length - 1 }));
+}
+
+/** The words before an amount; where a colon stands between, those before it (成交金额:632.4万元). */
+export function labelOf({ lead, figure, sentence }: Quantity): string {
+  if (lead.trim() !== '') return lead;
+  const at = figure.span.start - sentence.start;
+  const ahead = sentence.text.slice(Math.max(0, at - 14), at).replace(/:\s*$/, '');
+  return ahead.slice(ahead.search(/[^,;:、。()]*$/));
 }

@@ -72,27 +72,30 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
     const enough = fits >= least && (same ? fits * 3 >= rows.length * 2 : fits === rows.length);
     if (enough && fits > (best?.fits ?? 0)) best = { whole, fits };
   }
-  if (!best) return;
+  if (!best || haveOwn(rows, totals)) return;
   const { whole } = best;
   for (const row of rows) {
-    if (row.part.n > whole.n || hasOwn(row, totals)) continue;
+    if (row.part.n > whole.n) continue;
     // A broken one is held to it only where enough others prove it.
     const explicit = comesOut(row, whole) || best.fits >= (fine ? 2 : 3);
-    row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit });
+    const sure = fine && best.fits >= 3 && whole.figure.unit === row.part.figure.unit && !/其中|中/.test(row.part.lead);
+    row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit, ...(sure && { sure }) });
   }
 }
 
-/** The wording binds the part to a whole at hand that is about right: nothing further up is meant. */
-function hasOwn({ claim, part }: Row, totals: Totals): boolean {
-  const { percent } = claim;
-  return (totals.get(part) ?? []).some(
-    (one) =>
-      part.sentence.index - one.sentence.index <= 1 &&
-      Math.abs((part.n / one.n) * scaleOf(percent) - percent.n) <= percent.n * ABOUT
+/** The wording binds the parts to a whole at hand that is about right for most of them: nothing further up is meant. */
+function haveOwn(rows: readonly Row[], totals: Totals): boolean {
+  const bound = rows.filter(({ claim: { percent }, part }) =>
+    (totals.get(part) ?? []).some(
+      (one) =>
+        part.sentence.index - one.sentence.index <= 1 &&
+        Math.abs((part.n / one.n) * scaleOf(percent) - percent.n) <= percent.n * ABOUT
+    )
   );
+  return bound.length * 2 > rows.length;
 }
 /** How far the share of a whole at hand may be off. */
-const ABOUT = 0.2;
+const ABOUT = 0.13;
 
 const scaleOf = ({ figure }: Quantity): number => (figure.unit === '‰' ? 1000 : 100);
 
