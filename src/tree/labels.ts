@@ -29,6 +29,9 @@ const placeAt = (text: string, at: number): number => PLACES[text.charCodeAt(at)
 /** Before `1.` and `一、` inside a block only these: `1、2、3号楼` is no series. */
 const STRICT_PLACE = /[。;:)】\s]/;
 
+/** 整改措施:1.… may be the only one. */
+const ANSWER_BEFORE = /(?:措施|举措|做法|整改情况|整改进展|整改结果)(?:[:】]|】:)$/;
+
 type Candidate = Label & { weak: boolean; /** Opens the cell of a table row. */ leads: boolean };
 
 export function findLabels(notice: Notice): Label[] {
@@ -62,7 +65,7 @@ function scan(block: Block, out: Candidate[], opens: boolean): void {
       start: block.start + at,
       end: block.start + at + shape.length,
       weak: shape.weak ?? false,
-      leads: at === 0 && !opening,
+      leads: !opening && (at === 0 || ANSWER_BEFORE.test(text.slice(Math.max(0, at - 8), at))),
     });
     return shape.length;
   };

@@ -47,7 +47,7 @@ function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['ch
     else for (const { node } of run) out.push(node);
     run = [];
   };
-  for (const node of paragraphs) {
+  for (const [index, node] of paragraphs.entries()) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     const text = source.slice(start, end);
@@ -59,6 +59,10 @@ function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['ch
     };
     const follows =
       run.length === 0 || (node.position?.start.line ?? 0) <= (run.at(-1)?.node.position?.end.line ?? 0) + 2;
+    if (!kind && isCategory(text) && run.length > 0 && continues(source, paragraphs[index + 1], run, mark)) {
+      run.push({ node, cells: [[start, end]], rule: false });
+      continue;
+    }
     if (!line || (line.cells.length < 2 && !line.rule) || kind !== mark || !follows) flush();
     mark = kind;
     if (line && (line.cells.length >= 2 || line.rule)) run.push(line);
@@ -66,6 +70,22 @@ function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['ch
   }
   flush();
   return out;
+}
+
+/** 一、作风建设方面 on a line of its own between two rows: a category that spans the table. */
+const isCategory = (text: string): boolean => text.length <= 30 && !/[。；;]/.test(text);
+
+function continues(
+  source: string,
+  next: Paragraph | undefined,
+  [first]: readonly Line[],
+  mark: 'bar' | 'tab' | undefined
+): boolean {
+  if (!next || !mark || !first) return false;
+  const start = next.position?.start.offset ?? 0;
+  const text = source.slice(start, next.position?.end.offset ?? 0);
+  if (mark === 'bar' ? !BARS.test(text) : !text.trim().includes('\t')) return false;
+  return first.cells.length > 2 && split(text, start, mark).length === first.cells.length;
 }
 
 function split(text: string, offset: number, kind: 'bar' | 'tab'): [number, number][] {
