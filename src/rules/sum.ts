@@ -49,9 +49,10 @@ export const sum: Rule = {
   },
 };
 
-/** 13 + 3 ≠ 18 says nothing where 13 + 3 + 2 = 18. */
+/** 13 + 3 ≠ 18 says nothing where 13 + 3 + 2 = 18, nor 3 + 2 ≠ 13. */
 function isPartOf(check: Check, whole: Check): boolean {
-  if (check.verdict === 'holds' || check.operands[0]?.span.start !== whole.operands[0]?.span.start) return false;
+  const sameTotal = check.operands[0]?.span.start === whole.operands[0]?.span.start;
+  if (check.verdict === 'holds' || (whole.note === 'guessed' && !sameTotal)) return false;
   return check.operands.every((one) => whole.operands.some((other) => other.span.start === one.span.start));
 }
 

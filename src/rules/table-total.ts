@@ -5,7 +5,7 @@
  * **What to do**: add the column again; an empty cell is not nought.
  *
  * Each column of figures is added from the last 合计 or the head on; 小计 rows are sums of their own and not added again. A column with an empty cell or a
- * dash is left open.
+ * dash is left open. A column 合计 is the sum of the other columns, row by row.
  *
  * @example | 处室 | 问题数 |⏎| 办公室 | 4个 |⏎| 人事处 | 3个 |⏎| 合计 | 7个 |
  *   holds 4 + 3 = 7
@@ -21,7 +21,8 @@ import type { Quantity } from '../facts/sentence.js';
 import type { Block, Check, FigureMention, Span } from '../types.js';
 import { sumCheck, type Rule } from './rule.js';
 
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总数|全市合计|全县合计|全区合计)$/;
+const NUMBERED = /[((][一二三四五六七八九十]+[))]/;
+const TOTAL = /^(?:[((][一二三四五六七八九十]+[))])?(?:合\s*计|总\s*计|共\s*计|总数|全市合计|全县合计|全区合计)$/;
 const SUBTOTAL = /^小\s*计$/;
 
 export const tableTotal: Rule = {
@@ -35,7 +36,10 @@ export const tableTotal: Rule = {
       if (rows) rows.push(block);
       else tables.set(block.table, [block]);
     }
-    for (const rows of tables.values()) yield* columns(facts, rows);
+    for (const rows of tables.values()) {
+      yield* columns(facts, rows);
+      yield* acrossRows(facts, rows);
+    }
   },
 };
 
@@ -46,7 +50,8 @@ function* columns(facts: Facts, rows: readonly Block[]): Generator<Check> {
   for (let r = 1; r < rows.length; r++) {
     const row = rows[r] as Block;
     if (!TOTAL.test(label(row))) continue;
-    const above = rows.slice(start, r).filter((one) => !SUBTOTAL.test(label(one)));
+    const numbered = NUMBERED.test(label(row)) ? itemsAbove(rows.slice(start, r), label) : undefined;
+    const above = numbered ?? rows.slice(start, r).filter((one) => !SUBTOTAL.test(label(one)));
     if (above.length >= 2) {
       for (let c = 1; c < (row.cells?.length ?? 0); c++) {
         const total = figureIn(facts, row.cells?.[c]);
@@ -71,6 +76,35 @@ function* columns(facts: Facts, rows: readonly Block[]): Generator<Check> {
     }
     start = r + 1;
   }
+}
+
+/** (六)总计 is the sum of (一) to (五), the rows right above it. */
+function itemsAbove(rows: readonly Block[], label: (row: Block) => string): Block[] {
+  for (let r = rows.length - 1; r >= 0; r--) {
+    const text = label(rows[r] as Block);
+    if (!NUMBERED.test(text)) return [];
+    if (/[((]一[))]/.test(text)) return rows.slice(r);
+  }
+  return [];
+}
+
+/** A column 合计 or 总计 at either end of the numbers: each row adds up to it. Where the other rows do not, it is no sum of them. */
+function* acrossRows(facts: Facts, rows: readonly Block[]): Generator<Check> {
+  const width = rows[0]?.cells?.length ?? 0;
+  const at = [1, width - 1].find((c) => c > 0 && TOTAL.test(headOf(facts, rows[0], c).trim()));
+  if (at === undefined || width < 4) return;
+  const checks: Check[] = [];
+  for (const row of rows.slice(1)) {
+    const cells = row.cells ?? [];
+    const total = figureIn(facts, cells[at]);
+    const parts = cells.map((cell, c) => (c === 0 || c === at ? undefined : figureIn(facts, cell)));
+    const list = parts.filter((one) => one !== undefined);
+    if (!total || cells.length !== width || list.length !== width - 2) continue;
+    if (list.some((one) => one.figure.unit !== total.figure.unit)) continue;
+    checks.push(sumCheck(facts, 'table-total', total, list, { verdict: 'fails' }));
+  }
+  const right = checks.filter((one) => one.verdict === 'holds').length;
+  if (right >= 2 && right * 3 >= checks.length * 2) yield* checks;
 }
 
 function headOf(facts: Facts, head: Block | undefined, column: number): string {

@@ -3,6 +3,14 @@ import type { Quantity } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, type Level } from './level.js';
 
+/** 村干部4人9,600元: the name of the second figure stands before the first. */
+function nameOf(part: Quantity, quantities: readonly Quantity[]): string {
+  const lead = part.lead.trim();
+  if (lead !== '') return lead;
+  const before = quantities.find((one) => one.index === part.index - 1);
+  return before?.runsOn === true && before.figure.unit !== part.figure.unit ? before.lead.trim() : '';
+}
+
 export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const { bracket, quantities } = level;
   const total = bracket?.owner;
@@ -11,7 +19,8 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const parts = quantities.filter((one) => sameUnit(one, total));
   if (parts.length < 2) return;
   // 50件(上年46件、前年44件) compares, 120元(60元) says it in other words: each part must be named.
-  if (parts.some((part) => BREAK.test(part.lead) || part.lead.trim() === '' || /年|同期/.test(part.lead))) return;
+  if (parts.some((part) => BREAK.test(part.lead) || nameOf(part, quantities) === '' || /年|同期/.test(part.lead)))
+    return;
   const readings = [{ total, parts }];
   const tops = collapse(parts);
   if (tops.length !== parts.length && tops.length > 1) readings.push({ total, parts: tops });

@@ -30,7 +30,8 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
       if (left > 0) {
         // 其中…,其余… · 其中…、其他…: what is left closes the list.
-        const all = totals.flatMap((total) => [
+        const wider = ownersOf(level, i, quantities[start] as Quantity, true);
+        const all = [...new Set([...totals, ...wider, ...others(quantities, i, totals)])].flatMap((total) => [
           { total, parts: parts.slice(0, left + 1) },
           { total, parts: parts.slice(0, 1) },
         ]);
@@ -52,6 +53,17 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
         groups.push({ readings: binding === 'closed' ? whole(readings) : readings, binding, cue: 'named' });
     }
   }
+}
+
+/** Other figures of the unit before in the sentence: a list that leaves nothing out may be of any of them. */
+function others(quantities: readonly Quantity[], index: number, totals: readonly Quantity[]): Quantity[] {
+  const [nearest] = totals;
+  if (!nearest) return [];
+  return quantities
+    .slice(0, index)
+    .filter((one) => one !== nearest && sameUnit(one, nearest) && !one.isChange && !isBase(one))
+    .reverse()
+    .slice(0, 4);
 }
 
 /** A closed list is read as a whole, or up to its last figure but one or two. */

@@ -68,8 +68,12 @@ function bracketless({ quantities, bracket, earlier }: Level, index: number, res
   const further = earlier.flatMap((one) => one.quantities).filter((one) => !one.bracket && usable(one, rest));
   const here = quantities.slice(0, index).filter((one) => usable(one, rest));
   const { block } = rest.sentence;
-  return readingsOf([...further, ...here], rest).filter(({ parts }) =>
-    parts.every((one) => one.sentence === rest.sentence || (here.length === 0 && one.sentence.block === block))
+  return readingsOf([...further, ...here], rest).filter(({ total, parts }) =>
+    parts.every(
+      (one) =>
+        one.sentence === rest.sentence ||
+        (here.length === 0 && (one.sentence.block === block || one.sentence === total.sentence))
+    )
   );
 }
 

@@ -13,12 +13,13 @@ const WITH_VERB = /^(?:累计|共|总共|一共)([\u4e00-\u9fff]{2})$/;
 
 export function summedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
-  for (let i = 1; i < quantities.length; i++) {
+  for (let i = 0; i < quantities.length; i++) {
     const total = quantities[i] as Quantity;
     const lead = total.lead.trim();
     const verb = WITH_VERB.exec(lead)?.[1];
     if (!verb && !CUE.test(lead)) continue;
-    const parts = meant(total.clauseLead.trim(), partsBefore(quantities, i));
+    const list = partsBefore(quantities, i);
+    const parts = meant(total.clauseLead.trim(), list.length > 1 ? list : partsElsewhere(level, i));
     if (parts.length < 2) continue;
     const readings: Reading[] = [];
     const called = parts.filter((part) => isCalled(part, total));
@@ -30,6 +31,20 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const strong = STRONG.test(lead) || PURE.test(lead) || again;
     groups.push({ readings, binding: strong ? 'closed' : 'guessed', cue: 'total' });
   }
+}
+
+/** ①…9780亩;②…1265亩。两项合计11045亩 · 甲类(4,216件)、乙类(3,874件),两类合计: the items stand in brackets, or in the sentence before. */
+function partsElsewhere(level: Level, index: number): Quantity[] {
+  const total = level.quantities[index] as Quantity;
+  if (level.bracket || !/[两二三四五六七八九十](?:项|类|者|种|级)|以上|上述/.test(total.clauseLead)) return [];
+  const usable = (one: Quantity): boolean => sameUnit(one, total) && !one.isChange && one.n <= total.n;
+  const inside = level.sentence.brackets
+    .filter((one) => one.end <= total.figure.span.start && one.parent === undefined)
+    .flatMap((one) => one.quantities.slice(0, 1))
+    .filter(usable);
+  if (inside.length > 1 || index > 0) return inside;
+  const last = level.earlier.at(-1);
+  return last?.block === level.sentence.block ? last.quantities.filter((one) => !one.bracket && usable(one)) : [];
 }
 
 function partsBefore(quantities: readonly Quantity[], index: number): Quantity[] {
