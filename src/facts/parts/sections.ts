@@ -16,13 +16,24 @@ export function sectionParts(notice: Notice, sentences: readonly Sentence[], gro
   const visit = (siblings: readonly Section[]): void => {
     const holders = siblings.filter((one) => one.role === 'category' || one.role === 'finding');
     if (holders.length >= 2) {
-      const parts = holders.map((one) => countIn(one, quantities));
-      const group = parts.every((one) => one !== undefined) ? groupOf(parts, earliest) : undefined;
+      const parts = countsIn(holders, quantities);
+      const group = parts && groupOf(parts, earliest);
       if (group) groups.push(group);
     }
     for (const one of siblings) visit(one.children);
   };
   if (quantities.length > 0) visit(notice.outline);
+}
+
+/** The figure of each heading, where each has one. */
+function countsIn(holders: readonly Section[], quantities: readonly Quantity[]): Quantity[] | undefined {
+  const parts: Quantity[] = [];
+  for (const holder of holders) {
+    const one = countIn(holder, quantities);
+    if (!one) return undefined;
+    parts.push(one);
+  }
+  return parts;
 }
 
 /** The first figure in a heading; the figures stand in order. */
