@@ -18,7 +18,7 @@ import { Script } from 'node:vm';
 export function loadCore(folder) {
   const url = new URL('core.cjs', folder);
   const filename = fileURLToPath(url);
-  const source = readFileSync(url, 'utf8');
+  const source = readFileSync(url, 'latin1'); // it is ASCII
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename,
     cachedData: cacheOf(new URL('core.cache', folder)),

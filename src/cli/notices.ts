@@ -8,6 +8,7 @@ import { ReadError, readPaths } from '../read/index.js';
 import type { NoticeRecord } from '../record/schema.js';
 import type { Options } from '../types.js';
 import type { CommandContext } from './command.js';
+import { restCompiler, wakeCompiler } from './engine.js';
 import { exitCodes } from './exit-codes.js';
 import { complain } from './output.js';
 import { Progress } from './progress.js';
@@ -20,6 +21,7 @@ export async function* readNotices(
   unread: { path: string; reason: string }[] = []
 ): AsyncGenerator<NoticeRecord> {
   const progress = new Progress(t);
+  restCompiler();
   const refuse = (path: string, error: unknown): void => {
     progress.clear();
     const reason =
@@ -36,6 +38,7 @@ export async function* readNotices(
     }
     let record: NoticeRecord;
     try {
+      wakeCompiler(String(file.value).length);
       record = parseNotice(file, options);
     } catch (thrown) {
       refuse(path, thrown);
