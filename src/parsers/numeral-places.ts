@@ -45,14 +45,15 @@ export const HAN_DIGITS: Readonly<Record<string, number>> = {
 
 /** What follows 千, 兆 or 百 where these open a unit. */
 const UNIT_OPENERS: Readonly<Record<string, string>> = {
-  千: '瓦克米伏卡赫焦帕安吨兆字比',
-  兆: '瓦帕赫字欧焦比周伏',
+  千: '瓦克米伏卡赫焦帕安',
+  兆: '瓦帕赫欧焦周伏',
   百: '分帕',
 };
 
 /** Whether the place character at `at` counts, or opens a unit such as 千瓦. */
 export function isPlace(text: string, at: number): boolean {
   const openers = UNIT_OPENERS[text.charAt(at)];
+  if (openers !== undefined && /^(?:字节|比特)/.test(text.slice(at + 1, at + 3))) return false;
   if (openers === undefined || at + 1 >= text.length || !openers.includes(text.charAt(at + 1))) return true;
   return text.startsWith('百分之', at);
 }
