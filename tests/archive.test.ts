@@ -2,12 +2,14 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/archive/ingest.js';
 import { listNotices, readNotice } from '../src/archive/notices.js';
 import { openArchive, type Archive } from '../src/archive/open.js';
 import { verify } from '../src/archive/verify.js';
 import { columnsOf, tables, type Column, type TableName } from '../src/archive/tables.js';
+import { listed } from '../src/archive/walk.js';
 import { parseNotice } from '../src/pipeline.js';
 import { readBytes } from '../src/read/index.js';
 
@@ -88,6 +90,26 @@ describe('ingest', () => {
       .where('path', '=', at('in', 'a.txt'))
       .execute();
     expect(present.map((source) => source.present).sort()).toEqual([0, 1]);
+  });
+
+  it('finds files and folders with names in GBK, and takes lists with line ends in names', async () => {
+    const gbk = Buffer.from([0xcd, 0xa8, 0xb1, 0xa8]);
+    const below = Buffer.concat([Buffer.from(`${at('gbk')}/`), gbk]);
+    mkdirSync(at('gbk'));
+    mkdirSync(below);
+    writeFileSync(Buffer.concat([below, Buffer.from('/'), gbk]), '整改已完成24个。');
+    writeFileSync(at('gbk', 'new\nline.txt'), '整改已完成25个。');
+    const other = await openArchive(at('gbk.db'), { create: true });
+    const paths = async (): Promise<string[]> =>
+      (await other.db.selectFrom('sources').select('path').orderBy('path').execute()).map(({ path }) => path);
+    const list = Buffer.concat([Buffer.from(`${at('gbk')}/`), gbk, Buffer.from(`\0${at('gbk')}/new\nline.txt\0`)]);
+    await ingest(other, listed(Readable.from([list.subarray(0, 9), list.subarray(9)])), { jobs: 1 });
+    expect(await paths()).toEqual([at('gbk', 'new\nline.txt'), `${at('gbk')}/通报/通报`]);
+    expect(await ingest(other, [at('gbk')], { jobs: 1 })).toMatchObject({ files: 2, skipped: 2, failed: 0 });
+    expect(await ingest(other, [`${at('gbk')}/通报/${gbk.toString()}`], { jobs: 1 })).toMatchObject({
+      skipped: 1,
+    });
+    await other.close();
   });
 
   it('lists what cannot be read, and goes on', async () => {

@@ -5,9 +5,8 @@
  */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { createInterface } from 'node:readline';
 import { toReadError, Unreadable, type ReadErrorCode } from '../read/errors.js';
-import { isBeside, nameOf } from '../read/names.js';
+import { isBeside, locate, nameOf } from '../read/names.js';
 import type { Failure } from './store.js';
 
 export interface FoundFile {
@@ -28,7 +27,8 @@ const slash = Buffer.from('/');
 
 /** Files that may hold notices. What cannot be listed is yielded with its error. */
 export function* walk(path: string): Generator<Found> {
-  yield* visit(Buffer.from(path), path, []);
+  const named = locate(path);
+  yield* visit(named.raw, named.path, []);
 }
 
 function* visit(raw: Buffer, path: string, above: readonly string[]): Generator<Found> {
@@ -42,7 +42,7 @@ function* visit(raw: Buffer, path: string, above: readonly string[]): Generator<
       return;
     }
     if (!info.isDirectory()) throw new Unreadable('not-a-file');
-    const real = realpathSync(raw, { encoding: 'buffer' }).toString('latin1');
+    const real = realpathSync.native(raw, { encoding: 'buffer' }).toString('latin1');
     if (above.includes(real) || above.length >= MAX_DEPTH) throw new Unreadable('symlink-loop');
     let count = 0;
     for (const name of readdirSync(raw, { encoding: 'buffer' }).sort(Buffer.compare)) {
@@ -93,9 +93,27 @@ export async function count(paths: readonly string[], found: (files: number) => 
   }
 }
 
-/** Paths from a list: one a line, or separated by zero bytes as `find -print0` writes them. */
+const LINE = 0x0a;
+
+/** Paths from a list: one a line, or each ended by a zero byte as `find -print0` writes them, for names with line ends in them. */
 export async function* listed(input: Readable): AsyncGenerator<string> {
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    for (const path of line.split('\0')) if (path !== '') yield path;
+  let rest = Buffer.alloc(0);
+  let end = LINE;
+  let first = true;
+  const nameIn = (bytes: Buffer): string => {
+    const name = nameOf(bytes);
+    return end === LINE ? name.replace(/\r$/, '') : name;
+  };
+  for await (const chunk of input) {
+    rest = Buffer.concat([rest, Buffer.from(chunk as Buffer)]);
+    if (first && rest.includes(0)) end = 0;
+    first = first && end === LINE && !rest.includes(LINE);
+    let from = 0;
+    for (let at = rest.indexOf(end, from); at >= 0; at = rest.indexOf(end, from)) {
+      if (at > from) yield nameIn(rest.subarray(from, at));
+      from = at + 1;
+    }
+    rest = rest.subarray(from);
   }
+  if (rest.length > 0) yield nameIn(rest);
 }

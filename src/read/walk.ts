@@ -8,7 +8,7 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { Unreadable } from './errors.js';
 import type { ReadLimits } from './limits.js';
-import { isBeside, nameOf } from './names.js';
+import { isBeside, locate, nameOf } from './names.js';
 
 /** A file that was found, or why it was not. */
 export type Found = { path: string; read(): Promise<Uint8Array>; error?: undefined } | { path: string; error: unknown };
@@ -21,7 +21,10 @@ const MAX_DEPTH = 200;
 export async function* walk(paths: readonly string[], limits: Limits): AsyncGenerator<Found> {
   for (const path of paths) {
     if (path === '-') yield { path, read: () => readStdin(limits) };
-    else yield* walkOne(Buffer.from(path), path, limits, [], true);
+    else {
+      const named = locate(path);
+      yield* walkOne(named.raw, named.path, limits, [], true);
+    }
   }
 }
 

@@ -88,6 +88,8 @@ function isOpen(one: Quantity): boolean {
   return OPEN.test(one.lead.trim()) || (one.lead.trim() === '' && OPEN_BEHIND.test(one.tail));
 }
 
+const NOT = ['不', '未', '没有', '尚未'];
+
 /** 合格 and 不合格, 有标示 and 未标示, 达标 and 不达标; two words, or three with 部分属实 between. */
 function isOpposite(words: readonly string[]): boolean {
   const [first = ''] = words;
@@ -98,5 +100,5 @@ function isOpposite(words: readonly string[]): boolean {
     ''
   );
   if (stem.length < 2 || /[不未]/.test(stem)) return false;
-  return new RegExp(`(?:不|未|没有|尚未)${stem}`).test(last) && middle.every((one) => one.includes(stem));
+  return NOT.some((not) => last.includes(not + stem)) && middle.every((one) => one.includes(stem));
 }

@@ -1,0 +1,16 @@
+/** Texts that hold the marks of regular expressions where words are taken from them: nothing may be made of them but text. */
+import { expect, it } from 'vitest';
+import { parseNotice } from '../src/pipeline.js';
+import { fileOf } from './support/read.js';
+
+it.each(['*+(', '[z-a', '\\', '?', ')', '{9', '(?<'])('%s among the words', async (marks) => {
+  const lines = [
+    `共检查39处，其中${marks}达标24处，不${marks}达标15处。`,
+    `反馈问题39个，其中已${marks}成整改24个、未${marks}成整改15个，${marks}改率61.5%。`,
+    `抽检${marks}样品30批，${marks}合格28批、不${marks}合格2批，${marks}率93.3%，${marks}${marks}${marks}率6.7%。`,
+    `某市水务局（以下简称${marks}局）依照《${marks}办法》检查，${marks}超过总数91%。`,
+    `| ${marks}项目 | 数量 |\n| 合计 | 3 |\n| ${marks} | 3 |`,
+  ];
+  const file = await fileOf(lines.join('\n'));
+  expect(parseNotice(file).figures.length).toBeGreaterThan(5);
+});
