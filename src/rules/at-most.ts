@@ -14,6 +14,9 @@
  *   fails 84 > 48
  *
  * @example 培训30人次,其中骨干40人。
+ *
+ * @example 发放补助1.27亿元,其中城市2318万元,农村1.04亿元。发现隐患,平均每处2.2处,其中消防类74处。
+ *   holds 2318万 ≤ 1.27亿
  */
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
@@ -39,7 +42,8 @@ export const atMost: Rule = {
       seen.add(key);
       yield judge(facts, part, whole);
     };
-    for (const group of facts.partGroups) for (const [part, whole] of pairsOf(group)) yield* once(part, whole);
+    for (const group of facts.partGroups)
+      for (const [part, whole] of pairsOf(group, facts.notice.view.text)) yield* once(part, whole);
     for (const { quantities } of facts.sentences) {
       for (let i = 1; i < quantities.length; i++) {
         const part = quantities[i] as Quantity;
@@ -52,10 +56,24 @@ export const atMost: Rule = {
 };
 
 /** 其中 or 中 and the first figure behind it, against the whole; where the list ends is not certain. */
-function pairsOf({ cue, readings }: PartGroup): [Quantity, Quantity][] {
+function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantity][] {
   if (cue !== 'named' && cue !== 'within') return [];
-  return readings.filter((one) => one.parts.length === 1).map(({ parts, total }) => [parts[0] as Quantity, total]);
+  return readings.flatMap(({ parts, total }): [Quantity, Quantity][] => {
+    const [part] = parts;
+    return part && parts.length === 1 && isBound(part, total, text) ? [[part, total]] : [];
+  });
 }
+
+/** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first; and an average (平均每处2.2处) is no whole. */
+function isBound({ figure }: Quantity, whole: Quantity, text: string): boolean {
+  if (/平均|人均|户均|[每均][\u4e00-\u9fff]{0,4}$/.test(whole.lead)) return false;
+  const [a, b] = [figure.span, whole.figure.span];
+  const from = Math.min(a.end, b.end);
+  return /中|含|包括/.test(text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start))));
+}
+
+/** How far behind the whole its cue is looked for. */
+const FARTHEST = 400;
 
 function isPicked(part: Quantity, whole: Quantity): boolean {
   return (
