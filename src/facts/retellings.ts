@@ -53,14 +53,23 @@ export function findRetellings(
   for (const sentence of sentences) for (const one of sentence.quantities) if (!one.figure.loose) quantities.push(one);
   const values = quantities.map(({ figure }) => `${figure.value} ${figure.unit}`);
   const { text } = notice.view;
-  return [
+  return once([
     ...equalValues(text, quantities, values),
     ...referringBack(quantities, values),
     ...findReferences(quantities, values, groups),
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...swappedTwins(text, quantities),
-  ];
+  ]);
+}
+
+/** The same figures are told again once, whichever way it was found. */
+function once(retellings: readonly Retelling[]): Retelling[] {
+  const seen = new Set<string>();
+  return retellings.filter(({ quantities }) => {
+    const key = quantities.map((one) => one.index).join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The words that name what is counted, as far as the text gives them beside the figure. */

@@ -7,7 +7,7 @@
  * only where it misses the total by a hair.
  */
 import type { Quantity } from '../sentence.js';
-import { isBase, prefixes, sameUnit, type PartGroup } from './group.js';
+import { isBase, isShare, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 
 /** Not yet: 施工中, 待报废, 正在整改, 未退还. */
@@ -28,7 +28,8 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       const wholes = quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
       const totals = [total, ...wholes.reverse().slice(0, 4)];
       groups.push({ readings: totals.map((one) => ({ total: one, parts: rows })), binding: 'closed', cue: 'states' });
-    } else groups.push({ readings: prefixes(total, rows), binding: 'open', cue: 'row' });
+    } else if (rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one)))
+      groups.push({ readings: prefixes(total, rows), binding: 'open', cue: 'row' });
   }
   acrossSentences(level, groups);
 }
@@ -46,6 +47,12 @@ function acrossSentences(level: Level, groups: PartGroup[]): void {
     .reverse();
   const readings = before.slice(0, 6).map((total) => ({ total, parts: rows }));
   if (readings.length > 0) groups.push({ readings, binding: isComplete(rows) ? 'closed' : 'guessed', cue: 'states' });
+}
+
+/** In the same clause or the next, with nothing but amounts between: 回复103件,回复率99.0%,起诉2件 is no row. */
+function isNext(a: Quantity, b: Quantity): boolean {
+  const between = a.sentence.quantities.filter((one) => one.index > a.index && one.index < b.index);
+  return b.clause - a.clause <= 1 && !between.some(isShare);
 }
 
 function isWhole(one: Quantity): boolean {

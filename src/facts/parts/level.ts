@@ -8,21 +8,28 @@ export interface Level {
   quantities: Quantity[];
   /** The sentences before, nearest last: where a whole may stand that this one does not name. */
   earlier: readonly Sentence[];
+  /** The last figures of the sentences before, outside brackets. */
+  before: readonly Quantity[];
 }
 
 /** How many sentences back a whole may stand. */
 const REACH = 3;
 
+/** How many figures back a whole may stand that is called by its name. */
+const MEMORY = 80;
+
 export function levelsOf(text: string, sentences: readonly Sentence[]): Level[] {
   const levels: Level[] = [];
+  let before: readonly Quantity[] = [];
   sentences.forEach((sentence, index) => {
     const earlier = sentences.slice(Math.max(0, index - REACH), index);
     const top = sentence.quantities.filter((one) => !one.bracket);
-    if (top.length > 0) levels.push({ text, sentence, quantities: top, earlier });
+    if (top.length > 0) levels.push({ text, sentence, quantities: top, earlier, before });
     for (const bracket of sentence.brackets) {
       const { quantities } = bracket;
-      if (quantities.length > 0) levels.push({ text, sentence, bracket, quantities, earlier });
+      if (quantities.length > 0) levels.push({ text, sentence, bracket, quantities, earlier, before });
     }
+    if (top.length > 0) before = [...before, ...top].slice(-MEMORY);
   });
   return levels;
 }

@@ -20,6 +20,8 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     const gap = gapBefore(level, i);
     const closed = CLOSED.exec(gap);
     const cue = closed ?? OPEN.exec(gap);
+    const topic = cue ? undefined : topicOf(level, i, gap);
+    if (topic) groups.push(...topic);
     if (!cue) continue;
     const after = gap.length - cue.index;
     if (after > 60 && !closed) continue;
@@ -53,6 +55,27 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
         groups.push({ readings: binding === 'closed' ? whole(readings) : readings, binding, cue: 'named' });
     }
   }
+}
+
+/** 代表建议中,议案转建议6件,闭会期间23件: the whole is called by its name, its figure stands further up. */
+function topicOf(level: Level, index: number, gap: string): PartGroup[] | undefined {
+  const name = index === 0 && !level.bracket ? TOPIC.exec(gap)?.[1] : undefined;
+  if (!name) return undefined;
+  const parts = listFrom(level, index);
+  if (parts.length < 2) return undefined;
+  const [part] = parts as [Quantity];
+  const totals = level.before
+    .filter((one) => sameUnit(one, part) && !one.isChange && one.n >= part.n && isCalled(one, name))
+    .slice(-4)
+    .reverse();
+  if (totals.length === 0) return undefined;
+  return [{ readings: totals.flatMap((total) => prefixes(total, parts)), binding: 'open', cue: 'within' }];
+}
+const TOPIC = /(?:^|[。\s])(?:在|而)?([\u4e00-\u9fff]{2,12})(?:之)?中[,:]?[\u4e00-\u9fffA-Z“]*$/;
+
+function isCalled({ lead, tail, runsOn }: Quantity, name: string): boolean {
+  const end = name.slice(-4);
+  return lead.trim().endsWith(end) || (!runsOn && tail.startsWith(end));
 }
 
 /** Other figures of the unit before in the sentence: a list that leaves nothing out may be of any of them. */

@@ -52,7 +52,7 @@ function readingsFor(level: Level, index: number, rest: Quantity): Reading[] {
   const here = before.filter((one) => one.index < rest.index && usable(one, rest)).sort((a, b) => a.index - b.index);
   const segment = here.filter((one) => one.segment === rest.segment);
   for (const list of [segment, here]) {
-    const readings = readingsOf(list, rest);
+    const readings = readingsOf(list, rest).filter((one) => !areRows(one) || isClose(one));
     const fitting = readings.filter(fits);
     if (fitting.length > 0) return fitting;
     // 34条…已整改50条,剩余4条: more done than there is.
@@ -60,6 +60,11 @@ function readingsFor(level: Level, index: number, rest: Quantity): Reading[] {
   }
   // Only where nothing in the sentence can be the whole does it stand further up.
   return bracketless(level, index, rest).filter(fits);
+}
+
+/** 营造业7,204场次;制造业3,157场次;其余行业1,029场次: rows beside each other, none of them the whole. */
+function areRows({ total, parts: [first] }: Reading): boolean {
+  return first !== undefined && first.sentence === total.sentence && first.segment !== total.segment;
 }
 
 /** The readings whose whole may stand in a sentence before. */
