@@ -19,6 +19,9 @@
  *   holds (88 − 80) ÷ 80 = 10%
  *   fails (96 − 80) ÷ 80 = 20% ≠ 24%
  *
+ * @example 受理信访214件,同比减少36件,下降14.9%。
+ *   fails 36 ÷ (214 + 36) = 14.4% ≠ 14.9%
+ *
  * @example 概算1500万元,决算1575万元,超概算75万元、5%。
  *   holds (1575万 − 1500万) ÷ 1500万 = 5%
  *
@@ -27,10 +30,11 @@
  *
  * @example 全年受理来信92件,同比增长15%。
  */
-import { agreeGrowth, isNearValue, isSlip, type Agreement } from '../facts/compare.js';
+import { agreeGrowth, agreeRatio, isNearValue, isSlip, type Agreement } from '../facts/compare.js';
 import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
+import { minus, plus } from '../facts/interval.js';
 import { isShare } from '../facts/parts/group.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
@@ -60,7 +64,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   if (fits) return fits;
   const explicit = readings.filter((one) => one.explicit);
   const [first] = explicit;
-  if (!first) return undefined;
+  if (!first) return claim.derived && !claim.comparablePrice ? ofChange(facts, claim, claim.derived) : undefined;
   if (claim.comparablePrice) {
     return { ...state(facts, percent, first, 'no'), verdict: 'undecidable', reason: 'comparable-price' };
   }
@@ -78,6 +82,41 @@ function fitting(facts: Facts, percent: FigureMention, readings: readonly Change
     if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
   }
   return rounded && state(facts, percent, ...rounded);
+}
+
+/** The change over what there was before it: 36 ÷ (214 + 36). */
+function ofChange(
+  facts: Facts,
+  { change, direction }: ChangeClaim,
+  { current, delta }: NonNullable<ChangeClaim['derived']>
+): Check | undefined {
+  const percent = change.figure;
+  const up = direction === 'up';
+  const base = combined(current.figure, delta.figure, up);
+  if (percent.unit !== '%' || base.value.sign <= 0) return undefined;
+  const agreement = agreeRatio([delta.figure], base, percent);
+  const computed = delta.figure.value.shift(2).quotient(base.value, Math.max(0, percent.place.scale));
+  if (agreement === 'no' && !isNearValue(computed, percent.value, percent.place)) return undefined;
+  const [a, b, stated] = [digits(facts, current), digits(facts, delta), digits(facts, percent)];
+  const sign = agreement === 'no' ? '≠' : '≈';
+  const right = computed.equals(percent.value) ? `= ${stated}` : `= ${computed}% ${sign} ${stated}`;
+  return {
+    rule: 'growth',
+    severity: 'minor',
+    ...(holding(agreement) ?? disagreeing([percent, current.figure, delta.figure])),
+    operands: [operand('current', current), operand('delta', delta), operand('percent', percent)],
+    statement: `${b} ÷ (${a} ${up ? '−' : '+'} ${b}) ${right}`,
+    expected: `${computed}%`,
+    actual: stated,
+    ...(agreement === 'no' && { gap: `${computed.minus(percent.value.abs()).abs()}个百分点` }),
+  };
+}
+
+/** The amount without its change, as one figure. */
+function combined(current: FigureMention, delta: FigureMention, up: boolean): FigureMention {
+  const interval = up ? minus(current.interval, delta.interval) : plus(current.interval, delta.interval);
+  const value = up ? current.value.minus(delta.value) : current.value.plus(delta.value);
+  return { ...current, value, interval, exact: current.exact && delta.exact };
 }
 
 /** A fall is no reading of 增长, where the amounts say so. */

@@ -237,6 +237,8 @@ function away(s: Said, verb = 'a gap of'): string {
 }
 
 function change(s: Said): string {
+  const [delta] = s.all('delta');
+  if (delta !== undefined) return `The change of ${delta} to ${s.one(0, 'current')}`;
   return `The change from ${s.one(0, 'base')} to ${s.one(1, 'current')}`;
 }
 

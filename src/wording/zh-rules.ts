@@ -253,6 +253,8 @@ function away(s: Said, verb = '相差'): string {
 }
 
 function change(s: Said): string {
+  const [delta] = s.all('delta');
+  if (delta !== undefined) return `变动${delta}后为${s.one(0, 'current')}，变动幅度`;
   const [base, current] = [s.one(0, 'base'), s.one(1, 'current')];
   const direction = s.direction('base', 'current');
   if (direction > 0) return `由${base}增至${current}，增幅`;

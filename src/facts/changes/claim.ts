@@ -16,6 +16,8 @@ export interface ChangeClaim {
   kind: 'difference' | 'growth';
   direction: 'up' | 'down' | 'none';
   readings: ChangeReading[];
+  /** 214件,同比减少36件,下降14.4%: the base is not told, but follows from the amount and its change. */
+  derived?: { current: Quantity; delta: Quantity };
   /** Reckoned at comparable prices or scope: never recomputed. */
   comparablePrice: boolean;
 }

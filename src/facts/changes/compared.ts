@@ -1,7 +1,7 @@
 /** 支出612万元,较2021年的720万元减少108万元,下降15%: the amount behind 比 or 较 is the base, the one before it the current. */
 import type { Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, endsIn, isPlain, PAST, RESTATED } from './ends.js';
+import { COMPARED, endsIn, isListed, isPlain, PAST, RESTATED } from './ends.js';
 
 export function compared(change: Quantity, before: readonly Quantity[], unit: string | undefined): ChangeReading[] {
   const ends = endsIn(before, unit);
@@ -17,10 +17,13 @@ export function compared(change: Quantity, before: readonly Quantity[], unit: st
   // 比上年的50起减少4起,同比…: the second comparison is another one.
   if (change.clause > base.clause && RESTATED.test(change.clauseLead)) return [];
   const list = ends.filter((one) => one !== base && one.figure.unit === base.figure.unit && one.index < base.index);
-  const row = list.filter(
+  const near = list.filter(
     (one) =>
-      (!one.bracket || one.bracket === change.bracket) && one.segment === base.segment && base.clause - one.clause <= 4
+      (!one.bracket || one.bracket === change.bracket) && one.segment === base.segment && base.clause - one.clause <= 6
   );
+  // The parts of the amount before are seldom what is compared.
+  const heads = near.filter((one) => !isListed(one));
+  const row = heads.length > 0 ? heads : near;
   const [current] = row;
   const sure = row.length === 1 && current && base.clause - current.clause <= 2 && isPlain(change, base);
   return row

@@ -7,7 +7,7 @@ import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { labelOf } from '../shares/otherwise.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED } from './ends.js';
+import { COMPARED, isListed } from './ends.js';
 
 const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
 const LEFT = new RegExp(
@@ -62,19 +62,16 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
       .slice(0, j)
       .filter((one) => pairs.some((pair) => isFirst(pair, labelOf(one), label)))
       .reverse();
-    const adjacent = j === near.length - 1 && bases[0] === near[j - 1] && second.sentence === change.sentence;
-    const sure = adjacent && bases.length === 1 && near[j - 1]?.sentence === second.sentence && follows(change, second);
-    for (const base of bases.slice(0, 4))
+    const [nearest] = bases;
+    const beside = nearest !== undefined && nearest === near[j - 1] && nearest.sentence === change.sentence;
+    // The pair right before, in one sentence, leaves no other.
+    const sure = beside && j === near.length - 1 && follows(change, second) && second.clause - nearest.clause <= 3;
+    for (const base of bases.slice(0, sure ? 1 : 4)) {
       readings.push({ base, current: second, explicit: true, ...(sure && { sure }) });
+    }
     if (bases.length > 0) break;
   }
   return readings;
-}
-
-/** One of the parts that 其中 lists is no end of its own. */
-function isListed({ sentence, figure }: Quantity): boolean {
-  const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
-  return /其中|包括/.test(ahead.slice(ahead.lastIndexOf(';') + 1));
 }
 
 function clauseBefore({ sentence, figure, clauseLead }: Quantity): string {

@@ -4,7 +4,8 @@ import type { Quantity } from '../sentence.js';
 
 export const PAST = /上年|去年|同期|前年|上季|上月|上半年|整改前|年初|巡察时|巡视时|反馈时|上一年|往年/;
 /** 比上年的…, 与…相比, 较预算数…: the amount that this leads is what the other is compared with. */
-export const COMPARED = /(?<!可|占|对)(?:比(?!例|率|重|值)|较(?!大|多|好|高|低|少|为)|与|同(?=去年|上年))/;
+export const COMPARED =
+  /(?<!可|占|对)(?:比(?!例|率|重|值)|较(?!大|多|好|高|低|少|为)|与|同(?=去年|上年|前年|[\d一二三四五六七八九〇]{2,4}年))/;
 export const BASE_CUE = /上年|去年|同期|前年|上半年|原来?|整改前|由|从|较|比|年初|上年末|原有|巡察时|反馈时|计划/;
 export const PAIR =
   /(?:增至|增加到|增长到|增长至|提高到|提升到|提升至|提高至|提升为|上升到|上升至|上升为|上涨到|上涨至|增加为|增加至|降至|降到|下降到|下降至|下降为|降为|减至|减为|减少到|减少为|减少至|压降到|压降至|压减至|压减到|压减为|压缩到|压缩至|压缩为|缩短到|缩短至|缩短为|缩减到|缩减至|缩减为|精简至|精简到|精简为|扩大到|扩大至|扩展到|扩充到|改为|调整为|调整到|调整至|调至|调到|调为|下调到|下调至|上调到|上调至|变为|增为|升至|升到|升为|回升至|回升到|回落至|回落到|化解至|清收至|控制到|延长到|延长至|到|至|为)$/;
@@ -35,4 +36,10 @@ export function isEnd({ lead }: Quantity): boolean {
 /** …,同比分别减少2起、2人;去年同期为6起、5人: told behind, for all changes of the sentence. */
 export function isSeasonBefore({ cue }: Quantity): boolean {
   return /^(?:去年|上年|前年)(?:同期)?/.test(cue);
+}
+
+/** One of the parts that 其中 lists is no end of its own. */
+export function isListed({ sentence, figure }: Quantity): boolean {
+  const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
+  return /其中|包括/.test(ahead.slice(ahead.lastIndexOf(';') + 1));
 }

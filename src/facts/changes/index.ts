@@ -29,16 +29,17 @@ const BEYOND = /(?:超出|超过|高出|高于|多出)[^,。;\d]{1,10}$/;
 /** Nothing but 约 between a change and the same change in per cent: 增加486,500千元,约1.74%. */
 const IN_OTHER_WORDS = /^(?:约|即|合|幅度(?:为|达)?|比例(?:为|达)?)*$/;
 /** How many sentences back counterparts may stand. */
-const REACH = 4;
+const REACH = 8;
 
 export function findChangeClaims(facts: { sentences: readonly Sentence[] }): ChangeClaim[] {
   const claims: ChangeClaim[] = [];
   facts.sentences.forEach((sentence, index) => {
     let last: ChangeClaim | undefined;
     for (const change of sentence.quantities) {
-      if (change.figure.loose) continue;
+      // 优良天数298天,同比增加12天(上年286天): lengths of time only where the ends are bound.
+      if (change.figure.loose && !change.isChange) continue;
       const claim = claimOf(change, facts.sentences.slice(Math.max(0, index - REACH), index), last);
-      if (!claim) continue;
+      if (!claim || (change.figure.loose && !claim.readings.some((one) => one.sure))) continue;
       claims.push(claim);
       last = claim;
     }
@@ -68,11 +69,13 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   // Where the wording binds two ends, any others may confirm, not refute.
   const readings = sure.length > 0 ? [...sure, ...others.map((one) => ({ ...one, explicit: false }))] : others;
   if (readings.length === 0 && !direction) return undefined;
+  const derived = growth && last && sure.length === 0 && direction ? derivedFrom(change, last, direction) : undefined;
   return {
     change,
     kind,
     direction: direction ?? 'none',
     readings,
+    ...(derived && { derived }),
     comparablePrice: COMPARABLE.test(change.sentence.text),
   };
 }
@@ -93,7 +96,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     const together = respective(change, before);
     if (together) return together;
   }
-  const amounts = before.filter((one) => !one.figure.loose);
+  const amounts = change.figure.loose ? before : before.filter((one) => !one.figure.loose);
   const ways = [
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
@@ -123,6 +126,19 @@ function follows(change: Quantity, { change: last }: ChangeClaim): boolean {
   // 增加了347个(即194%)
   if (change.bracket !== last.bracket) return change.bracket?.owner === last;
   return change.segment === last.segment && change.clause - last.clause <= 1 && !RESTATED.test(change.lead);
+}
+
+/** 214件,同比减少36件,下降14.4% */
+function derivedFrom(change: Quantity, last: ChangeClaim, direction: string): ChangeClaim['derived'] {
+  const delta = last.change;
+  if (last.kind !== 'difference' || last.direction !== direction || direction === 'none') return undefined;
+  if (!follows(change, last) || change.bracket || last.readings.some((one) => one.sure)) return undefined;
+  if (!/同比|环比|[比较](?:上年|去年|上季|上月|前年|年初|上年末)[^,]{0,4}/.test(delta.cue)) return undefined;
+  const { quantities } = delta.sentence;
+  const current = quantities[quantities.indexOf(delta) - 1];
+  if (!current || current.figure.unit !== delta.figure.unit || current.isChange || current.bracket) return undefined;
+  if (delta.clause - current.clause !== 1 || (direction === 'up' && current.n <= delta.n)) return undefined;
+  return { current, delta };
 }
 
 /** A percentage fits the ends of any amount, an amount those of its unit. */

@@ -20,6 +20,7 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
           parts: [part],
           whole: [list[w] as Quantity],
           explicit: rank === 0 && p === last && adjacent([part], percent),
+          ...(list.length === 2 && rank === 0 && isPartOf(part, list[w] as Quantity, percent) && { sure: true }),
         });
       }
       // 应收100万元的... the whole may stand behind its part: 已收90万元,应收100万元,收缴率90%.
@@ -58,6 +59,13 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
     }
   });
   return readings;
+}
+
+/** 退缴42.8万元,其中班子成员10.7万元,占25%: 其中 or 中 binds the only two amounts. */
+function isPartOf(part: Quantity, whole: Quantity, percent: Quantity): boolean {
+  if (!/^占(?:比|总数的?)?(?:约|为|达)*$/.test(percent.lead.trim()) || percent.clause - part.clause > 1) return false;
+  if (part.bracket !== percent.bracket || whole.segment !== part.segment || whole.n < part.n) return false;
+  return /其中/.test(part.lead) || /^[^,;。]{0,10}中(?:$|有)/.test(whole.tail);
 }
 
 /** 6起、29人,其中瓦斯事故2起、14人,分别占33.3%、48.3% */

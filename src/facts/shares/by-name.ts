@@ -9,7 +9,7 @@ import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const CLAIM =
-  /^(.*?)(?:约|仅|即|也|就|便)?占(?:到|了)?(?:同期|全部|所有|全市|全区|全县|全镇|全省|当年|本年|本|我|上述|以上)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
+  /^(.*?)(?:约|仅|即|也|就|便)?占(?:到|了)?(?:同期|全部|所有|全市|全区|全县|全镇|全省|当年|本年|本|我|上述|以上)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数|额|量)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
 
 const GENERIC = /^(?:年度|全年|年初)?(?:预算|计划|任务|决算|目标|预算支出|预算收入)$/;
 /** How far before the amount its name may stand. */
@@ -51,13 +51,17 @@ export function wholeByName(
   return readings.length > 0 ? readings : whole;
 }
 
-/** 清查岸线57.2千米,清退8.9千米,占总长度的15.6%: there is but one that can be all. */
+/** 清查岸线57.2千米,清退8.9千米,占总长度的15.6%: the only other amount is all, or both are. */
 function ofAll(percent: Quantity, part: Quantity | undefined, before: readonly Quantity[]): ShareReading[] {
   if (!part || !/占总/.test(percent.lead) || percent.clause - part.clause > 1) return [];
   const others = before.filter((one) => one !== part && sameUnit(one, part) && !one.isChange);
   const [whole] = others;
   if (!whole || others.length > 1 || whole.n < part.n || whole.clause === part.clause) return [];
-  return [{ parts: [part], whole: [whole], explicit: true, sure: true }];
+  // 市级900万元,区县600万元,区县占总投入的40%: or both together are all.
+  return [
+    { parts: [part], whole: [whole], explicit: true },
+    { parts: [part], whole: [whole, part], explicit: true },
+  ];
 }
 
 /** The amounts of one unit in the sentence, those in brackets too. */

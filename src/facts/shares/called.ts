@@ -27,7 +27,7 @@ export function calledByName(
   const { parts, score } = partsCalled(percent, name, before);
   const [part] = parts;
   const last = parts.at(-1);
-  if (!part || !last) return [];
+  if (!part || !last) return whatIsLeft(percent, name, before);
   const near = last.segment === percent.segment && percent.clause - last.clause <= 3;
   const bound = (totals.get(last) ?? []).filter((one) => one.n >= last.n).slice(0, 3);
   const here = before.filter((one) => usable(one, part) && !parts.includes(one));
@@ -37,6 +37,8 @@ export function calledByName(
     if (parts.includes(whole) || readings.some((one) => one.whole[0] === whole)) return;
     readings.push({ parts, whole: [whole], explicit: near, ...(sure && near && { sure }) });
   };
+  const behind = bracketBehind(percent, part);
+  if (behind) add(behind, score > 0);
   const row = here.filter((one) => one.segment === last.segment);
   const [total] = bound;
   if (total && bound.length === 1) {
@@ -66,6 +68,24 @@ export function calledByName(
   const others = off.filter((one) => one.n >= part.n && !readings.some((other) => other.whole[0] === one));
   const guesses = others.slice(-4).reverse();
   return [...readings, ...all, ...guesses.map((whole) => ({ parts, whole: [whole], explicit: false }))];
+}
+
+/** 覆盖小区613个,覆盖率96.2%(全市共有小区637个) */
+function bracketBehind({ sentence, figure, bracket }: Quantity, part: Quantity): Quantity | undefined {
+  if (bracket) return undefined;
+  const next = sentence.brackets.find((one) => one.start === figure.span.end);
+  const [whole, another] = next?.quantities.filter((one) => usable(one, part)) ?? [];
+  return whole && !another && /共|总|应|全/.test(next?.text ?? '') && whole.n >= part.n ? whole : undefined;
+}
+
+/** 27名河长中有9名未完成任务,完成率66.7%: the rate is of those of whom it is not said. */
+function whatIsLeft(percent: Quantity, name: RateName, before: readonly Quantity[]): ShareReading[] {
+  if (name.negated) return [];
+  const row = before.filter((one) => one.segment === percent.segment && !isShare(one) && !one.isChange);
+  const part = row.findLast((one) => bearing(one, { ...name, negated: true }) === 3);
+  const [whole, another] = row.filter((one) => part && usable(one, part) && one.index < part.index && one.n > part.n);
+  if (!part || !whole || percent.clause - part.clause > 1) return [];
+  return [{ parts: [part], whole: [whole], complement: true, explicit: !another }];
 }
 
 function usable(one: Quantity, part: Quantity): boolean {

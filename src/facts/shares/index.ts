@@ -15,6 +15,7 @@ import { calledByName } from './called.js';
 import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { ofGroups, totalsOf } from './grouped.js';
 import { namedWhole } from './named-whole.js';
+import { shareOfPlan } from './own-plan.js';
 import { saidOtherwise } from './otherwise.js';
 import { respectiveRates } from './respective.js';
 import { industryShares } from './structure.js';
@@ -66,6 +67,7 @@ function claimOf(
     ...(together ?? []),
     ...industryShares(percent, previous),
     ...namedWhole(percent, around),
+    ...shareOfPlan(percent, around, previous),
     ...wholeByName(percent, around, previous, text),
     ...(together ? [] : calledByName(percent, around, totals, previous.slice(-5))),
     ...ofGroups(percent, around, totals),

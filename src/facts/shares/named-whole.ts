@@ -4,7 +4,7 @@ import type { Neighbours } from '../neighbours.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
-const VERB = /占|为|达|完成|相当于|系/;
+const VERB = /占|为|达|完成|相当于|等于|即|系/;
 /** Nothing but 的 between the whole and its share. */
 const OF = /^[\u4e00-\u9fff]{0,6}(?:的|之)(?:约|近|仅|高达)?$/;
 
