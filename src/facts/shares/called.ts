@@ -147,7 +147,8 @@ function ofTotalNumber(percent: Quantity, before: readonly Quantity[]): ShareRea
   const name = /([\u4e00-\u9fff]{2})[^,]{0,6}总[数额量]/.exec(percent.cue)?.[1];
   if (!name) return [];
   const part = before.findLast(
-    (one) => !isShare(one) && one.lead.includes(name) && !new RegExp(`[不未]${name}`).test(one.lead)
+    (one) =>
+      !isShare(one) && one.lead.includes(name) && ![`不${name}`, `未${name}`].some((not) => one.lead.includes(not))
   );
   if (!part) return [];
   const wholes = before.filter((one) => usable(one, part) && one.n >= part.n && one.index < part.index);

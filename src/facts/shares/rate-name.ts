@@ -28,6 +28,8 @@ const NEGATED = /[不未非无没]$|尚未|没有|不予/;
 const PARTLY = /基本|部分|性|[应待拟需]$/;
 const OTHER = new RegExp(rates.other.join('|'));
 
+const COUNTED = Object.entries(rates.counted);
+
 export function rateName({ cue, clauseLead }: Quantity): RateName | undefined {
   const words = clauseLead.replace(/\([^()]*\)/g, '').trim();
   const name = (NAME.exec(cue.trim()) ?? NAME.exec(words) ?? ROSE.exec(words))?.[1];
@@ -35,7 +37,7 @@ export function rateName({ cue, clauseLead }: Quantity): RateName | undefined {
   const end = name.slice(-2);
   const before = name.slice(0, -2).at(-1) ?? '';
   const negated = NOT.includes(before) && before !== '';
-  const units = Object.entries(rates.counted).flatMap(([unit, words]) =>
+  const units = COUNTED.flatMap(([unit, words]) =>
     words.some((word) => name.includes(word) && !name.endsWith(word)) ? [unit] : []
   );
   return { stem: end, negated, other: OTHER.test(name), ...(units.length > 0 && { units }) };
