@@ -12,7 +12,7 @@ const TITLE =
 /** 公报[1]: the mark of a footnote is no part of the title. */
 const FOOTNOTE = /(?:\s?\[\d{1,2}\]|\*{1,2})$/;
 const NO_TITLE =
-  /来源|发布(?:时间|日期|机构|单位)|字号|浏览|点击|索引|文号|时间:|日期:|〔\d{4}〕\d+号$|打印|主送|^\(|:$/;
+  /来源|发布(?:时间|日期|机构|单位)|字号|浏览|点击|索引|文号|时间:|日期:|〔\d{4}〕\d+号$|打印|主送|^\(|:$|当前位置|首页\s?[>-]|^标\s*题/;
 const PUBLISHER =
   /(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发布部门|发文机关|发文单位|发稿单位|填报单位|编制单位|主办单位|公开单位|公示单位|公告单位|稿源|供稿单位|供稿|作者)\s{0,3}:\s{0,3}([^\s,。;:|\][【】()]{2,40})/;
 const LABEL_BEHIND = /(?:发布|发文|公开|成文|更新|浏览|点击|字号|时间|日期|责任|编辑|作者|索引|文号|\d{4}[-年]).*$/;
@@ -49,6 +49,7 @@ function findTitle(blocks: readonly Block[]): Span | undefined {
   if (heading) return heading;
   const able = blocks.filter(({ text }) => text.length >= 4 && text.length <= 120 && !NO_TITLE.test(text));
   const found =
+    able.find(({ text }) => TITLE.test(text) && text.includes('关于')) ??
     able.find(({ text }) => TITLE.test(text)) ??
     able.find(({ text }) => /^#\s|关于/.test(text)) ??
     able.find((block) => block === blocks[0] && isTitleLike(block));

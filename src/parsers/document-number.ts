@@ -20,6 +20,9 @@
  *   documentNumber 某总局2020年第15号通告 issuer=某总局 year=2020 serial=15
  *   documentNumber 某署公告2020年第3号 issuer=某署公告 year=2020 serial=3
  *
+ * @example 某市审计局公告(2024年第5号)
+ *   documentNumber 某市审计局公告(2024年第5号) issuer=某市审计局公告 year=2024 serial=5
+ *
  * @example 第〔2021〕季度共12号楼,府前路18号(2020年新建),第3号公告栏
  */
 import type { Block, DocumentNumberMention, Parser } from '../types.js';
@@ -51,7 +54,9 @@ export const documentNumber: Parser = {
     for (const match of text.matchAll(TAIL)) {
       const [raw, year, serial, lettered, orderYear, order, reversedYear, reversed, caseYear, court, caseSerial] =
         match;
-      const end = match.index + raw.length;
+      // 公告(2024年第5号) closes its bracket behind the number.
+      const open = /[(〔][^)〕\]】]*$/.test(raw) && /[)〕]/.test(text.charAt(match.index + raw.length));
+      const end = match.index + raw.length + (open ? 1 : 0);
       const word = lettered !== undefined ? '字' : order !== undefined ? raw.replace(/[(〔\d第,年 ].*$/, '') : '';
       const before = court === undefined ? codeBefore(text, match.index, done) : '';
       const issuer = court ?? before + word;
