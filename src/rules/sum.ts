@@ -21,6 +21,9 @@
  *   undecidable 9 + 8 = 17 ≠ 23
  *
  * @example 检查企业40家,发现隐患17处。
+ *
+ * @example 检查1139场次,其中营造业720场次;制造业315场次;其余行业104场次。
+ *   holds 720 + 315 + 104 = 1139
  */
 import { agreeSum, isNear } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
@@ -92,12 +95,50 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   if (OVERLAP.test(total.sentence.text) || parts.some((one) => OVERLAP.test(one.sentence.text))) {
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
   }
-  if (listed || (group.binding === 'open' && (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)))) {
+  const refuted =
+    listed || (group.binding === 'open' && (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
+  if (refuted && (isBoundElsewhere(total, parts) || isChoice(facts, parts))) return undefined;
+  if (refuted) {
     return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
   }
   if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
   return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+}
+
+/** 以性状、水分为主,分别为27批次和19批次: the chief ones only. */
+function isChoice({ notice }: Facts, [first]: readonly Quantity[]): boolean {
+  const start = first?.figure.span.start ?? 0;
+  const lead = notice.view.text.slice(Math.max(0, start - 40), start);
+  return /(?:为主|居前|较多|前[三五十]位)[^。;]*$/.test(lead);
+}
+
+/** How many amounts around the total another binding is looked for among. */
+const AROUND = 6;
+
+/**
+ * Whether the amounts around are bound otherwise, and well: the total is itself a part (检查11390场次,其中营造业7204、制造业3157、其余1029
+ * is no 7204 = 3157 + 1029), it adds up from what stands right behind it, from the first or last of the parts, or from every other one
+ * (抽验8642件: 农产品2980件、不合格187件, …). Then the parts were gathered wrongly, and nothing is refuted.
+ */
+function isBoundElsewhere(total: Quantity, parts: readonly Quantity[]): boolean {
+  const { quantities } = total.sentence;
+  const at = quantities.indexOf(total);
+  const alike = (one: Quantity): boolean => one !== total && one.figure.unit === total.figure.unit;
+  const fits = (whole: Quantity, some: readonly Quantity[]): boolean =>
+    some.length >= 2 &&
+    agreeSum(
+      whole.figure,
+      some.map(({ figure }) => figure)
+    ) === 'exact';
+  const before = quantities.slice(Math.max(0, at - AROUND), at).filter(alike);
+  if (before.some((whole) => !parts.includes(whole) && fits(whole, [total, ...parts]))) return true;
+  const behind = quantities.slice(at + 1, at + 1 + AROUND).filter(alike);
+  const runs = [behind, parts, [...parts].reverse()].flatMap((list) =>
+    list.slice(0, AROUND).flatMap((_, index) => (index > 0 && index < list.length ? [list.slice(0, index + 1)] : []))
+  );
+  const others = [0, 1].map((odd) => parts.filter((_, index) => index % 2 === odd));
+  return [...runs, ...others].some((some) => some.length < parts.length + 1 && fits(total, some));
 }
 
 /** The reading whose parts come nearest to the total. */
