@@ -98,9 +98,18 @@ function meetsProduct(base: Interval, factor: Interval, current: Interval): bool
 /** 余 and 多 bound a figure, 约 and 左右 leave it as written: what is only about right proves nothing, see `isVague`. */
 function intervalOf(figure: FigureMention): Interval {
   const { interval, value, place, exact } = figure;
+  if (isCounted(figure)) return point(value);
   if (interval.low === null && interval.high === null) return exact ? point(value) : rounded(value, place);
   return interval;
 }
+
+/** Money to the cent and whole days are counted, not rounded. */
+function isCounted({ value, place, unit, modifier }: FigureMention): boolean {
+  if (modifier !== undefined) return false;
+  return unit === '元' ? place.compare(CENT) <= 0 : DAYS.test(unit) && value.isInteger() && place.equals(Decimal.one);
+}
+const CENT = Decimal.one.shift(-2);
+const DAYS = /^个?(?:工作日|天|日|小时)$/;
 
 /** 约 and the like: such a figure may confirm, but never refute. */
 export function isVague(figure: FigureMention): boolean {

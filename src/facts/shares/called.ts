@@ -27,12 +27,12 @@ export function calledByName(
   const { parts, score } = partsCalled(percent, name, before);
   const [part] = parts;
   const last = parts.at(-1);
-  if (!part || !last) return whatIsLeft(percent, name, before);
+  if (!part || !last) return [...whatIsLeft(percent, name, before), ...ofAllThere(percent, before)];
   const near = last.segment === percent.segment && percent.clause - last.clause <= 3;
   const bound = (totals.get(last) ?? []).filter((one) => one.n >= last.n).slice(0, 3);
   const here = before.filter((one) => usable(one, part) && !parts.includes(one));
   const readings: ShareReading[] = [];
-  const all = opposites(parts, name, [...before, ...after], near);
+  const all = [...opposites(parts, name, [...before, ...after], near), ...ofAllThere(percent, before)];
   const add = (whole: Quantity, sure: boolean): void => {
     if (parts.includes(whole) || readings.some((one) => one.whole[0] === whole)) return;
     readings.push({ parts, whole: [whole], explicit: near, ...(sure && near && { sure }) });
@@ -76,6 +76,18 @@ function bracketBehind({ sentence, figure, bracket }: Quantity, part: Quantity):
   const next = sentence.brackets.find((one) => one.start === figure.span.end);
   const [whole, another] = next?.quantities.filter((one) => usable(one, part)) ?? [];
   return whole && !another && /共|总|应|全/.test(next?.text ?? '') && whole.n >= part.n ? whole : undefined;
+}
+
+/** 分类小区扩大到126个;全区共有小区140个,覆盖率90%: all there are right before the rate, the part under the same name further up. */
+function ofAllThere(percent: Quantity, before: readonly Quantity[]): ShareReading[] {
+  const whole = before.at(-1);
+  if (!whole || percent.clause - whole.clause !== 1 || !/[总共][有计]?|全[市区县省镇]/.test(whole.lead)) return [];
+  const name = /[\u4e00-\u9fff]{2}$/.exec(whole.lead)?.[0] ?? whole.head;
+  if (name.length < 2 || /[共有总计]$/.test(name)) return [];
+  const { quantities } = percent.sentence;
+  const part = quantities.findLast((one) => one.index < whole.index && usable(one, whole) && !one.bracket);
+  if (!part || part.n > whole.n || !part.clauseLead.includes(name)) return [];
+  return [{ parts: [part], whole: [whole], explicit: true }];
 }
 
 /** 27名河长中有9名未完成任务,完成率66.7%: the rate is of those of whom it is not said. */
