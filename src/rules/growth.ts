@@ -29,6 +29,8 @@
  *   undecidable (180亿 − 120亿) ÷ 120亿 = 50% ≠ 31%
  *
  * @example 全年受理来信92件,同比增长15%。
+ *
+ * @example 投诉由0宗增至5宗,增长100%。
  */
 import { agreeGrowth, agreeRatio, isNearValue, isSlip, type Agreement } from '../facts/compare.js';
 import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
@@ -53,7 +55,10 @@ export const growth: Rule = {
 
 function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const percent = claim.change.figure;
-  const readings = claim.readings.filter((one) => !isShare(one.base) && fitsDirection(claim, one));
+  // From nothing there is no growth in per cent, whatever the notice says.
+  const readings = claim.readings.filter(
+    (one) => !isShare(one.base) && one.base.figure.value.sign !== 0 && fitsDirection(claim, one)
+  );
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const sure = readings.filter((one) => one.sure);
   const said = fitting(facts, percent, sure);

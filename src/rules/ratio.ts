@@ -46,6 +46,9 @@
  * @example 样品1536份,合格1458份,总合格率94.9%,较上年的93.2%提高1.7个百分点。
  *   holds 1458 ÷ 1536 = 94.9%
  *
+ * @example 完成0个，占总数0个的50%。
+ *   undecidable 0 ÷ ? = 50%
+ *
  * @example 全年投资增长8.2%。
  */
 import { agreeRatio, isNearValue, type Agreement } from '../facts/compare.js';
@@ -68,7 +71,9 @@ export const ratio: Rule = {
   },
 };
 
-function judge(facts: Facts, { percent, readings, part }: ShareClaim): Check | undefined {
+function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Check | undefined {
+  // Of nothing there is no share.
+  const readings = all.filter(({ whole }) => valueOf(whole).sign !== 0);
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const sure = readings.filter((one) => one.sure);
   const said = fitting(facts, percent.figure, sure);

@@ -1,7 +1,13 @@
 /** Texts that hold the marks of regular expressions where words are taken from them: nothing may be made of them but text. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
 import { parseNotice } from '../src/pipeline.js';
 import { fileOf } from './support/read.js';
+import { root } from './support/source-files.js';
+
+const gold = join(root, 'fixtures/gold');
 
 it.each(['*+(', '[z-a', '\\', '?', ')', '{9', '(?<'])('%s among the words', async (marks) => {
   const lines = [
@@ -13,4 +19,16 @@ it.each(['*+(', '[z-a', '\\', '?', ')', '{9', '(?<'])('%s among the words', asyn
   ];
   const file = await fileOf(lines.join('\n'));
   expect(parseNotice(file).figures.length).toBeGreaterThan(5);
+});
+
+/** Numbers that no notice has, or that all at once are nothing: no rule may divide by them. */
+it.each(['0', '0.0', '零', '1/0', '-1', '99999999999999999999999', '.'])('%s in the place of numbers', async (odd) => {
+  for (const name of readdirSync(gold).filter((one) => one.endsWith('.txt'))) {
+    const text = readFileSync(join(gold, name), 'utf8');
+    for (const every of [1, 3]) {
+      let seen = 0;
+      const changed = text.replace(/\d[\d,.]*/g, (number) => (seen++ % every === 0 ? odd : number));
+      expect(() => parseNotice(new VFile({ path: name, value: changed })), `${name}, every ${every}`).not.toThrow();
+    }
+  }
 });
