@@ -91,6 +91,8 @@ function directionOf(change: Quantity): ChangeClaim['direction'] | undefined {
 /** The ends, as the wording binds them. */
 function boundEnds(change: Quantity, before: readonly Quantity[], previous: readonly Sentence[]): ChangeReading[] {
   const growth = growthUnit(change);
+  // …,其中事业编制空编率10%: of some of them, which are not told.
+  if (growth && change.lead.includes('其中')) return [];
   const unit = growth ? undefined : change.figure.unit === '百分点' ? '%' : change.figure.unit;
   if (growth) {
     const together = respective(change, before);
@@ -125,7 +127,12 @@ function follows(change: Quantity, { change: last }: ChangeClaim): boolean {
   if (before !== last) return false;
   // 增加了347个(即194%)
   if (change.bracket !== last.bracket) return change.bracket?.owner === last;
-  return change.segment === last.segment && change.clause - last.clause <= 1 && !RESTATED.test(change.lead);
+  return (
+    change.segment === last.segment &&
+    change.clause - last.clause <= 1 &&
+    !RESTATED.test(change.lead) &&
+    !change.lead.includes('其中')
+  );
 }
 
 /** 214件,同比减少36件,下降14.4% */

@@ -2,6 +2,7 @@
 import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
+import { isOfSome, rateName } from './rate-name.js';
 
 const COMPLEMENT = /除|剔除|扣除/;
 
@@ -90,7 +91,8 @@ export function adjacent(parts: readonly Quantity[], percent: Quantity): boolean
   const last = parts.at(-1) as Quantity;
   // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
   if (/由|从/.test(percent.clauseLead.slice(-24))) return false;
-  if (!bearsName(last, percent)) return false;
+  const name = rateName(percent);
+  if ((name && isOfSome(percent, name)) || !bearsName(last, percent)) return false;
   if (last.bracket !== percent.bracket) return last.bracket === undefined && last === percent.bracket?.owner;
   return percent.clause - last.clause <= 2;
 }

@@ -8,7 +8,7 @@ import { isShare, sameUnit } from '../parts/group.js';
 import type { Neighbours } from '../neighbours.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
-import { bearing, isNamedWhole, rateName, type RateName } from './rate-name.js';
+import { bearing, isNamedWhole, isOfSome, rateName, type RateName } from './rate-name.js';
 import { sharesName } from './names.js';
 
 /** The rate as it was. */
@@ -23,7 +23,13 @@ export function calledByName(
   const name = rateName(percent);
   if (!name) return ofTotalNumber(percent, before);
   // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
-  if (name.other || ASIDE.test(percent.lead) || /确保|力争|争取|要求/.test(percent.clauseLead.slice(-24))) return [];
+  if (
+    name.other ||
+    ASIDE.test(percent.lead) ||
+    isOfSome(percent, name) ||
+    /确保|力争|争取|要求/.test(percent.clauseLead.slice(-24))
+  )
+    return [];
   const { parts, score } = partsCalled(percent, name, before);
   const [part] = parts;
   const last = parts.at(-1);

@@ -3,6 +3,7 @@
  *
  * And of a whole that only a word before 中 names: 专任教师中,女教师2.79万人,占72.3%.
  */
+import { isListed } from '../changes/ends.js';
 import type { Neighbours } from '../neighbours.js';
 import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
@@ -25,7 +26,7 @@ export function shareOfPlan(
       sameUnit(one, part) && one !== part && one.segment === percent.segment && labelOf(one).includes(plan);
     const named = [...before.filter(fits), ...after.filter(fits)];
     const [whole] = named;
-    if (!whole || named.length > 1 || labelOf(part).includes(plan)) return [];
+    if (!whole || named.length > 1 || labelOf(part).includes(plan) || isListed(part)) return [];
     return [{ parts: [part], whole: [whole], explicit: true, sure: true }];
   }
   return /^占(?:比)?(?:约|为|达)*$/.test(percent.lead.trim()) ? ofGroupNamed(percent, part, further) : [];

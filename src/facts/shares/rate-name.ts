@@ -5,6 +5,7 @@
  * of its characters behind 已 or 实; never behind 不 or 未, unless the rate is of those.
  */
 import rates from '../../lexicon/rates.json';
+import { isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 
 export interface RateName {
@@ -72,4 +73,14 @@ function has(words: string, word: string, negated: boolean): boolean {
 /** The lead names what there was to do: 应收, 计划, 任务. */
 export function isNamedWhole({ lead, cue }: Quantity): boolean {
   return rates.whole.some((word) => (lead || cue).includes(word));
+}
+
+/** …合格率98%,其中肉制品合格率95%: the second rate is of some of them, which are not told. */
+export function isOfSome(percent: Quantity, { stem, units }: RateName): boolean {
+  if (/其中|[类级型种][^,]{0,6}率/.test(percent.lead)) return true;
+  const { quantities } = percent.sentence;
+  const before = quantities.slice(0, quantities.indexOf(percent)).findLast((one) => isShare(one));
+  if (!before || units || before.segment !== percent.segment || before.bracket !== percent.bracket) return false;
+  const amount = quantities[quantities.indexOf(percent) - 1];
+  return amount === before && rateName(before)?.stem === stem;
 }
