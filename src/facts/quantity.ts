@@ -11,6 +11,8 @@ import { DOWN, UP } from './changes/words.js';
 import type { Quantity, State } from './sentence.js';
 
 const VERBS = [...words.action, ...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, ...cues.planned];
+/** What nouns begin with: most of the words below begin none. */
+const NOUNS = firstsOf(words.noun);
 /** Words that end the name behind a unit, or stand in its place: 个**已**…, 项**均**… */
 const STOP = new Gated([...[...words.stop, ...VERBS].sort(longestFirst).map(stopOf), ...'0123456789']);
 const FILLER = new RegExp(
@@ -122,7 +124,9 @@ function anyOf(list: readonly string[]): Gated {
 
 /** 投 ends a name, 投资 begins one; 应 ends one, but not in 供应. */
 function stopOf(word: string): string {
-  const names = words.noun.filter((one) => one.startsWith(word)).map((one) => escape(one.slice(word.length)));
+  const names = NOUNS.has(word.charAt(0))
+    ? words.noun.filter((one) => one.startsWith(word)).map((one) => escape(one.slice(word.length)))
+    : [];
   const inside = word === '应' ? '(?<![供反响]应)' : '';
   return `${escape(word)}${inside}${names.length > 0 ? `(?!${names.join('|')})` : ''}`;
 }

@@ -262,12 +262,15 @@ function swappedTwins(text: string, quantities: readonly Quantity[]): Retelling[
   const seen = new Map<string, Quantity[]>();
   const out: Retelling[] = [];
   for (const quantity of quantities) {
-    const digits = quantity.figure.value
+    const { numeral, value } = quantity.figure;
+    // Two characters, with half of a unit behind them, make no four digits.
+    if (numeral.end - numeral.start < 3 || isShare(quantity)) continue;
+    const digits = value
       .abs()
       .toString()
       .replace('.', '')
       .replace(/^0+|0+$/g, '');
-    if (digits.length < 4 || isShare(quantity)) continue;
+    if (digits.length < 4) continue;
     const key = `${[...digits].sort().join('')} ${quantity.figure.unit}`;
     const twins = seen.get(key) ?? [];
     const twin = twins.find((one) => isSwapped(one, quantity) && sharesWords(text, one, quantity, 8));
