@@ -27,8 +27,8 @@ interface Pair {
 /** How many figures back a counterpart may stand. */
 const REACH = 14;
 
-/** What is carried over the years is not what lies between two amounts of one. */
-const CARRIED = /滚存|累计|历年|上年|年初|年末|期末|结转/;
+/** What is carried over the years, or of several pairs together, is not what lies between two amounts of one. */
+const CARRIED = /合计|总计|共计|[两三四五六]项|滚存|累计|历年|上年|年初|年末|期末|结转/;
 
 /** Whether the figure is called what is left between two others. */
 export function isLeftBetween({ lead, tail, cue }: Quantity): boolean {

@@ -20,7 +20,7 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
         readings.push({
           parts: [part],
           whole: [list[w] as Quantity],
-          explicit: rank === 0 && p === last && adjacent([part], percent),
+          explicit: rank === 0 && p === last && adjacent([part], percent) && !isSibling(list[w] as Quantity, part),
           ...(list.length === 2 && rank === 0 && isPartOf(part, list[w] as Quantity, percent) && { sure: true }),
         });
       }
@@ -60,6 +60,14 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
     }
   });
   return readings;
+}
+
+/** 财政拨款1500万元,占88%;事业收入150万元,占9%: what has a share of its own in another segment is no whole of the next. */
+function isSibling(whole: Quantity, part: Quantity): boolean {
+  if (whole.segment === part.segment && whole.sentence === part.sentence) return false;
+  const { quantities } = whole.sentence;
+  const next = quantities[quantities.indexOf(whole) + 1];
+  return next?.figure.unit === '%' && next.clause - whole.clause <= 1 && next.cue.includes('占');
 }
 
 /** 退缴42.8万元,其中班子成员10.7万元,占25%: 其中 or 中 binds the only two amounts. */

@@ -34,6 +34,8 @@ export function calledByName(
   const [part] = parts;
   const last = parts.at(-1);
   if (!part || !last) return [...whatIsLeft(percent, name, before), ...ofAllThere(percent, before)];
+  // 完成45项,…,其中重点任务20项,完成率100%: of those behind 其中.
+  if (before.some((one) => one.index > last.index && sameUnit(one, last) && one.lead.includes('其中'))) return [];
   const near = last.segment === percent.segment && percent.clause - last.clause <= 3;
   const bound = (totals.get(last) ?? []).filter((one) => one.n >= last.n).slice(0, 3);
   const here = before.filter((one) => usable(one, part) && !parts.includes(one));
@@ -51,7 +53,7 @@ export function calledByName(
     const rivals = row.some((one) => one !== total && one.n >= last.n && one.index < part.index);
     add(total, score === 3 && !rivals && total.sentence === percent.sentence);
   }
-  const named = row.filter((one) => isNamedWhole(one));
+  const named = row.filter((one) => isNamedWhole(one) && (one.index < part.index || one.lead.includes('应')));
   if (named.length > 0) add(named.at(-1) as Quantity, named.length === 1 && score > 0);
   const ahead = row.filter((one) => one.index < part.index);
   // Parts of one list are no wholes of each other.
