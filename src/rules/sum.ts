@@ -4,9 +4,10 @@
  * **Why**: a total that was not brought up to date with its parts is what a reader checks first.
  * **What to do**: recount the parts; say 约 where a figure is only about right; name the class that is missing.
  *
- * The wording must bind the figures: 合计 or 共 behind a list, 其中 or a bracket behind a figure, 其余 for what is left, all states of
- * completion. Where it names every part, any difference fails; behind 其中 only an excess does, for others may not be listed.
- * Figures that merely stand side by side may confirm each other (noted as guessed), never refute.
+ * The wording must bind the figures: 合计 or 共 behind a list, 其中 or a bracket behind a figure, 其余 or 其他 for what is left, all states of
+ * completion. Where it names every part, any difference fails; behind 其中, where others may not be listed, only an excess or a slip of one.
+ * Figures that merely stand side by side may confirm each other (noted as guessed); they refute only where a row that says what became
+ * of a whole misses it by one.
  *
  * @example 收回房屋12套,其中移交7套、出租5套。
  *   holds 7 + 5 = 12
@@ -19,6 +20,12 @@
  *
  * @example 共处理23人,其中科级9人、股级8人。
  *   undecidable 9 + 8 = 17 ≠ 23
+ *
+ * @example 全年查处非法营运车辆58辆,其中巡游车17辆、网约车34辆、其他17辆。
+ *   fails 17 + 34 + 17 = 68 ≠ 58
+ *
+ * @example 应补强校舍43栋,已完成28栋、施工中9栋、规划设计中5栋。
+ *   fails 28 + 9 + 5 = 42 ≠ 43
  *
  * @example 检查企业40家,发现隐患17处。
  *
