@@ -43,6 +43,7 @@ export function findHeadingCounts(
         continue;
       }
       if (figure.span.start > intro || findings.length < 2) continue;
+      if (stated.isRest || stated.state === 'pending') continue;
       if (FINDING.test(name) && !/[类种]/.test(figure.unit)) {
         const near = Math.abs(n - findings.length) <= 2 && runsThrough(findings);
         if (n === findings.length || near)

@@ -7,7 +7,7 @@
  *
  * Not so: 12个乡镇已通公交 after 13个乡镇, which may be twelve of them.
  */
-import { isNearValue } from './compare.js';
+import { areSwapped } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
@@ -20,6 +20,8 @@ const DEFINITE = /(?:这|该|上述|前述|以上)$/;
 const ALL = /^[^,。;]{1,10}?(?:均|全部|都|之?中(?=[,已有均共]|$)|除)/;
 /** Characters that are part of no name. */
 const NO_NAME = /[已均全都共有中为的在被和及等未不正其除实]|完成|整改|办结|开展|目前/;
+/** The relative gap of a slip of the pen. */
+const NEAR = 0.06;
 /** How many quantities back the thing may have been told. */
 const REACH = 60;
 
@@ -66,7 +68,9 @@ function antecedent(quantities: readonly Quantity[], index: number): Quantity | 
     if (other.figure.unit !== one.figure.unit || !other.figure.exact || other.isChange) continue;
     const words = `${other.lead.slice(-8)} ${other.tail.slice(0, 8)}`;
     if (!names.some((name) => words.includes(name))) continue;
-    if (isNearValue(other.figure.value, one.figure.value, one.figure.place)) return other;
+    const gap = Math.abs(other.n - one.n);
+    if (gap <= 2 || gap <= one.n * NEAR || (one.n >= 100 && areSwapped(other.figure.value, one.figure.value)))
+      return other;
   }
   return undefined;
 }
@@ -81,7 +85,7 @@ function pairs(words: string): string[] {
 }
 
 /** Two or three counts told before, or what one leaves of another, may be spoken of as one. */
-function isMadeOf({ n, figure: { unit } }: Quantity, before: readonly Quantity[]): boolean {
+export function isMadeOf({ n, figure: { unit } }: Quantity, before: readonly Quantity[]): boolean {
   const some = before.filter((one) => one.figure.unit === unit).map((one) => one.n);
   return some.some((a, i) =>
     some.some(

@@ -10,7 +10,7 @@
 import type { Notice } from '../types.js';
 import { areSwapped, isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
-import { findReferences } from './references.js';
+import { findReferences, isMadeOf } from './references.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface Retelling {
@@ -164,7 +164,12 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
         (best, one) => (best && Math.abs(best.n - n) <= Math.abs(one.n - n) ? best : one),
         undefined
       );
-      if (other && speaksAgain(quantity, other) && !isSumOf(n, before)) {
+      if (
+        other &&
+        speaksAgain(quantity, other) &&
+        !isSumOf(n, before) &&
+        !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index))
+      ) {
         out.push({ quantities: [other, quantity], sure: true });
         break;
       }

@@ -67,7 +67,8 @@ function isPartOf(check: Check, whole: Check): boolean {
 }
 
 /** The text itself says that its classes overlap. */
-const OVERLAP = /重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠/;
+const OVERLAP =
+  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠/;
 
 function judge(facts: Facts, group: PartGroup): Check | undefined {
   const readings = group.readings.filter((one) => one.parts.length >= 2);
@@ -92,14 +93,18 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const { total, parts } = best;
   const figures = [total, ...parts].map((one) => one.figure);
   const over = added(parts) > total.n;
-  const meant = isNear(
-    total.figure,
-    parts.map((one) => one.figure)
-  );
+  const meant = isMeant(total, parts);
   // A whole that stands in another sentence may be another whole: only a near miss tells.
   const together = parts.every((one) => one.sentence === total.sentence);
-  const listed = group.binding === 'closed' && ((readings.length === 1 && together) || meant);
-  if (OVERLAP.test(total.sentence.text) || parts.some((one) => OVERLAP.test(one.sentence.text))) {
+  // Of a list in another sentence only the whole counts, and rows of states come near.
+  const full = together || readings.every((one) => one.total !== total || one.parts.length <= parts.length);
+  const sole = readings.length === 1 && together && group.cue !== 'states';
+  const listed = group.binding === 'closed' && full && (sole || meant);
+  if (
+    (over && mayOverlap(parts)) ||
+    OVERLAP.test(total.sentence.text) ||
+    parts.some((one) => OVERLAP.test(one.sentence.text))
+  ) {
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
   }
   const refuted =
@@ -146,6 +151,29 @@ function isBoundElsewhere(total: Quantity, parts: readonly Quantity[]): boolean 
   );
   const others = [0, 1].map((odd) => parts.filter((_, index) => index % 2 === odd));
   return [...runs, ...others].some((some) => some.length < parts.length + 1 && fits(total, some));
+}
+
+/** A near miss, as slips of the pen are; among small counts everything is near. */
+function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
+  const gap = Math.abs(added(parts) - total.n);
+  if (total.figure.exact && total.n < 20) return gap <= 1;
+  // 5.61亿 + 34万 is near to 5.72亿 whatever the 34万 are.
+  if (gap > Math.min(...parts.map((one) => one.n))) return false;
+  const near = isNear(
+    total.figure,
+    parts.map((one) => one.figure)
+  );
+  // A whole in another sentence may be another whole.
+  const together = parts.every((one) => one.sentence === total.sentence);
+  return (
+    near && (together || gap <= Math.max(2 * total.figure.place.toNumber(), total.n / 100) || isSlip(total, parts))
+  );
+}
+
+/** One person may receive 党纪 and 政务处分 at once. */
+function mayOverlap(parts: readonly Quantity[]): boolean {
+  const leads = parts.map((one) => one.lead).join(' ');
+  return /党纪/.test(leads) && /政务|政纪|行政/.test(leads);
 }
 
 /** The reading whose parts come nearest to the total. */

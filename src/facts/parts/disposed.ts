@@ -28,7 +28,11 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       const wholes = quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
       const totals = [total, ...wholes.reverse().slice(0, 4)];
       groups.push({ readings: totals.map((one) => ({ total: one, parts: rows })), binding: 'closed', cue: 'states' });
-    } else if (rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one)))
+    } else if (
+      !/^(?:人|名|人次)$/.test(total.figure.unit) &&
+      rows[0]?.segment === total.segment &&
+      rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one))
+    )
       groups.push({ readings: prefixes(total, rows), binding: 'open', cue: 'row' });
   }
   acrossSentences(level, groups);
@@ -52,7 +56,7 @@ function acrossSentences(level: Level, groups: PartGroup[]): void {
 /** In the same clause or the next, with nothing but amounts between: 回复103件,回复率99.0%,起诉2件 is no row. */
 function isNext(a: Quantity, b: Quantity): boolean {
   const between = a.sentence.quantities.filter((one) => one.index > a.index && one.index < b.index);
-  return b.clause - a.clause <= 1 && !between.some(isShare);
+  return a.segment === b.segment && b.clause - a.clause <= 1 && !between.some(isShare);
 }
 
 function isWhole(one: Quantity): boolean {

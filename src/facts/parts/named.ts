@@ -18,7 +18,8 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
   for (let i = 0; i < quantities.length; i++) {
     const gap = gapBefore(level, i);
-    const closed = CLOSED.exec(gap);
+    // 其中三类分别为…: some of them only.
+    const closed = /其中[^。;]*分别/.test(gap) ? null : CLOSED.exec(gap);
     const cue = closed ?? OPEN.exec(gap);
     const topic = cue ? undefined : topicOf(level, i, gap);
     if (topic) groups.push(...topic);
@@ -32,7 +33,7 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
       if (left > 0) {
         // 其中…,其余… · 其中…、其他…: what is left closes the list.
-        const wider = ownersOf(level, i, quantities[start] as Quantity, true);
+        const wider = cue[0] === '其中' ? ownersOf(level, i, quantities[start] as Quantity, true) : [];
         const all = [...new Set([...totals, ...wider, ...others(quantities, i, totals)])].flatMap((total) => [
           { total, parts: parts.slice(0, left + 1) },
           { total, parts: parts.slice(0, 1) },

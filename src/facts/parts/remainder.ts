@@ -21,7 +21,8 @@ const TAKEN_AWAY = /剔除|扣除|除去|减去|核减|除/;
 export function remainderParts(level: Level, groups: PartGroup[]): void {
   level.quantities.forEach((rest, index) => {
     const left = rest.isRest || UNDONE.test(rest.lead.trim()) || isWhatRemains(level, index);
-    if (!left || rest.isChange) return;
+    // 剩余的朔源市有3个项目: not the remainder itself.
+    if (!left || rest.isChange || /(?:其余|剩余|余下|剩下).+有$/.test(rest.lead.trim())) return;
     const further = bracketless(level, index, rest);
     const exact = further.filter(adds);
     const here = readingsFor(level, index, rest);
@@ -106,7 +107,9 @@ function fits({ total, parts }: Reading): boolean {
 /** The whole and all that follows it; the whole and the last; the whole and any one behind it. */
 function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
   const readings: Reading[] = [];
-  const recent = list.slice(-8);
+  // 镇级完成24个,村级完成58个,合计82个;未完成5个: what is done is the sum, not its last part.
+  const added = list.findLastIndex((one, i) => i > 0 && one.isTotal);
+  const recent = added > 1 ? [...list.slice(0, 1), ...list.slice(added)] : list.slice(-8);
   const last = recent.at(-1);
   for (let t = recent.length - 2; t >= 0 && last; t--) {
     const total = recent[t] as Quantity;

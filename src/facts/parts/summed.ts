@@ -18,9 +18,13 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const lead = total.lead.trim();
     const verb = WITH_VERB.exec(lead)?.[1];
     if (!verb && !CUE.test(lead)) continue;
+    // 城东8起、城西7起,其余4个县合计10起: the total of the others.
+    if (/其余|其他|剩余|余下|另外/.test(total.clauseLead)) continue;
     const list = partsBefore(quantities, i);
     const parts = meant(total.clauseLead.trim(), list.length > 1 ? list : partsElsewhere(level, i));
     if (parts.length < 2) continue;
+    // 由41.2万宗增至46.8万宗,三年合共132.5万宗: the first and the last year only.
+    if (parts.some((one) => /^(?:由|从)|[增减降升](?:至|到|为)$/.test(one.lead.trim().slice(-12)))) continue;
     const readings: Reading[] = [];
     const called = parts.filter((part) => isCalled(part, total));
     if (called.length >= 2 && called.length < parts.length) readings.push({ total, parts: called });
