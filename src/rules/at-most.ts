@@ -20,7 +20,7 @@
  */
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
-import { sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
+import { isShare, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
@@ -60,7 +60,10 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
   if (cue !== 'named' && cue !== 'within') return [];
   return readings.flatMap(({ parts, total }): [Quantity, Quantity][] => {
     const [part] = parts;
-    return part && parts.length === 1 && isBound(part, total, text) ? [[part, total]] : [];
+    // A rate within a rate is of another whole.
+    return part && parts.length === 1 && !isShare(part) && !isShare(total) && isBound(part, total, text)
+      ? [[part, total]]
+      : [];
   });
 }
 
@@ -85,6 +88,9 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     !part.isTotal &&
     !part.isChange &&
     !whole.isChange &&
+    // 其中企业自查783项、部门检查464项,已整改1206项: of all of them.
+    whole.item === 0 &&
+    !/其中/.test(whole.clauseLead) &&
     LOOK.test(whole.lead + whole.tail) &&
     PICK.test(part.lead)
   );
@@ -94,6 +100,9 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
 function isRunningTotal(total: Quantity, latest: Quantity): boolean {
   return (
     /累计|历年共/.test(total.lead) &&
+    // 累计分配数…累计执行数: each so far.
+    !/累计/.test(latest.lead) &&
+    !/预算|分配|编列|计划|目标/.test(latest.lead) &&
     sameUnit(total, latest) &&
     sameHead(total, latest) &&
     total.clause - latest.clause === 1 &&

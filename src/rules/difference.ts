@@ -53,7 +53,9 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const explicit = readings.filter((one) => one.explicit);
   const [first] = explicit;
   if (!first) return undefined;
-  const meant = explicit.find((one) => isNearDifference(one, claim)) ?? sure[0];
+  const meant =
+    explicit.find((one) => isNearDifference(one, claim)) ??
+    sure.find((one) => one.base.sentence === claim.change.sentence && one.current.sentence === claim.change.sentence);
   if (meant) return state(facts, claim, meant, 'no');
   return { ...state(facts, claim, first, 'no'), verdict: 'undecidable', reason: 'two-readings' };
 }

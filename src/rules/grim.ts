@@ -42,6 +42,9 @@ export const grim: Rule = {
 function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefined {
   const part = before(percent, (one) => !isShare(one), 1)[0];
   if (!part?.figure.exact || part.figure.loose || percent.clause - part.clause > 1) return undefined;
+  // 占事故起数的42.9% is of 起, not of the 8人 before it.
+  const counted = /([\u4e00-\u9fff])数的?$/.exec(percent.lead.trim())?.[1];
+  if (counted && !part.figure.unit.includes(counted) && /[起件人户家次例宗批]/.test(counted)) return undefined;
   if (!/^占/.test(percent.lead.trim()) || percent.figure.modifier || readings.some((one) => one.explicit))
     return undefined;
   const fitting = wholesFor(part.n, percent);

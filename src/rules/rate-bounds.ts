@@ -20,7 +20,7 @@ import { digits, disagreeing, operand, type Rule } from './rule.js';
 /** Rates that count members of a set; 完成率 of amounts may exceed its plan. */
 const OF_A_SET =
   /(?:整改|办结|合格|满意|覆盖|到课|出勤|到位|销号|答复|化解|回收|优良|达标|参与|知晓|入户|见面|按时办结)率(?:为|达|达到|约)?$|占(?:比|总数的|总量的|总额的)(?:为|达|达到)?$/;
-const PLAN = /计划|任务|目标|投资|产值|预算|利用|超额|资金到位/;
+const PLAN = /拨备|准备金|流动性|计划|任务|目标|投资|产值|预算|利用|超额|资金到位/;
 
 export const rateBounds: Rule = {
   id: 'rate-bounds',

@@ -56,6 +56,7 @@ import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { figuresOf } from '../facts/neighbours.js';
 import type { Quantity } from '../facts/sentence.js';
+import { isDoubtful } from '../facts/shares/doubt.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
@@ -79,12 +80,13 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   const said = fitting(facts, percent.figure, sure);
   if (said) return said;
   if (isOfBefore(facts, percent.figure)) return fitting(facts, percent.figure, readings);
-  const slip = sure.find((one) => isNearRatio(one, percent.figure));
+  const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, facts.notice.view.text);
+  const slip = sure.find((one) => isNearRatio(one, percent.figure) && !doubtful(one));
   if (slip) return state(facts, percent.figure, slip, 'no');
   const fits = fitting(facts, percent.figure, readings);
   if (fits) return fits;
-  const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure)) ?? sure[0];
-  if (meant) return state(facts, percent.figure, meant, 'no');
+  const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
+  if (meant && !doubtful(meant)) return state(facts, percent.figure, meant, 'no');
   return missing(facts, percent.figure, part);
 }
 

@@ -51,7 +51,11 @@ function* columns(facts: Facts, rows: readonly Block[]): Generator<Check> {
     const row = rows[r] as Block;
     if (!TOTAL.test(label(row))) continue;
     const numbered = NUMBERED.test(label(row)) ? itemsAbove(rows.slice(start, r), label) : undefined;
-    const above = numbered ?? rows.slice(start, r).filter((one) => !SUBTOTAL.test(label(one)));
+    const between = rows.slice(start, r).filter((one) => !SUBTOTAL.test(label(one)));
+    // 一、税收收入 · 其中:增值税 · 二、非税收入: only the numbered rows make up the total.
+    const nested = between.some((one) => /^其中/.test(label(one)));
+    const above =
+      numbered ?? (nested ? between.filter((one) => /^[一二三四五六七八九十]+、/.test(label(one))) : between);
     if (above.length >= 2) {
       for (let c = 1; c < (row.cells?.length ?? 0); c++) {
         const total = figureIn(facts, row.cells?.[c]);

@@ -3,7 +3,7 @@
  * pair may confirm.
  */
 import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
-import { isShare } from '../parts/group.js';
+import { isBase, isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { BASE_CUE, isEnd, isSeasonBefore, PAST } from './ends.js';
@@ -16,7 +16,7 @@ export function besideIt(change: Quantity, around: Neighbours, growth: boolean, 
   const past = (one: Quantity): boolean =>
     !one.bracket && PAST.test(one.cue) && (one.segment === change.segment || isSeasonBefore(one));
   const pool = [...around.before, ...around.after.filter((one) => explains(one) || past(one))].filter(
-    (one) => !one.isChange
+    (one) => !one.isChange && !isBase(one)
   );
   const readings: ChangeReading[] = [];
   const pairsOf = (list: Quantity[], explicitHere: boolean): void => {

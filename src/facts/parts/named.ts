@@ -29,7 +29,9 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     for (const start of parallelStarts(quantities, i)) {
       const parts = listFrom(level, start);
       if (cue[0] === '涉及' && parts.length < 2) continue;
-      const left = parts.findIndex((one, k) => k > 0 && ((one.isRest && STRONG_REST.test(one.cue)) || isOthers(one)));
+      const left = COUNTED.test(textBehind(level, parts))
+        ? -1
+        : parts.findIndex((one, k) => k > 0 && ((one.isRest && STRONG_REST.test(one.cue)) || isOthers(one)));
       const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
       if (left > 0) {
         // 其中…,其余… · 其中…、其他…: what is left closes the list.
@@ -88,6 +90,14 @@ function others(quantities: readonly Quantity[], index: number, totals: readonly
     .filter((one) => one !== nearest && sameUnit(one, nearest) && !one.isChange && !isBase(one))
     .reverse()
     .slice(0, 4);
+}
+
+/** 其他感染性腹泻46870例,三者占99.0%: the text says itself that there are more. */
+const COUNTED = /^[\u4e00-\u9fff]{0,4},?(?:以上|上述|前|这)?[两二三四五六七八九十](?:者|项|类|种)(?:合计|共|总计)?占/;
+
+function textBehind({ text }: Level, parts: readonly Quantity[]): string {
+  const end = parts.at(-1)?.figure.span.end ?? 0;
+  return text.slice(end, end + 16);
 }
 
 /** A closed list is read as a whole, or up to its last figure but one or two. */

@@ -1,4 +1,5 @@
 /** Shares of what stands beside them: 46个问题已完成31个,占67.4%. The part is the nearest amount, the whole one before it. */
+import { makeHundred } from '../parts/shared.js';
 import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
@@ -41,7 +42,11 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
     }
     // Nothing but the classes themselves: all of them together are the whole.
     const classes = [...list, ...amountsOf(after, unit)];
-    if (rank === 0 && classes.length >= 2 && classes.every((one) => one.state || one.isRest)) {
+    if (
+      rank === 0 &&
+      classes.length >= 2 &&
+      (classes.every((one) => one.state || one.isRest) || makeHundred(classes))
+    ) {
       for (let n = 1; n <= Math.min(3, classes.length - 1); n++) {
         const runs = [list.slice(list.length - n), classes.slice(0, n)];
         for (const parts of n < list.length ? runs : runs.slice(1))
