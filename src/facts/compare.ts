@@ -137,10 +137,13 @@ export function isNear(total: FigureMention, parts: readonly FigureMention[]): b
 /** As `isNear`, for any two numbers; `place` is the last written place of the stated one. */
 export function isNearValue(expected: Decimal, stated: Decimal, place: Decimal): boolean {
   const gap = expected.minus(stated).abs();
-  if (gap.compare(place.plus(place)) <= 0) return true;
+  // Two units of a count; of a rounded amount only where that is little of it (5亿 is not near 6.8亿).
+  const coarse = !place.equals(Decimal.one) && gap.times(TEN).compare(stated.abs()) > 0;
+  if (!coarse && gap.compare(place.plus(place)) <= 0) return true;
   if (gap.times(HUNDRED).compare(stated.abs().times(NEAR_PERCENT)) <= 0) return true;
   return areSwapped(expected, stated);
 }
+const TEN = Decimal.from(10);
 const NEAR_PERCENT = Decimal.from(6);
 
 /** A unit or two of the last place, or two digits swapped. */

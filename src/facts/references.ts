@@ -68,11 +68,15 @@ function antecedent(quantities: readonly Quantity[], index: number): Quantity | 
     if (other.figure.unit !== one.figure.unit || !other.figure.exact || other.isChange) continue;
     const words = `${other.lead.slice(-8)} ${other.tail.slice(0, 8)}`;
     if (!names.some((name) => words.includes(name))) continue;
-    const gap = Math.abs(other.n - one.n);
-    if (gap <= 2 || gap <= one.n * NEAR || (one.n >= 100 && areSwapped(other.figure.value, one.figure.value)))
-      return other;
+    if (comesNear(other, one)) return other;
   }
   return undefined;
+}
+
+/** By a slip of the pen; two digits of a small number in another order are another number. */
+export function comesNear(a: Quantity, b: Quantity): boolean {
+  const gap = Math.abs(a.n - b.n);
+  return gap <= 2 || gap <= b.n * NEAR || (b.n >= 100 && areSwapped(a.figure.value, b.figure.value));
 }
 
 function pairs(words: string): string[] {

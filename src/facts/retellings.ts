@@ -10,7 +10,7 @@
 import type { Notice } from '../types.js';
 import { areSwapped, isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
-import { findReferences, isMadeOf } from './references.js';
+import { comesNear, findReferences, isMadeOf } from './references.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface Retelling {
@@ -195,7 +195,7 @@ function keysOf(quantity: Quantity): string[] {
 function speaksAgain(quantity: Quantity, other: Quantity): boolean {
   if (!quantity.figure.exact || !other.figure.exact || quantity.isChange) return false;
   const lead = quantity.lead.trim();
-  if (!isNearValue(other.figure.value, quantity.figure.value, quantity.figure.place)) return false;
+  if (!comesNear(other, quantity)) return false;
   if (quantity.head && quantity.n >= 5 && DEFINITE.test(lead)) return true;
   if (!TOPIC_LEAD.test(lead) || quantity.clauseLead.trim() !== lead || quantity.item > 0) return false;
   const tail = quantity.tail;

@@ -69,7 +69,7 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
 
 /** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first; and an average (平均每处2.2处) is no whole. */
 function isBound({ figure }: Quantity, whole: Quantity, text: string): boolean {
-  if (/平均|人均|户均|[每均][\u4e00-\u9fff]{0,4}$/.test(whole.lead)) return false;
+  if (/平均|人均|户均|日均|最高|最大|峰|[每均][\u4e00-\u9fff]{0,4}$/.test(whole.lead)) return false;
   const [a, b] = [figure.span, whole.figure.span];
   const from = Math.min(a.end, b.end);
   return /中|含|包括/.test(text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start))));

@@ -107,8 +107,14 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   ) {
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
   }
+  // 醉驾487起;超员1842起: behind the semicolon the list of 其中 may have ended.
+  const leaves =
+    group.binding === 'open' && total.segment === parts[0]?.segment && parts.at(-1)?.segment !== total.segment;
   const refuted =
-    listed || (group.binding === 'open' && (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
+    listed ||
+    (group.binding === 'open' &&
+      !(together && leaves) &&
+      (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
   if (refuted && (isBoundElsewhere(total, parts) || isChoice(facts, parts))) return undefined;
   if (refuted) {
     return sumCheck(facts, 'sum', total, parts, disagreeing(figures));

@@ -64,7 +64,7 @@ function* columns(facts: Facts, rows: readonly Block[]): Generator<Check> {
         const list = parts as Quantity[];
         // Rates and averages of rows are no parts of anything.
         if (/%|‰|百分点/.test(total.figure.unit) || list.some((one) => one.figure.unit !== total.figure.unit)) continue;
-        if (/率|均|比/.test(headOf(facts, rows[0], c))) continue;
+        if (/率|均|比|[%％‰幅]/.test(headOf(facts, rows[0], c))) continue;
         const agreement = agreeSum(
           total.figure,
           list.map((one) => one.figure)

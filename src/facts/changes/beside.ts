@@ -16,7 +16,7 @@ export function besideIt(change: Quantity, around: Neighbours, growth: boolean, 
   const past = (one: Quantity): boolean =>
     !one.bracket && PAST.test(one.cue) && (one.segment === change.segment || isSeasonBefore(one));
   const pool = [...around.before, ...around.after.filter((one) => explains(one) || past(one))].filter(
-    (one) => !one.isChange && !isBase(one)
+    (one) => !one.isChange && !(growth && isBase(one))
   );
   const readings: ChangeReading[] = [];
   const pairsOf = (list: Quantity[], explicitHere: boolean): void => {

@@ -1,5 +1,5 @@
 /** How the ends of a change are told: words for what lay before, words for where it ended. */
-import { isShare } from '../parts/group.js';
+import { isBase, isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 
 export const PAST = /上年|去年|同期|前年|上季|上月|上半年|整改前|年初|巡察时|巡视时|反馈时|上一年|往年/;
@@ -15,7 +15,9 @@ export const RESTATED = /同比|环比|比上|比去|比前|较上|较去|较前
 
 /** The amounts of a list that can be an end: no changes, no shares unless shares are meant. */
 export function endsIn(list: readonly Quantity[], unit: string | undefined): Quantity[] {
-  return list.filter((one) => !one.isChange && (unit === undefined ? !isShare(one) : one.figure.unit === unit));
+  return list.filter(
+    (one) => !one.isChange && (unit === undefined ? !isShare(one) && !isBase(one) : one.figure.unit === unit)
+  );
 }
 
 /** It stands in a bracket that tells of an earlier time, or is led by one. */

@@ -108,7 +108,7 @@ function fits({ total, parts }: Reading): boolean {
 function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
   const readings: Reading[] = [];
   // 镇级完成24个,村级完成58个,合计82个;未完成5个: what is done is the sum, not its last part.
-  const added = list.findLastIndex((one, i) => i > 0 && one.isTotal);
+  const added = list.findLastIndex((one, i) => i > 0 && /合计|总计|共计|合共/.test(one.lead));
   const recent = added > 1 ? [...list.slice(0, 1), ...list.slice(added)] : list.slice(-8);
   const last = recent.at(-1);
   for (let t = recent.length - 2; t >= 0 && last; t--) {

@@ -6,6 +6,7 @@
  * - it is one member's own rate: 低于60%的2个市,其中东岭市仅为51.8%;
  * - a sum of the classes is counted among them.
  */
+import { isBase } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
@@ -21,7 +22,8 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
   const lead = percent.lead.trim();
   if (ONE_MEMBER.test(lead) || BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2)))
     return true;
-  if (whole.length > 1 && whole.some((one) => one.isTotal)) return true;
+  if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
+  if (parts.some(isBase)) return true;
   const name = NAMED_BASE.exec(lead)?.[1];
   const end = name?.slice(-2);
   if (
@@ -33,7 +35,15 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
     return true;
   const [base] = whole;
   const [part] = parts;
-  if (sure || complement || whole.length > 1 || !base || !part || base.sentence === percent.sentence || base.n === 0)
+  if (
+    (sure && name) ||
+    complement ||
+    whole.length > 1 ||
+    !base ||
+    !part ||
+    base.sentence === percent.sentence ||
+    base.n === 0
+  )
     return false;
   const rate = (100 * parts.reduce((all, one) => all + one.n, 0)) / base.n;
   return !part.figure.exact && Math.abs(rate - percent.n) > percent.n * FAR;
