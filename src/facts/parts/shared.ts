@@ -38,7 +38,7 @@ export function sharedParts(level: Level, groups: PartGroup[]): void {
   }
 }
 
-export function makeHundred(classes: readonly Quantity[]): boolean {
+export function makeHundred(classes: readonly Quantity[], slack = SLACK): boolean {
   const shares = classes.map((one) => one.sentence.quantities.find((other) => other.index === one.index + 1)?.n ?? NaN);
-  return Math.abs(shares.reduce((all, one) => all + one, 0) - 100) <= SLACK;
+  return Math.abs(shares.reduce((all, one) => all + one, 0) - 100) <= slack;
 }

@@ -5,6 +5,8 @@ import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 import { isOfSome, rateName } from './rate-name.js';
 
+/** Two or three printed shares of a whole miss a hundred by no more. */
+const ROUNDING = 0.15;
 const COMPLEMENT = /除|剔除|扣除/;
 
 export function shareBeside(percent: Quantity, { before, after }: Neighbours): ShareReading[] {
@@ -45,7 +47,7 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
     if (
       rank === 0 &&
       classes.length >= 2 &&
-      (classes.every((one) => one.state || one.isRest) || makeHundred(classes))
+      (classes.every((one) => one.state || one.isRest) || makeHundred(classes, ROUNDING))
     ) {
       for (let n = 1; n <= Math.min(3, classes.length - 1); n++) {
         const runs = [list.slice(list.length - n), classes.slice(0, n)];

@@ -35,8 +35,9 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
     return true;
   const [base] = whole;
   const [part] = parts;
+  const called = name !== undefined || /结构|分别|依次/.test(percent.clauseLead);
   if (
-    (sure && name) ||
+    (sure && called) ||
     complement ||
     whole.length > 1 ||
     !base ||
