@@ -151,6 +151,14 @@ export function isSlip(expected: Decimal, stated: Decimal, place: Decimal): bool
   return expected.minus(stated).abs().compare(place.plus(place)) <= 0 || areSwapped(expected, stated);
 }
 
+/** The same digits but one, of numbers with as many. */
+export function differInOneDigit(a: Decimal, b: Decimal): boolean {
+  const scale = Math.max(a.scale, b.scale, 0);
+  const x = a.shift(scale).toString();
+  const y = b.shift(scale).toString();
+  return x.length === y.length && x.length > 1 && [...x].filter((digit, i) => digit !== y[i]).length === 1;
+}
+
 /** Two neighbouring digits changed places. */
 export function areSwapped(a: Decimal, b: Decimal): boolean {
   const scale = Math.max(a.scale, b.scale, 0);

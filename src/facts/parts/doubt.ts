@@ -1,0 +1,50 @@
+/** Whether figures that look like a whole and its parts are something else: then they may confirm, and refute nothing. */
+import { agreeSum } from '../compare.js';
+import type { Quantity } from '../sentence.js';
+import type { Reading } from './group.js';
+
+/** The text itself says that its classes overlap. */
+const OVERLAP =
+  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠/;
+
+/** One person may receive 党纪 and 政务处分 at once; and the text may say itself that its classes overlap. */
+export function mayOverlap({ total, parts }: Reading, over: boolean): boolean {
+  const leads = parts.map((one) => one.lead).join(' ');
+  if (over && /党纪/.test(leads) && /政务|政纪|行政/.test(leads)) return true;
+  return OVERLAP.test(total.sentence.text) || parts.some((one) => OVERLAP.test(one.sentence.text));
+}
+
+/** 以性状、水分为主,分别为27批次和19批次: the chief ones only. */
+export function isChoice(text: string, [first]: readonly Quantity[]): boolean {
+  const start = first?.figure.span.start ?? 0;
+  const lead = text.slice(Math.max(0, start - 40), start);
+  return /(?:为主|居前|较多|前[三五十]位)[^。;]*$/.test(lead);
+}
+
+/** How many amounts around the total another binding is looked for among. */
+const AROUND = 6;
+
+/**
+ * Whether the amounts around are bound otherwise, and well: the total is itself a part (检查11390场次,其中营造业7204、制造业3157、其余1029
+ * is no 7204 = 3157 + 1029), it adds up from what stands right behind it, from the first or last of the parts, or from every other one
+ * (抽验8642件: 农产品2980件、不合格187件, …). Then the parts were gathered wrongly, and nothing is refuted.
+ */
+export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[]): boolean {
+  const { quantities } = total.sentence;
+  const at = quantities.indexOf(total);
+  const alike = (one: Quantity): boolean => one !== total && one.figure.unit === total.figure.unit;
+  const fits = (whole: Quantity, some: readonly Quantity[]): boolean =>
+    some.length >= 2 &&
+    agreeSum(
+      whole.figure,
+      some.map(({ figure }) => figure)
+    ) === 'exact';
+  const before = quantities.slice(Math.max(0, at - AROUND), at).filter(alike);
+  if (before.some((whole) => !parts.includes(whole) && fits(whole, [total, ...parts]))) return true;
+  const behind = quantities.slice(at + 1, at + 1 + AROUND).filter(alike);
+  const runs = [behind, parts, [...parts].reverse()].flatMap((list) =>
+    list.slice(0, AROUND).flatMap((_, index) => (index > 0 && index < list.length ? [list.slice(0, index + 1)] : []))
+  );
+  const others = [0, 1].map((odd) => parts.filter((_, index) => index % 2 === odd));
+  return [...runs, ...others].some((some) => some.length < parts.length + 1 && fits(total, some));
+}
