@@ -3,7 +3,8 @@
  *
  * Whether the headings under a number are all that it speaks of must be seen from the text: 现将四个突出问题公布如下 under a total of 26.
  * So a pairing is `sure` only when
- * - the number stands in a heading and speaks of what stands below it (（4个问题）, 分3个小项), or
+ * - the number stands in a heading and speaks of what stands below it (（4个问题）, 分3个小项), and misses it by one or two,
+ *   or other headings on the same level come out: a notice that only shows examples misses all of them, or
  * - it is a number of findings and misses their count by one or two, where one numbering runs through the notice, or
  * - it is a number of fields (3个方面) told together with a number of findings that does come out.
  */
@@ -14,6 +15,12 @@ export interface HeadingCount {
   stated: Quantity;
   headings: Span[];
   sure: boolean;
+}
+
+interface InHeading {
+  stated: Quantity;
+  headings: Span[];
+  level: number;
 }
 
 const FINDING = /问题|事项|意见|任务|整改项/;
@@ -27,6 +34,7 @@ export function findHeadingCounts(
   findings: readonly FindingFact[]
 ): HeadingCount[] {
   const counts: HeadingCount[] = [];
+  const inHeadings: InHeading[] = [];
   const intro = findings[0]?.span.start ?? Infinity;
   const fields = fieldsOf(notice, findings);
   const measures = findings.flatMap((one) => one.measures.map((measure) => measure.span));
@@ -39,7 +47,8 @@ export function findHeadingCounts(
       const own = sectionOf(notice.outline, figure.span.start);
       const below = own && belowHeading(own, stated);
       if (below && SUB.test(name + stated.tail)) {
-        counts.push({ stated, headings: below, sure: true });
+        // （7个问题,已完成6个）: a state counts some of what stands below.
+        if (!stated.state && !stated.isRest) inHeadings.push({ stated, headings: below, level: own.level });
         continue;
       }
       if (figure.span.start > intro || findings.length < 2) continue;
@@ -57,6 +66,12 @@ export function findHeadingCounts(
         else if (n === findings.length) counts.push({ stated, headings: numbers, sure: false });
       }
     }
+  }
+  for (const { stated, headings, level } of inHeadings) {
+    const others = inHeadings.filter((one) => one.level === level && one.stated !== stated);
+    const near = Math.abs(stated.n - headings.length) <= 2;
+    const sure = others.length === 0 ? near : others.some((one) => one.stated.n === one.headings.length);
+    counts.push({ stated, headings, sure });
   }
   return counts;
 }
