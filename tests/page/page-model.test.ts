@@ -18,6 +18,8 @@ import { enRules } from '../../src/report/html/words/en-rules.js';
 import { zhRules } from '../../src/report/html/words/zh-rules.js';
 import { record as schema } from '../../src/record/schema.js';
 import { rules } from '../../src/rules/index.js';
+import { parseNotice } from '../../src/index.js';
+import { renderPage } from '../../src/report/html/render-page.js';
 import { longRecord } from './long-record.js';
 
 const record = longRecord(3000);
@@ -25,6 +27,21 @@ const record = longRecord(3000);
 describe('the record that the page is tried with', () => {
   it('validates', () => {
     expect(() => schema.parse(record)).not.toThrow();
+  });
+});
+
+describe('a heading', () => {
+  const classOf = (line: string): string | undefined =>
+    /<p class="([^"]+)" data-s="0"/.exec(renderPage(parseNotice(`${line}\n其中3件已办结。\n二、其他`)))?.[1];
+
+  it('is large where it has its line to itself', () => {
+    expect(classOf('一、加强日常监管')).toContain('lv1');
+  });
+
+  it('leaves the paragraph that it runs into as it is', () => {
+    expect(classOf('一、加强日常监管。全年检查门店412家次，发现问题63个，当场改正58个，立案5件。')).not.toContain(
+      'lv1'
+    );
   });
 });
 

@@ -191,10 +191,14 @@ function isTitle({ metadata, text }: NoticeRecord, { span, number }: ShownBlock)
 function headingLevels(outline: NoticeRecord['outline'], blocks: readonly ShownBlock[]): Map<number, number> {
   const levels = new Map<number, number>();
   const visit = (nodes: NoticeRecord['outline']): void => {
-    for (const { span, level, children } of nodes) {
+    for (const { span, label, level, title, children } of nodes) {
       const at = lastAtOrBefore(blocks, span.start, (block) => block.span.start);
       const block = blocks[at];
-      if (block && span.start - block.span.start < 4 && !levels.has(at)) levels.set(at, level);
+      if (block && span.start - block.span.start < 4 && !levels.has(at)) {
+        // A heading that runs into its paragraph (一、加强监管。审结案件412件…) is set apart by its bold title alone.
+        const runsIn = block.span.end - span.start > label.length + title.length + 12;
+        levels.set(at, runsIn ? Math.max(level, 2) : level);
+      }
       visit(children);
     }
   };
