@@ -29,12 +29,14 @@
  *
  * @example 检查企业40家,发现隐患17处。
  *
+ * @example 罚款超50万元的有3起,其中甲公司62万元、乙公司75万元、丙公司80万元。
+ *
  * @example 检查1139场次,其中营造业720场次;制造业315场次;其余行业104场次。
  *   holds 720 + 315 + 104 = 1139
  */
 import { agreeSum } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
-import { isBoundElsewhere, isChoice, mayOverlap } from '../facts/parts/doubt.js';
+import { isBoundElsewhere, isChoice, isThreshold, mayOverlap } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
 import { added, isHair, isMeant, isSlip, nearest } from '../facts/parts/near.js';
 import type { Check } from '../types.js';
@@ -67,7 +69,7 @@ function isPartOf(check: Check, whole: Check): boolean {
 }
 
 function judge(facts: Facts, group: PartGroup): Check | undefined {
-  const readings = group.readings.filter((one) => one.parts.length >= 2);
+  const readings = group.readings.filter((one) => one.parts.length >= 2 && !isThreshold(one));
   if (readings.length === 0) return undefined;
   let rounded: Reading | undefined;
   for (const reading of readings) {

@@ -21,6 +21,17 @@ export function isChoice(text: string, [first]: readonly Quantity[]): boolean {
   return /(?:为主|居前|较多|前[三五十]位)[^。;]*$/.test(lead);
 }
 
+/** Beyond this factor of it, 超千户 and 50万元以上 are no total told roughly. */
+const ROUGHLY = 1.5;
+
+/** 抽查户数超千户的有4个:2318户、1764户…: what each of them exceeds, not what they add up to. */
+export function isThreshold({ total, parts }: Reading): boolean {
+  const { interval, exact } = total.figure;
+  if (exact || (interval.low === null) === (interval.high === null)) return false;
+  const sum = parts.reduce((all, one) => all + one.n, 0);
+  return sum > total.n * ROUGHLY || sum * ROUGHLY < total.n;
+}
+
 /** How many amounts around the total another binding is looked for among. */
 const AROUND = 6;
 
