@@ -57,7 +57,11 @@ export class Said {
 
   /** Whether a figure of it is only about right, in the words of the text. */
   get vague(): boolean {
-    return this.quotes.some((quote) => /[余餘多约約近]/.test(quote));
+    return this.check.operands.some(
+      ({ mention }, index) =>
+        /[余餘多约約近]/.test(this.quotes[index] ?? '') ||
+        (mention?.type === 'figure' && mention.modifierRaw !== undefined)
+    );
   }
 
   /** Whether the second value is greater (1), smaller (-1) or neither. */
@@ -68,10 +72,17 @@ export class Said {
     return change > 0 ? 1 : change < 0 ? -1 : 0;
   }
 
+  /** As printed, with the word beside a figure that makes it a bound (超6000万元): such a figure is not what it says without. */
   private quote(index: number): string {
-    return (this.quotes[index] ?? '').replace(/\s{1,80}/g, ' ').trim();
+    const quote = (this.quotes[index] ?? '').replace(/\s{1,80}/g, ' ').trim();
+    const mention = this.check.operands[index]?.mention;
+    const word = mention?.type === 'figure' ? mention.modifierRaw : undefined;
+    if (!word || quote.includes(word)) return quote;
+    return BEHIND.test(word) ? quote + word : word + quote;
   }
 }
+
+const BEHIND = /[以之][上下内內]|左右|上下|^[余餘多来來]$/;
 
 /** A result in digits, perhaps with 万 or 亿 behind it. */
 const amount = /^[-−]?[\d.,]{1,60}[万亿兆]{0,2}$/;
