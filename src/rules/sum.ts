@@ -56,10 +56,26 @@ export const sum: Rule = {
       seen.add(key);
       checks.push(check);
     }
-    const complete = checks.filter((one) => one.verdict === 'holds');
-    for (const check of checks) if (!complete.some((one) => isPartOf(check, one))) yield check;
+    const complete = byFigure(checks.filter((one) => one.verdict === 'holds'));
+    for (const check of checks) {
+      const around = complete.get(check.operands[0]?.span.start ?? -1) ?? [];
+      if (!around.some((one) => isPartOf(check, one))) yield check;
+    }
   },
 };
+
+/** Where each figure's checks are: one that is part of another shares its total with it, as total or as part. */
+function byFigure(checks: readonly Check[]): Map<number, Check[]> {
+  const found = new Map<number, Check[]>();
+  for (const check of checks) {
+    for (const { span } of check.operands) {
+      const known = found.get(span.start);
+      if (known) known.push(check);
+      else found.set(span.start, [check]);
+    }
+  }
+  return found;
+}
 
 /** 13 + 3 ≠ 18 says nothing where 13 + 3 + 2 = 18, nor 3 + 2 ≠ 13. */
 function isPartOf(check: Check, whole: Check): boolean {
