@@ -146,7 +146,12 @@ describe('verify', () => {
     ['a title', "update notices set title = 'x'", 'title'],
     ['a row too few', 'delete from regulations', 'regulations differ in number: 1 in the record, 0 rows'],
     ['a text', "update texts set text = replace(text, '39', '38')", 'its text or its record has been changed'],
-    ['a record', "update records set record = replace(record, '39', '38')", 'its text or its record has been changed'],
+    ['a digest', "update records set digest = 'x'", 'its text or its record has been changed'],
+    ['a record', "update records set record = x'00'", 'its record cannot be decompressed'],
+    ['a span', 'update figures set span_start = span_start + 1', 'figures: span_start of row 1'],
+    ['a hash', "update notices set sha256 = replace(sha256, 'a', 'b')", 'the hash in its record is another'],
+    ['a source', 'delete from sources', 'it has no source'],
+    ['the index', "insert into full_text (full_text) values ('delete-all')", 'the full-text index lacks'],
   ])('tells that somebody changed %s', async (_, statement, said) => {
     expect(await faults(statement)).toContainEqual(expect.stringContaining(said));
   });

@@ -11,7 +11,7 @@ import { normalize, resolve } from 'node:path';
 import { VERSION } from '../record/version.js';
 import { explain } from './error.js';
 import type { Archive } from './open.js';
-import { openPool, type Pool } from './pool.js';
+import { openPool, TASKS_OF_A_THREAD, type Pool } from './pool.js';
 import { openStore, type Counts, type Failure, type Part, type Store } from './store.js';
 import { walk, type Found, type FoundFile } from './walk.js';
 
@@ -58,10 +58,11 @@ export interface Summary extends Progress {
 
 const BATCH_FILES = 32;
 const BATCH_BYTES = 256 * 1024;
-const WRITE_ITEMS = 512;
+/** A transaction takes so many items: the first ones few, so that something is safe soon, then more, which costs less for each. */
+const WRITE_ITEMS = { first: 32, most: 512 };
 const WRITE_CHARACTERS = 6_000_000;
 /** What is ready waits no longer than this to be written. */
-const WRITE_MS = 1000;
+const WRITE_MS = 3000;
 const SUMMARY_FAILURES = 1000;
 
 /** Larger files, and those that may hold many, get a task and a port of their own. */
@@ -101,7 +102,7 @@ export async function ingest(
   async function submit(files: FoundFile[]): Promise<void> {
     if (files.length === 0) return;
     pool ??= openPool({ jobs, timeout, memory });
-    while (underWay.size >= jobs * 2) await Promise.race(underWay);
+    while (underWay.size >= jobs * TASKS_OF_A_THREAD) await Promise.race(underWay);
     if (thrown) throw thrown;
     const task = pool
       .run(files, (part) => {
@@ -189,6 +190,7 @@ function openWriter(
   let parts: Part[] = [];
   let items = 0;
   let characters = 0;
+  let most = WRITE_ITEMS.first;
   let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
     clearTimeout(timer);
@@ -198,6 +200,7 @@ function openWriter(
     parts = [];
     items = 0;
     characters = 0;
+    most = Math.min(most * 2, WRITE_ITEMS.most);
     try {
       written(writing, store.write(writing));
     } catch (error) {
@@ -209,7 +212,7 @@ function openWriter(
       parts.push(part);
       items += part.items.length;
       for (const { rows } of part.items) characters += rows?.text.length ?? 0;
-      if (items >= WRITE_ITEMS || characters >= WRITE_CHARACTERS) flush();
+      if (items >= most || characters >= WRITE_CHARACTERS) flush();
       else timer ??= setTimeout(flush, WRITE_MS);
     },
     flush,

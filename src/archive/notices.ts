@@ -4,6 +4,7 @@ import type { NoticeRecord } from '../record/schema.js';
 import { simplify } from '../tree/fold.js';
 import { ArchiveError } from './error.js';
 import type { Archive } from './open.js';
+import { recordOf } from './packing.js';
 import type { Schema } from './schema.js';
 import { ID_DIGITS, type Row } from './tables.js';
 
@@ -106,14 +107,6 @@ export async function findNotice({ db }: Archive, name: string): Promise<Row<'no
     });
   }
   return notice;
-}
-
-/** The record as it was extracted, with its text and the first of its paths. */
-export function recordOf(stored: string, text: string, path: string): NoticeRecord {
-  const record = JSON.parse(stored) as NoticeRecord;
-  record.source.path = path;
-  record.text = text;
-  return record;
 }
 
 /** Everything that is stored of one notice. */

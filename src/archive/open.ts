@@ -122,8 +122,8 @@ async function prepareFile({ sqlite, db, path }: Archive, readonly: boolean): Pr
   sqlite.pragma('journal_mode = wal');
   // In WAL mode a power cut may take the last commits, never the consistency; the next run does them again.
   sqlite.pragma('synchronous = normal');
-  // 32 MB: pages that several transactions change go to the main file once.
-  sqlite.pragma('wal_autocheckpoint = 8192');
+  // 64 MB: pages that several transactions change go to the main file once.
+  sqlite.pragma('wal_autocheckpoint = 16384');
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) {

@@ -4,24 +4,18 @@
  * Rows travel flat, one array a table with the cells of all its rows in the order of `tables.ts`: between threads that costs
  * a fraction of what objects cost. Nothing here depends on a path, a clock or other notices: the same bytes give the same rows.
  */
-import { createHash } from 'node:crypto';
-import type { DateRecord, NoticeRecord, RegulationRecord } from '../record/schema.js';
+import type { DateRecord, NoticeRecord, OperandRecord, RegulationRecord } from '../record/schema.js';
 import { foldCharacters } from '../tree/fold.js';
 import { daysOf } from './days.js';
 import { tokenBytes } from './full-text.js';
+import { digestOf, pack, storedForm } from './packing.js';
 import { ID_DIGITS, type Row } from './tables.js';
 
-export type Cell = string | number | null;
+export type Cell = string | number | null | Uint8Array;
 
-/** All that is stored of one notice. */
-export interface NoticeRows {
-  id: number;
-  sha256: string;
+/** What the tables have of one notice. */
+export interface TableRows {
   notice: Cell[];
-  text: string;
-  record: string;
-  digest: string;
-  tokens: Uint8Array;
   findings: Cell[];
   measures: Cell[];
   figures: Cell[];
@@ -29,6 +23,16 @@ export interface NoticeRows {
   regulations: Cell[];
   organizations: Cell[];
   checks: Cell[];
+}
+
+/** All that is stored of one notice. */
+export interface NoticeRows extends TableRows {
+  id: number;
+  sha256: string;
+  text: string;
+  record: Uint8Array;
+  digest: string;
+  tokens: Uint8Array;
 }
 
 /** The id of a notice in every archive: 48 bits of its hash, so that a spreadsheet, which keeps 15 digits, keeps it too. */
@@ -43,16 +47,22 @@ export function foldForSearch(text: string, script: 'Hans' | 'Hant'): string {
 
 export function rowsOf(record: NoticeRecord): NoticeRows {
   const { text, source } = record;
-  const stored = JSON.stringify({ ...record, source: { ...source, path: '' }, text: '' });
-  const id = idOf(source.sha256);
-  const rows: NoticeRows = {
-    id,
+  const stored = storedForm(record);
+  return {
+    id: idOf(source.sha256),
     sha256: source.sha256,
-    notice: Object.values(noticeRow(id, record)),
     text,
-    record: stored,
+    record: pack(stored),
     digest: digestOf(stored, text),
     tokens: tokenBytes(foldForSearch(text, source.script)),
+    ...tableRowsOf(record),
+  };
+}
+
+export function tableRowsOf(record: NoticeRecord): TableRows {
+  const id = idOf(record.source.sha256);
+  const rows: TableRows = {
+    notice: Object.values(noticeRow(id, record)),
     findings: [],
     measures: [],
     figures: [],
@@ -63,10 +73,6 @@ export function rowsOf(record: NoticeRecord): NoticeRows {
   };
   fill(rows, id, record);
   return rows;
-}
-
-export function digestOf(record: string, text: string): string {
-  return createHash('sha256').update(record).update('\0').update(text).digest('hex');
 }
 
 function noticeRow(id: number, record: NoticeRecord): Row<'notices'> {
@@ -114,7 +120,7 @@ function noticeRow(id: number, record: NoticeRecord): Row<'notices'> {
   };
 }
 
-function fill(rows: NoticeRows, id: number, record: NoticeRecord): void {
+function fill(rows: TableRows, id: number, record: NoticeRecord): void {
   record.findings.forEach((finding, f) => {
     const { number, heading, issue, category, status, span } = finding;
     rows.findings.push(id, f + 1, number, heading, issue, category?.label ?? null, category?.title ?? null);
@@ -158,9 +164,13 @@ function fill(rows: NoticeRows, id: number, record: NoticeRecord): void {
   record.checks.forEach((check, i) => {
     rows.checks.push(id, i + 1, check.rule, check.verdict, check.severity, check.statement, check.message);
     rows.checks.push(check.expected ?? null, check.actual ?? null, check.note ?? null, check.reason ?? null);
-    rows.checks.push(check.cause ?? null, check.fingerprint, JSON.stringify(check.operands));
+    rows.checks.push(check.cause ?? null, check.fingerprint, operandsOf(check.operands));
   });
 }
+
+/** Arrays and no objects: names of fields over and over would be half of the archive. */
+export const operandsOf = (operands: readonly OperandRecord[]): string =>
+  JSON.stringify(operands.map(({ role, ref, value, span }) => [role, ref ?? null, value, span.start, span.end]));
 
 /** The last four cells of a mention: `finding-3` and `measure-3-2` become 3 and 2. */
 function place(

@@ -33,6 +33,17 @@ export interface Views {
     statement: string;
     message: string;
   };
+  /** One row an operand of a check. */
+  operands: {
+    notice_id: number;
+    check_ordinal: number;
+    ordinal: number;
+    role: string;
+    ref: string | null;
+    value: string;
+    span_start: number;
+    span_end: number;
+  };
   /** One row a present source. */
   notice_sources: { notice_id: number; sha256: string; title: string | null; path: string; file_path: string };
 }

@@ -6,8 +6,8 @@
  * are NOT NULL. Spans are half-open and in UTF-16 units of `texts.text`. Names avoid the reserved words of SQL.
  */
 
-/** `day` is an ISO date (or a year or month where the text says no more), `json` a JSON text, `flag` 0 or 1. */
-export type ColumnType = 'integer' | 'number' | 'text' | 'day' | 'json' | 'flag';
+/** `day` is an ISO date (or a year or month where the text says no more), `json` a JSON text, `flag` 0 or 1, `bytes` as they are. */
+export type ColumnType = 'integer' | 'number' | 'text' | 'day' | 'json' | 'flag' | 'bytes';
 
 export interface Column {
   readonly type: ColumnType;
@@ -90,13 +90,16 @@ export const tables = {
     columns: { notice_id: notice, text: text('The text') },
   },
   records: {
-    about: 'The whole record as JSON; its text and its path are empty, for they are in `texts` and `sources`',
+    about: 'The whole record; its text and its path are empty, for they are in `texts` and `sources`',
     key: ['notice_id'],
     references: ofNotice,
     columns: {
       notice_id: notice,
-      record: json('The record'),
-      digest: text('SHA-256 over record, a zero byte, and text: `tongbao archive verify` computes it again'),
+      record: {
+        type: 'bytes',
+        about: 'The record as JSON in UTF-8, compressed as zlib does; `tongbao show --format json` prints it',
+      },
+      digest: text('SHA-256 over the JSON, a zero byte, and the text: `tongbao archive verify` computes it again'),
     },
   },
   findings: {
@@ -226,7 +229,9 @@ export const tables = {
       reason: optional('text', 'Why it cannot be decided'),
       cause: optional('text', 'A possible cause of a failure'),
       fingerprint: text('Stable over versions of the text'),
-      operands: json('Role, reference, value and span of each operand'),
+      operands: json(
+        'An array an operand: role, reference (figure-7), value, start and end of its span; the view `operands` has them as rows'
+      ),
     },
   },
   keywords: {
@@ -313,7 +318,11 @@ export const noticeTables = [
 
 export const columnsOf = (table: TableName): string[] => Object.keys(tables[table].columns);
 
-type ValueOf<C> = C extends { type: 'integer' | 'number' | 'flag' } ? number : string;
+type ValueOf<C> = C extends { type: 'integer' | 'number' | 'flag' }
+  ? number
+  : C extends { type: 'bytes' }
+    ? Uint8Array
+    : string;
 type CellOf<C> = C extends { null: true } ? ValueOf<C> | null : ValueOf<C>;
 
 /** A row as the database has it. */

@@ -16,7 +16,8 @@ import type { NoticeRecord } from '../record/schema.js';
 import { checkFullText, openFullText, tokenBytes } from './full-text.js';
 import { VERSION } from '../record/version.js';
 import type { Archive } from './open.js';
-import { digestOf, foldForSearch, idOf, rowsOf, type Cell } from './rows.js';
+import { digestOf, unpack } from './packing.js';
+import { foldForSearch, idOf, tableRowsOf, type Cell } from './rows.js';
 import { columnsOf, ID_DIGITS, tables, type Row } from './tables.js';
 
 export interface Problem {
@@ -134,20 +135,27 @@ async function rowsBetween({ db }: Archive, from: number, to: number): Promise<S
   return stored;
 }
 
-type Stored = Row<'notices'> & { text: string | null; record: string | null; digest: string | null };
+type Stored = Row<'notices'> & { text: string | null; record: Uint8Array | null; digest: string | null };
 
 /** @returns how many spans were cut */
 function checkNotice(notice: Stored, rows: StoredRows, report: (zh: string, en: string) => void): number {
-  const { id, sha256, text, record: stored, digest } = notice;
-  if (text === null || stored === null) {
+  const { id, sha256, text, record: packed, digest } = notice;
+  if (text === null || packed === null) {
     report('缺少正文或记录', 'its text or its record is missing');
     return 0;
   }
   if (idOf(sha256) !== id) report('编号与哈希值不符', 'its id does not follow from its hash');
+  let stored: Buffer;
+  try {
+    stored = unpack(packed);
+  } catch {
+    report('记录无法解压', 'its record cannot be decompressed');
+    return 0;
+  }
   if (digestOf(stored, text) !== digest) report('正文或记录已被改动', 'its text or its record has been changed');
   let record: NoticeRecord;
   try {
-    record = JSON.parse(stored) as NoticeRecord;
+    record = JSON.parse(stored.toString()) as NoticeRecord;
   } catch {
     report('记录不是 JSON', 'its record is no JSON');
     return 0;
@@ -181,7 +189,7 @@ function compareRows(
   rows: StoredRows,
   report: (zh: string, en: string) => void
 ): void {
-  const made = rowsOf(record);
+  const made = tableRowsOf(record);
   const columns = columnsOf('notices');
   const notice = stored as unknown as Record<string, Cell>;
   const other = columns.filter((column, index) => made.notice[index] !== notice[column]);

@@ -24,8 +24,18 @@ export type TaskResult = Item[][];
 const PART_ITEMS = 64;
 const PART_CHARACTERS = 1_000_000;
 
-export default async function work({ files, port }: Task): Promise<TaskResult> {
+/** One task after the other: those that wait shall not keep back the one that is being done. */
+let turn: Promise<unknown> = Promise.resolve();
+
+export default function work(task: Task): Promise<TaskResult> {
+  const result = turn.then(() => read(task));
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+async function read({ files, port }: Task): Promise<TaskResult> {
   const results: TaskResult = [];
+  port?.postMessage('begun');
   try {
     for (const { path, raw } of files) results.push(await readOne(path, raw, port));
   } finally {

@@ -16,6 +16,7 @@ const types: Record<ColumnType, string> = {
   day: 'string',
   json: 'any',
   flag: 'boolean',
+  bytes: 'string',
 };
 
 export async function writeDataPackage(

@@ -1,5 +1,6 @@
 /** NDJSON: one record a line, as `tongbao extract` gives it, in the order of the notices' ids. */
-import { applyFilter, recordOf } from '../notices.js';
+import { applyFilter } from '../notices.js';
+import { recordOf } from '../packing.js';
 import type { Output } from './file.js';
 import type { ExportSource } from './source.js';
 

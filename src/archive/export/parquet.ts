@@ -11,13 +11,14 @@ import { VERSION } from '../../record/version.js';
 import { tables, type Column, type ColumnType, type TableName } from '../tables.js';
 import { exportedColumns, exportedTables, rowsOfTable, type ExportedRow, type ExportSource } from './source.js';
 
-const types: Record<ColumnType, 'INT64' | 'DOUBLE' | 'STRING' | 'BOOLEAN' | 'JSON'> = {
+const types: Record<ColumnType, 'INT64' | 'DOUBLE' | 'STRING' | 'BOOLEAN' | 'JSON' | 'BYTE_ARRAY'> = {
   integer: 'INT64',
   number: 'DOUBLE',
   text: 'STRING',
   day: 'STRING',
   flag: 'BOOLEAN',
   json: 'JSON',
+  bytes: 'BYTE_ARRAY',
 };
 
 /** Texts are long, other rows short: about as many bytes either way. */

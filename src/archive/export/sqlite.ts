@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { rename, rm } from 'node:fs/promises';
 import { createSchema } from '../migrations/index.js';
+import { unpack } from '../packing.js';
 import type { Schema } from '../schema.js';
 import { columnsOf } from '../tables.js';
 import { exportedTables, rowsOfTable, type ExportSource } from './source.js';
@@ -35,7 +36,7 @@ export async function exportSqlite(source: ExportSource, path: string): Promise<
           .compile().sql
       );
       for await (const row of rowsOfTable(source, table, columns)) {
-        insert.run(columns.map((name) => row[name]));
+        insert.run(columns.map((name) => plain(row[name])));
       }
     }
     sqlite.exec('commit');
@@ -45,3 +46,6 @@ export async function exportSqlite(source: ExportSource, path: string): Promise<
   }
   await rename(part, path);
 }
+
+/** Records are plain JSON here, for the functions of SQLite, and because not every processor compresses to the same bytes. */
+const plain = (cell: unknown): unknown => (cell instanceof Uint8Array ? unpack(cell).toString() : cell);

@@ -3,14 +3,18 @@ import type { Kysely, Migration } from 'kysely';
 import { initial } from './001-initial.js';
 import { keywords } from './002-keywords.js';
 import { fullText } from './003-full-text.js';
+import { packedRecords } from './004-packed-records.js';
+import { operands } from './005-operands.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-keywords': keywords,
   '003-full-text': fullText,
+  '004-packed-records': packedRecords,
+  '005-operands': operands,
 };
 
-/** The newest schema in an empty database, without the full-text index: for a file to be handed on. */
+/** The newest schema in an empty database, without the full-text index and with plain records: for a file to be handed on. */
 export async function createSchema(db: Kysely<unknown>): Promise<void> {
-  for (const migration of [initial, keywords]) await migration.up(db);
+  for (const migration of [initial, keywords, operands]) await migration.up(db);
 }
