@@ -30,8 +30,10 @@ function firstUnit(text: string): number {
   // Some programs break neither before nor behind quotation marks.
   const quoted = /^.[“‘"][^“”‘’"]{1,12}[”’"].?/u.exec(rest)?.[0];
   if (quoted) return opening + quoted.replace(/[\w.]/g, '').length + (quoted.match(/[\w.]/g)?.length ?? 0) * 0.55;
-  const closing = /^.[，。、；：！？”’》〉」』】〕）),.;:!?…—]{0,3}/u.exec(rest)?.[0];
-  return opening + (closing?.length ?? 1);
+  const closing = /^.[，。、；：！？”’》〉」』】〕）),.;:!?…—]{0,3}/u.exec(rest)?.[0] ?? '';
+  // Some do not part a number from the mark before it either (题。2020年).
+  const number = closing.length > 1 ? /^[\d.,%％]{1,12}/.exec(rest.slice(closing.length))?.[0] : undefined;
+  return opening + Math.max(1, closing.length) + (number?.length ?? 0) * 0.55;
 }
 
 /** The form of the label that a line opens with: `一、` and `十二、` are both `#、`. */
