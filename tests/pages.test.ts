@@ -75,6 +75,42 @@ describe('two columns', () => {
 });
 
 describe('lines', () => {
+  it('have a sign of another font in the gap that was left for it', () => {
+    const sign = { text: '∶', x: 96, y: 100, width: 4, size: SIZE };
+    const [before] = column(40, 100, ['师生比为']);
+    const digits = { text: '1 341', x: 88, y: 100, width: 32, size: SIZE };
+    expect(textOf([before as Run, digits, sign])).toEqual(['师生比为1∶341']);
+  });
+
+  it('of short paragraphs without indent stay apart by the space between them', () => {
+    const gap = 21;
+    const lines = [
+      '关于某项整改情况的公告书',
+      '二〇二四年一月八日',
+      '一、总体情况',
+      '二、下一步工作打算',
+      '三、有关要求',
+    ];
+    const short = lines.map((text, i) => ({ ...(column(40, 100 + i * gap, [text])[0] as Run) }));
+    const long = column(40, 100 + lines.length * gap, [
+      '各单位要对照问题清单逐项',
+      '并于本月底前报送督查部门',
+      '逾期不报的将予以通报批评',
+      '特此公告。',
+    ]);
+    expect(textOf([...short, ...long])).toEqual([...lines, long.map(({ text }) => text).join('')]);
+  });
+
+  it('may end early before a number that a program does not part from its marks', () => {
+    const lines = [
+      '各单位要对照问题清单逐项检查认真整改',
+      '并于本月底前把整改情况报到督查部',
+      '门。2024年整改情况是完成率',
+      '67%；其余的在本月内完成不得拖延推诿。',
+    ];
+    expect(textOf(column(40, 100, lines))).toEqual([lines.join('')]);
+  });
+
   it('that were stretched have no spaces', () => {
     const runs = column(40, 100, ['  占 28% ； 举 办 展 览 175', '场。']);
     expect(textOf(runs)).toEqual(['占28%；举办展览175场。']);

@@ -26,7 +26,10 @@ function firstUnit(text: string): number {
   const rest = text.slice(opening);
   // Numbers in a row (`4.9％、5.5％、`) are not parted by every program.
   const word = /^[A-Za-z0-9.,%‰％:/@_~-]{1,40}(?:[、，][\d.]{1,12}[%％‰]){0,4}/.exec(rest)?.[0];
-  if (word) return opening + word.replace(/[%％‰、，]/g, 'mm').length * 0.55;
+  if (word) {
+    const marks = /^[，。、；：！？”’》〉」』】〕）),.;:!?…—]{0,3}/u.exec(rest.slice(word.length))?.[0].length ?? 0;
+    return opening + word.replace(/[%％‰、，]/g, 'mm').length * 0.55 + marks;
+  }
   // Some programs break neither before nor behind quotation marks.
   const quoted = /^.[“‘"][^“”‘’"]{1,12}[”’"].?/u.exec(rest)?.[0];
   if (quoted) return opening + quoted.replace(/[\w.]/g, '').length + (quoted.match(/[\w.]/g)?.length ?? 0) * 0.55;

@@ -103,8 +103,8 @@ export function toLines(page: Pick<Page, 'number' | 'runs'>): Line[] {
 /** A gap of this many em ends a segment. */
 const WIDE = 1.6;
 
-function toLine(runs: Run[], page: number): Line {
-  runs.sort((a, b) => a.x - b.x);
+function toLine(placed: Run[], page: number): Line {
+  const runs = parted(placed.sort((a, b) => a.x - b.x));
   const size = mainSize(runs);
   const segments: Segment[] = [];
   let text = '';
@@ -134,6 +134,34 @@ function toLine(runs: Run[], page: number): Line {
     text: cleanSpaces(segments.map((one) => one.text).join('  ')),
     segments,
   };
+}
+
+/** A sign from another font stands in the gap of a piece (`1 341` and `∶`): the piece is parted there, for the order is from left to right. */
+function parted(runs: readonly Run[]): Run[] {
+  const list: Run[] = [];
+  for (const run of runs) {
+    const around = list.at(-1);
+    const gap =
+      around && run.text.length === 1 && run.x + run.width < around.x + around.width ? gapAt(around, run.x) : -1;
+    if (around && gap > 0) {
+      const end = run.x + run.width;
+      list[list.length - 1] = { ...around, text: around.text.slice(0, gap), width: run.x - around.x };
+      const rest = around.text.slice(gap + 1);
+      list.push(run, { ...around, text: rest, x: end, width: around.x + around.width - end });
+    } else list.push(run);
+  }
+  return list;
+}
+
+/** Index of the space of a piece that is nearest to a place on the page, and near it. */
+function gapAt({ text, x, width, size }: Run, place: number): number {
+  let best = -1;
+  let least = size;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    const far = Math.abs(x + (width * at) / text.length - place);
+    if (far < least) [best, least] = [at, far];
+  }
+  return best;
 }
 
 /** Indents are sometimes typed as spaces in front. */

@@ -154,12 +154,18 @@ function bodyOf(lines: readonly Line[]): Body {
   const full = main.filter(({ text }) => text.length > 12);
   const firm = full.filter(({ text }) => !/[，。、；：！？,.;:”》）)]$/.test(text));
   const right = mode(firm.length > 2 ? firm : full, ({ end }) => end, size * 0.5, true) ?? ends.at(-1) ?? 0;
+  // Behind a full line the paragraph goes on; what stands between short ones is the space of paragraphs.
   const gaps: Line[] = [];
+  const within: Line[] = [];
   for (let i = 1; i < main.length; i++) {
     const [a, b] = [main[i - 1] as Line, main[i] as Line];
-    if (a.page === b.page && b.y > a.y && b.y - a.y < size * 4) gaps.push({ ...b, y: b.y - a.y });
+    if (a.page === b.page && b.y > a.y && b.y - a.y < size * 4) {
+      const gap = { ...b, y: b.y - a.y };
+      gaps.push(gap);
+      if (!endsShort(a, b, right)) within.push(gap);
+    }
   }
-  const leading = mode(gaps, ({ y }) => y, size * 0.05) ?? size * 1.5;
+  const leading = mode(within.length > 2 ? within : gaps, ({ y }) => y, size * 0.05) ?? size * 1.5;
   // A left edge to the right of most continued lines is an indent.
   const lower = mode(
     main.filter((line) => line.x < left - size * 0.8),
