@@ -213,6 +213,9 @@ function isSumOf(n: number, before: readonly Quantity[]): boolean {
   );
 }
 
+/** With how many sentences of its units a row is compared, the last ones. */
+const MEMORY = 6;
+
 /** Two sentences with the same row of units, all values equal but one. */
 function sameRows(sentences: readonly Sentence[]): Retelling[] {
   const rows = new Map<string, Sentence[]>();
@@ -222,7 +225,7 @@ function sameRows(sentences: readonly Sentence[]): Retelling[] {
     if (quantities.length < 3) continue;
     const key = quantities.map((one) => one.figure.unit).join(' ');
     const known = rows.get(key) ?? [];
-    for (const other of known.slice(-6)) {
+    for (const other of known) {
       const differ = quantities.filter(
         (one, i) => !one.figure.value.equals((other.quantities[i] as Quantity).figure.value)
       );
@@ -230,7 +233,7 @@ function sameRows(sentences: readonly Sentence[]): Retelling[] {
       if (differ.length !== 1 || !one || quantities.every((each) => each === one || !isRare(each))) continue;
       out.push({ quantities: [other.quantities[quantities.indexOf(one)] as Quantity, one], sure: true });
     }
-    rows.set(key, [...known, sentence]);
+    rows.set(key, [...known.slice(1 - MEMORY), sentence]);
   }
   return out;
 }

@@ -264,6 +264,11 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
   return count;
 }
 
+/** The quantity right behind in its sentence, or so many further on: the positions in a sentence follow each other. */
+export function nextOf({ sentence: { quantities }, index }: Quantity, steps = 1): Quantity | undefined {
+  return quantities[index - (quantities[0] as Quantity).index + steps];
+}
+
 function open(block: Block, start: number, index: number): Sentence {
   return { index, block, start, end: start, text: '', quantities: [], dates: [], brackets: [] };
 }

@@ -22,7 +22,7 @@ import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { contains, sum as addIntervals } from '../facts/interval.js';
 import type { Reading } from '../facts/parts/index.js';
-import type { Quantity } from '../facts/sentence.js';
+import { nextOf, type Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, operand, type Rule } from './rule.js';
 
@@ -49,18 +49,10 @@ export const shares: Rule = {
 
 /** The share behind each part; undefined unless all parts of a whole that comes out have one. */
 function sharesOf({ total, parts }: Reading): Quantity[] | undefined {
-  if (
-    parts.length < 2 ||
-    agreeSum(
-      total.figure,
-      parts.map((one) => one.figure)
-    ) !== 'exact'
-  )
-    return undefined;
+  if (parts.length < 2) return undefined;
   const found: Quantity[] = [];
   for (const part of parts) {
-    const all = part.sentence.quantities;
-    const next = all[all.indexOf(part) + 1];
+    const next = nextOf(part);
     if (
       !next ||
       next.figure.unit !== '%' ||
@@ -71,6 +63,8 @@ function sharesOf({ total, parts }: Reading): Quantity[] | undefined {
     if (next.clause - part.clause > 1) return undefined;
     found.push(next);
   }
+  const figures = parts.map((one) => one.figure);
+  if (agreeSum(total.figure, figures) !== 'exact') return undefined;
   const ofThisWhole = found.filter((one, i) => {
     const part = parts[i];
     return part !== undefined && agreeRatio([part.figure], total.figure, one.figure) !== 'no';

@@ -38,7 +38,7 @@ import { agreeSum } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
 import { isBoundElsewhere, isChoice, isThreshold, mayOverlap } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
-import { added, isHair, isMeant, isSlip, nearest } from '../facts/parts/near.js';
+import { added, isHair, isMeant, isSlip, mayMake, nearest } from '../facts/parts/near.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
 
@@ -89,6 +89,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   if (readings.length === 0) return undefined;
   let rounded: Reading | undefined;
   for (const reading of readings) {
+    if (!mayMake(reading)) continue;
     const agreement = agreeSum(
       reading.total.figure,
       reading.parts.map((part) => part.figure)

@@ -6,7 +6,7 @@
  * total stands before it in the sentence, or in the sentence before (现已补签39处,收回8处). Any other such row (`row`) confirms, and refutes
  * only where it misses the total by a hair.
  */
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import { isBase, isShare, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 
@@ -55,8 +55,9 @@ function acrossSentences(level: Level, groups: PartGroup[]): void {
 
 /** In the same clause or the next, with nothing but amounts between: 回复103件,回复率99.0%,起诉2件 is no row. */
 function isNext(a: Quantity, b: Quantity): boolean {
-  const between = a.sentence.quantities.filter((one) => one.index > a.index && one.index < b.index);
-  return a.segment === b.segment && b.clause - a.clause <= 1 && !between.some(isShare);
+  if (a.segment !== b.segment || b.clause - a.clause > 1) return false;
+  for (let one = nextOf(a); one && one.index < b.index; one = nextOf(one)) if (isShare(one)) return false;
+  return true;
 }
 
 function isWhole(one: Quantity): boolean {

@@ -7,7 +7,7 @@
  * - `guessed`: the figures merely stand in one row.
  * A group may have several readings (where does a list end?); a rule may only call the text wrong when none of them fits.
  */
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 
 export interface PartGroup {
   /** Fullest reading first. */
@@ -57,15 +57,15 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 }
 
 /** 为调整预算182亿元的101.4%: what something is measured against; what follows is no part of it. */
-export function isBase({ runsOn, tail, figure, sentence, index }: Quantity): boolean {
-  if (!runsOn || !/^(?:的|之)$/.test(tail.trim())) return false;
-  const next = sentence.quantities.find((one) => one.index === index + 1);
-  return next !== undefined && isShare(next) && figure.unit !== next.figure.unit;
+export function isBase(one: Quantity): boolean {
+  if (!one.runsOn || !/^(?:的|之)$/.test(one.tail.trim())) return false;
+  const next = nextOf(one);
+  return next !== undefined && isShare(next) && one.figure.unit !== next.figure.unit;
 }
 
 /** 41起,占比60.3%: its share of a whole stands right behind. */
-export function hasShare({ sentence, index }: Quantity): boolean {
-  const next = sentence.quantities.find((one) => one.index === index + 1);
+export function hasShare(one: Quantity): boolean {
+  const next = nextOf(one);
   return next !== undefined && isShare(next) && /^占/.test(next.lead.trim());
 }
 

@@ -28,7 +28,21 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
       parts.length === 2 && parts.every((part) => /[^的年月日]的$/.test(part.lead.trim()) && part.lead.length < 16);
     const bound = within || told;
     if (!bound && parts.length < 2) continue;
-    const readings = prefixes(total, parts).filter((one) => one.parts.length >= 2 || bound);
-    groups.push({ readings, binding: bound ? 'open' : 'guessed', cue: bound ? 'within' : 'list' });
+    if (bound) groups.push({ readings: prefixes(total, parts), binding: 'open', cue: 'within' });
+    else addGuess(total, parts, groups);
   }
+}
+
+/** A guess says something only where it comes out; most do not, and there is one for every figure of a long row. */
+function addGuess(total: Quantity, parts: readonly Quantity[], groups: PartGroup[]): void {
+  let sum = 0;
+  let size = 0;
+  const fits = parts.some(({ n }) => {
+    sum += n;
+    size += Math.abs(n);
+    return Math.abs(sum - total.n) <= 1e-9 * size;
+  });
+  if (!fits) return;
+  const readings = prefixes(total, parts).filter((one) => one.parts.length >= 2);
+  groups.push({ readings, binding: 'guessed', cue: 'list' });
 }

@@ -1,11 +1,31 @@
 /** How near parts come to a total that they do not make: whether a slip of the pen tells them apart, or another meaning. */
 import { differInOneDigit, areSwapped, isNear } from '../compare.js';
 import { Decimal } from '../decimal.js';
+import type { FigureMention } from '../../types.js';
 import type { Quantity } from '../sentence.js';
 import type { Reading } from './group.js';
 
 export function added(parts: readonly Quantity[]): number {
   return parts.reduce((all, part) => all + part.n, 0);
+}
+
+/**
+ * Whether the parts may be found to make the total: false only where all are exact counts whose doubles are far apart. Spares the
+ * exact sum of most readings, for a row of figures is read in many ways and comes out in few.
+ */
+export function mayMake({ total, parts }: Reading): boolean {
+  let sum = 0;
+  let size = 0;
+  for (const { n, figure } of parts) {
+    if (!isPoint(figure)) return true;
+    sum += n;
+    size += Math.abs(n);
+  }
+  return Math.abs(sum - total.n) <= 1e-9 * size || !isPoint(total.figure);
+}
+
+function isPoint({ exact, value, interval }: FigureMention): boolean {
+  return exact && interval.low === value && interval.high === value;
 }
 
 /** The reading whose parts come nearest to the total. */

@@ -4,7 +4,7 @@
  * Where the shares make about a hundred, or the last class is what is left, the classes are all there are (`closed`); their whole stands
  * before them, in the sentence or in one before.
  */
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import { hasShare, isBase, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
@@ -39,6 +39,6 @@ export function sharedParts(level: Level, groups: PartGroup[]): void {
 }
 
 export function makeHundred(classes: readonly Quantity[], slack = SLACK): boolean {
-  const shares = classes.map((one) => one.sentence.quantities.find((other) => other.index === one.index + 1)?.n ?? NaN);
+  const shares = classes.map((one) => nextOf(one)?.n ?? NaN);
   return Math.abs(shares.reduce((all, one) => all + one, 0) - 100) <= slack;
 }
