@@ -10,6 +10,7 @@
 import type { Notice } from '../types.js';
 import { areSwapped, isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
+import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
 import type { Quantity, Sentence } from './sentence.js';
 
@@ -57,6 +58,7 @@ export function findRetellings(
     ...equalValues(text, quantities, values),
     ...referringBack(quantities, values),
     ...findReferences(quantities, values, groups),
+    ...findStatesAgain(sentences),
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...swappedTwins(text, quantities),
@@ -154,7 +156,8 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail)) &&
       isOneSlip(first, quantity)
     ) {
-      if (!isSumOf(n, [...states.values()])) out.push({ quantities: [first, quantity], sure: true });
+      const alike = [...states.values()].filter((one) => one.figure.unit === figure.unit);
+      if (!isSumOf(n, alike)) out.push({ quantities: [first, quantity], sure: true });
     }
     if (state && !first) states.set(state, quantity);
     const keys = keysOf(quantity);

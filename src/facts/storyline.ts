@@ -33,8 +33,26 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   for (const event of first ? of('event') : []) {
     if (!asOf && first && isFullDate(event)) pairs.push({ earlier: event, later: first, sure: false });
   }
-  return unique([...pairs, ...inSentences(sentences)]);
+  return unique([...pairs, ...plannedBehindDone(notice, sentences), ...inSentences(sentences)]);
 }
+
+/** 已于7月1日至8月15日清查,预计6月底前办结: what is still expected lies behind what the same sentence tells as done. */
+function plannedBehindDone({ view }: Notice, sentences: readonly Sentence[]): DatePair[] {
+  const pairs: DatePair[] = [];
+  const ahead = ({ span }: DateMention): string =>
+    view.text.slice(Math.max(0, span.start - 24), span.start).replace(/^.*[,;。:]/s, '');
+  for (const { dates } of sentences) {
+    let done: DateMention | undefined;
+    for (const date of dates) {
+      if (date.relative || date.impossible) continue;
+      if (/^已[^将拟未]{0,16}(?:于|自|从|在)$/.test(ahead(date))) done = date;
+      else if (done && EXPECTED.test(ahead(date)) && /^[前底末]|^(?:以|之)前/.test(view.text.slice(date.span.end)))
+        pairs.push({ earlier: done, later: date, sure: true });
+    }
+  }
+  return pairs;
+}
+const EXPECTED = /^(?:预计|计划|拟|将|力争|争取)(?:可|在|于|到)?$/;
 
 /** 截至2023年12月31日,实际支出2.6亿元 is when the audited accounts end, before the audit itself. */
 function speaksOfRectification({ view }: Notice, { span }: DateMention): boolean {

@@ -37,6 +37,9 @@
  * @example 会议费预算60万元,实际列支51万元,占预算的95%。
  *   fails 51万 ÷ 60万 = 85% ≠ 95%
  *
+ * @example 清查岸线64公里,清退岸线12公里,占总长度的16.8%。
+ *   fails 12 ÷ 64 = 18.8% ≠ 16.8%
+ *
  * @example 27名河长中有9名未达标,达标率68.7%。
  *   fails (27 − 9) ÷ 27 = 66.7% ≠ 68.7%
  *
@@ -51,7 +54,7 @@
  *
  * @example 全年投资增长8.2%。
  */
-import { agreeRatio, isNearValue, type Agreement } from '../facts/compare.js';
+import { agreeRatio, differInOneDigit, isNearValue, type Agreement } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { figuresOf } from '../facts/neighbours.js';
@@ -146,6 +149,9 @@ function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
   const base = valueOf(whole);
   if (base.sign <= 0 || percent.value.sign <= 0) return false;
   if (isNearValue(part.shift(2).quotient(base, 4), percent.value, percent.place)) return true;
+  // 15.6% printed as 18.6%: of three digits or more one is another.
+  const printed = part.shift(2).quotient(base, Math.max(0, percent.place.scale));
+  if (isLong(percent.value) && differInOneDigit(printed, percent.value)) return true;
   const { exact } = (parts[0] as { figure: FigureMention }).figure;
   if (!exact || complement) return false;
   const half = { low: percent.value.minus(percent.place), high: percent.value.plus(percent.place) };
@@ -155,6 +161,9 @@ function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
       part.shift(2).quotient(base.plus(step).sign > 0 ? base.plus(step) : base, 4),
     ].some((rate) => rate.compare(half.low) > 0 && rate.compare(half.high) < 0)
   );
+}
+function isLong(value: Decimal): boolean {
+  return value.toString().replace('.', '').length >= 3;
 }
 const STEPS = [1, -1].map((step) => Decimal.from(step));
 

@@ -16,6 +16,13 @@
  * @example 反馈指出3个方面12个问题。上述13个问题已完成9个。
  *   fails 12 ≠ 13
  *
+ * @example 72条措施完成65条。继续巩固72条措施已完成56条的成果。
+ *   holds 72 = 72
+ *   fails 65 ≠ 56
+ *
+ * @example 截至6月30日,72条措施完成65条。目前,72条措施已完成70条。
+ *   holds 72 = 72
+ *
  * @example 检查酒店12家。处罚商场9家。
  */
 import type { Facts } from '../facts/index.js';

@@ -12,7 +12,7 @@ import type { ShareReading } from './claim.js';
 
 const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的$/;
 /** Words for a whole that say nothing about which. */
-const ANY_BASE = /总[数量额和计]|全部|合计|其中|总体|整体/;
+const ANY_BASE = /总[数量额和计]|总(?:长度|面积|里程|重量|体积)|全部|合计|其中|总体|整体/;
 const BASE_BEHIND = /^[(（](?:按|以)/;
 const ONE_MEMBER = /^其中[\u4e00-\u9fff]{2,8}(?:仅|只|则|已|高)?(?:为|达|有)$/;
 /** How far, relative to the share, the whole of another sentence may miss. */

@@ -69,9 +69,11 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
     const same = whole.figure.unit === first.part.figure.unit;
     // Two shares with a decimal, three whole ones; of another unit only where all agree.
     const least = same ? (fine ? 2 : 3) : 3;
-    const enough = fits >= least && (same ? fits * 3 >= rows.length * 2 : fits === rows.length);
+    const enough =
+      fits >= least && (same ? fits * 3 >= rows.length * 2 || isMost(fits, fine, rows) : fits === rows.length);
     if (enough && fits > (best?.fits ?? 0)) best = { whole, fits };
   }
+  best ??= fine ? missedByAll(rows, amountsBefore(first.part, sentences), totals) : undefined;
   if (!best || haveOwn(rows, totals)) return;
   const { whole } = best;
   for (const row of rows) {
@@ -82,6 +84,46 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
     row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit, ...(sure && { sure }) });
   }
 }
+
+/** Three shares with a decimal do not come out by chance, though two others are broken. */
+function isMost(fits: number, fine: boolean, rows: readonly Row[]): boolean {
+  return fine && fits >= 3 && fits * 5 >= rows.length * 3;
+}
+
+/**
+ * Three shares or more that are all of one number, which the text does not give, while the whole that it binds them to comes near that number:
+ * of 48627 in every row, under a total of 49627.
+ */
+function missedByAll(
+  rows: readonly Row[],
+  amounts: readonly Quantity[],
+  totals: Totals
+): { whole: Quantity; fits: number } | undefined {
+  if (rows.length < 3) return undefined;
+  let [low, high] = [0, Infinity];
+  for (const { claim, part } of rows) {
+    const { n, figure } = claim.percent;
+    const half = figure.place.toNumber() / 2;
+    low = Math.max(low, (part.n * scaleOf(claim.percent)) / (n + half));
+    high = Math.min(high, (part.n * scaleOf(claim.percent)) / (n - half));
+  }
+  if (low > high || high - low > low * TIGHT) return undefined;
+  const near = amounts.filter(
+    (one) => one.figure.unit === rows[0]?.part.figure.unit && Math.abs(one.n - low) <= low * CLOSE
+  );
+  const [whole] = near;
+  const bound = rows.filter(
+    ({ claim, part }) =>
+      whole &&
+      (totals.get(part)?.includes(whole) ||
+        claim.readings.some((one) => one.explicit && one.whole.length === 1 && one.whole[0] === whole))
+  );
+  if (!whole || near.some((one) => one.n !== whole.n) || bound.length < 2) return undefined;
+  return { whole, fits: rows.length };
+}
+/** How well the rows must agree on the number that they are shares of, and how near the stated whole must come to it. */
+const TIGHT = 0.01;
+const CLOSE = 0.06;
 
 /** The wording binds the parts to a whole at hand that is about right for most of them: nothing further up is meant. */
 function haveOwn(rows: readonly Row[], totals: Totals): boolean {
