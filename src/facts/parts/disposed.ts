@@ -9,6 +9,7 @@
 import { nextOf, type Quantity } from '../sentence.js';
 import { isBase, isShare, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
+import { mayMake } from './near.js';
 
 /** Not yet: 施工中, 待报废, 正在整改, 未退还. */
 const OPEN = /^(?:正在?|尚在|仍在|在|待|拟|未|尚未|暂未|持续|长期|将)|(?:中|在办|待办|阶段)$/;
@@ -33,7 +34,12 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       rows[0]?.segment === total.segment &&
       rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one))
     )
-      groups.push({ readings: prefixes(total, rows), binding: 'open', cue: 'row' });
+      // A shorter row counts only where it comes out.
+      groups.push({
+        readings: prefixes(total, rows).filter((one, k) => k === 0 || mayMake(one)),
+        binding: 'open',
+        cue: 'row',
+      });
   }
   acrossSentences(level, groups);
 }

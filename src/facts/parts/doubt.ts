@@ -1,6 +1,6 @@
 /** Whether figures that look like a whole and its parts are something else: then they may confirm, and refute nothing. */
 import { agreeSum } from '../compare.js';
-import type { Quantity } from '../sentence.js';
+import type { Quantity, Sentence } from '../sentence.js';
 import type { Reading } from './group.js';
 
 /** The text itself says that its classes overlap. */
@@ -11,8 +11,18 @@ const OVERLAP =
 export function mayOverlap({ total, parts }: Reading, over: boolean): boolean {
   const leads = parts.map((one) => one.lead).join(' ');
   if (over && /党纪/.test(leads) && /政务|政纪|行政/.test(leads)) return true;
-  return OVERLAP.test(total.sentence.text) || parts.some((one) => OVERLAP.test(one.sentence.text));
+  return saysSo(total.sentence) || parts.some((one) => one.sentence !== total.sentence && saysSo(one.sentence));
 }
+
+/** Asked once of a sentence, whatever number of groups it has. */
+function saysSo(sentence: Sentence): boolean {
+  const known = overlapping.get(sentence);
+  if (known !== undefined) return known;
+  const says = OVERLAP.test(sentence.text);
+  overlapping.set(sentence, says);
+  return says;
+}
+const overlapping = new WeakMap<Sentence, boolean>();
 
 /** 以性状、水分为主,分别为27批次和19批次: the chief ones only. */
 export function isChoice(text: string, [first]: readonly Quantity[]): boolean {

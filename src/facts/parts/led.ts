@@ -37,10 +37,10 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
 function addGuess(total: Quantity, parts: readonly Quantity[], groups: PartGroup[]): void {
   let sum = 0;
   let size = 0;
-  const fits = parts.some(({ n }) => {
+  const fits = parts.some(({ n }, k) => {
     sum += n;
     size += Math.abs(n);
-    return Math.abs(sum - total.n) <= 1e-9 * size;
+    return k > 0 && Math.abs(sum - total.n) <= 1e-9 * size;
   });
   if (!fits) return;
   const readings = prefixes(total, parts).filter((one) => one.parts.length >= 2);
