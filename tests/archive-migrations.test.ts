@@ -47,6 +47,7 @@ it('from plain records and operands with names to packed ones', async () => {
   const before = await archiveOf(at('before.db'), '003-full-text');
   before.exec('begin; pragma defer_foreign_keys = on');
   for (const table of Object.keys(tables) as TableName[]) {
+    if (table === 'notice_units' || table === 'notice_rules') continue;
     const columns = columnsOf(table);
     const insert = before.prepare(`insert into ${table} (${columns.join()}) values (${columns.map(() => '?').join()})`);
     for (const row of now.sqlite.prepare(`select * from ${table}`).all() as Record<string, unknown>[]) {

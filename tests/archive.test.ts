@@ -149,6 +149,8 @@ describe('verify', () => {
     ['a digest', "update records set digest = 'x'", 'its text or its record has been changed'],
     ['a record', "update records set record = x'00'", 'its record cannot be decompressed'],
     ['a span', 'update figures set span_start = span_start + 1', 'figures: span_start of row 1'],
+    ['a count', "update notice_units set figures = 7 where unit = '个'", 'notice_units does not count'],
+    ['a count of checks', 'delete from notice_rules', 'notice_rules does not count'],
     ['a hash', "update notices set sha256 = replace(sha256, 'a', 'b')", 'the hash in its record is another'],
     ['a source', 'delete from sources', 'it has no source'],
     ['the index', "insert into full_text (full_text) values ('delete-all')", 'the full-text index lacks'],

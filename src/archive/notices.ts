@@ -40,16 +40,20 @@ export function applyFilter<O>(query: Notices<O>, filter: Filter): Notices<O> {
   if (to !== undefined) query = query.where('dated', '<=', `${to}~`);
   if (unit !== undefined) {
     const units = [unit, unit.replace(/^[十百千]?[万亿萬億]+(?=.)/, '')];
-    query = query.where('id', 'in', (eb) => eb.selectFrom('figures').select('notice_id').where('unit', 'in', units));
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('notice_units').select('notice_id').where('unit', 'in', units)
+    );
   }
-  if (rule !== undefined || verdict !== undefined) {
+  if (rule !== undefined) {
     query = query.where('id', 'in', (eb) =>
       eb
-        .selectFrom('checks')
+        .selectFrom('notice_rules')
         .select('notice_id')
-        .$if(rule !== undefined, (sub) => sub.where('rule', '=', rule ?? ''))
+        .where('rule', '=', rule)
         .$if(verdict !== undefined, (sub) => sub.where('verdict', '=', verdict ?? 'fails'))
     );
+  } else if (verdict !== undefined) {
+    query = query.where(columnOf[verdict], '>', 0);
   }
   if (regulation !== undefined) {
     query = query.where('id', 'in', (eb) =>
@@ -58,6 +62,8 @@ export function applyFilter<O>(query: Notices<O>, filter: Filter): Notices<O> {
   }
   return query;
 }
+
+const columnOf = { holds: 'checks_holding', fails: 'checks_failing', undecidable: 'checks_undecidable' } as const;
 
 /** Offices and titles of regulations are kept in Simplified characters. */
 const contains = (words: string): string => `%${simplify(words)}%`;

@@ -23,6 +23,8 @@ export interface TableRows {
   regulations: Cell[];
   organizations: Cell[];
   checks: Cell[];
+  notice_units: Cell[];
+  notice_rules: Cell[];
 }
 
 /** All that is stored of one notice. */
@@ -70,8 +72,14 @@ export function tableRowsOf(record: NoticeRecord): TableRows {
     regulations: [],
     organizations: [],
     checks: [],
+    notice_units: [],
+    notice_rules: [],
   };
   fill(rows, id, record);
+  for (const [unit, number] of counted(record.figures.map((figure) => figure.unit)))
+    rows.notice_units.push(unit, id, number);
+  for (const [kind, number] of counted(record.checks.map(({ rule, verdict }) => `${rule} ${verdict}`)))
+    rows.notice_rules.push(...kind.split(' '), id, number);
   return rows;
 }
 
@@ -171,6 +179,13 @@ function fill(rows: TableRows, id: number, record: NoticeRecord): void {
 /** Arrays and no objects: names of fields over and over would be half of the archive. */
 export const operandsOf = (operands: readonly OperandRecord[]): string =>
   JSON.stringify(operands.map(({ role, ref, value, span }) => [role, ref ?? null, value, span.start, span.end]));
+
+/** How often each of some words is there, in the order of the words. */
+function counted(words: readonly string[]): [string, number][] {
+  const numbers = new Map<string, number>();
+  for (const word of words) numbers.set(word, (numbers.get(word) ?? 0) + 1);
+  return [...numbers].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 /** The last four cells of a mention: `finding-3` and `measure-3-2` become 3 and 2. */
 function place(

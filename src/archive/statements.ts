@@ -24,9 +24,11 @@ export function prepareStatements(archive: Archive) {
   const children = noticeTables.map((table) => ({
     table,
     insert: inserter(archive, table),
-    remove: archive.prepare(db.deleteFrom(table).where('notice_id', '=', 0)),
+    remove: remover(archive, table),
   }));
   const inOrder = [...children].reverse();
+  // Those that are found by what the others have go first.
+  const removals = [...children].sort((a, b) => Number(isSummary(b.table)) - Number(isSummary(a.table)));
   const removeKeywords = archive.prepare(db.deleteFrom('keywords').where('notice_id', '=', 0));
   const updateNotice = archive.prepare(noticeUpdate(archive));
   const findNotice = archive.prepare(
@@ -105,8 +107,27 @@ export function prepareStatements(archive: Archive) {
     hideSources,
     removeErrors,
     insertError,
-    children,
+    removals,
   };
+}
+
+const isSummary = (table: TableName): boolean => table === 'notice_units' || table === 'notice_rules';
+
+/** Takes the id of the notice as often as the statement names it. */
+function remover(archive: Archive, table: (typeof noticeTables)[number]): { run(id: number): void } {
+  const { db } = archive;
+  let query = db.deleteFrom(table).where('notice_id', '=', 0);
+  // Their keys begin with something else, so that they have to be told where to look.
+  if (table === 'notice_units') {
+    const units = db.selectFrom('figures').select('unit').where('notice_id', '=', 0);
+    query = query.where('unit' as never, 'in', units as never);
+  } else if (table === 'notice_rules') {
+    const rules = db.selectFrom('checks').select('rule').where('notice_id', '=', 0);
+    query = query.where('rule' as never, 'in', rules as never).where('verdict' as never, 'in', verdicts as never);
+  }
+  const { parameters } = query.compile();
+  const statement = archive.prepare(query);
+  return { run: (id) => void statement.run(parameters.map((value) => (value === 0 ? id : value))) };
 }
 
 function noticeUpdate({ db }: Archive) {
@@ -117,6 +138,8 @@ function noticeUpdate({ db }: Archive) {
   );
   return db.updateTable('notices').set(values).where('id', '=', 0);
 }
+
+const verdicts = ['holds', 'fails', 'undecidable'];
 
 /** Rows of one statement, the most first: what a notice has of a table is soon written, without many rows left to write alone. */
 const ROWS_AT_ONCE = [32, 8, 1];

@@ -55,8 +55,8 @@ export async function stats({ db }: Archive, filter: Filter = {}, top = 20): Pro
     .limit(top)
     .execute();
   const verdicts = await db
-    .selectFrom('checks')
-    .select(['rule', 'verdict', sql<number>`count(*)`.as('checks')])
+    .selectFrom('notice_rules')
+    .select(['rule', 'verdict', sql<number>`sum(checks)`.as('checks')])
     .$if(filtered, (query) => query.where('notice_id', 'in', ids))
     .groupBy(['rule', 'verdict'])
     .execute();

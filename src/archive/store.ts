@@ -67,7 +67,7 @@ export function openStore(archive: Archive, { version, refresh = false }: StoreO
   function replace(rows: NoticeRows): Uint8Array {
     const before = statement.findText.get([rows.id]) as { text: string; script: 'Hans' | 'Hant' };
     statement.removeKeywords.run([rows.id]);
-    for (const { remove } of statement.children) remove.run([rows.id]);
+    for (const { remove } of statement.removals) remove.run(rows.id);
     statement.updateNotice.run([...rows.notice.slice(1), rows.id]);
     for (const { table, insert } of statement.inOrder) insert(cellsOf(rows, table));
     return tokenBytes(foldForSearch(before.text, before.script));

@@ -234,6 +234,27 @@ export const tables = {
       ),
     },
   },
+  notice_units: {
+    about: 'Which units the figures of a notice have: what the filter by unit reads',
+    key: ['unit', 'notice_id'],
+    references: ofNotice,
+    columns: {
+      unit: text('Unit without 万 and 亿'),
+      notice_id: notice,
+      figures: integer('Number of figures in it'),
+    },
+  },
+  notice_rules: {
+    about: 'What rules were applied to a notice, with what verdicts: what the filter by rule and the statistics read',
+    key: ['rule', 'verdict', 'notice_id'],
+    references: ofNotice,
+    columns: {
+      rule: text('Kind of check'),
+      verdict: text('holds, fails, undecidable'),
+      notice_id: notice,
+      checks: integer('Number of checks'),
+    },
+  },
   keywords: {
     about: 'Words that tell a notice from others; filled by `tongbao archive keywords`',
     key: ['notice_id', 'ordinal'],
@@ -312,6 +333,8 @@ export const noticeTables = [
   'regulations',
   'organizations',
   'checks',
+  'notice_units',
+  'notice_rules',
   'records',
   'texts',
 ] as const satisfies readonly TableName[];

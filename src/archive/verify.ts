@@ -6,6 +6,7 @@
  *   carries the hash of its notice
  * - the row in `notices` and the rows of all tables are those that the record makes, cell by cell; in number where another
  *   version made them
+ * - `notice_units` and `notice_rules` count what is in `figures` and `checks`
  * - every span of the record cuts what it says out of the text
  * - the full-text index finds each notice by pairs of characters from its beginning, middle and end
  * - every notice has a source; with `sources`, files that are still where they were still have the bytes of their notice
@@ -16,6 +17,7 @@ import type { NoticeRecord } from '../record/schema.js';
 import { checkFullText, openFullText, tokenBytes } from './full-text.js';
 import { VERSION } from '../record/version.js';
 import type { Archive } from './open.js';
+import { shortId } from './notices.js';
 import { digestOf, unpack } from './packing.js';
 import { foldForSearch, idOf, tableRowsOf, type Cell } from './rows.js';
 import { columnsOf, ID_DIGITS, tables, type Row } from './tables.js';
@@ -53,6 +55,7 @@ export async function verify(
   const result: Verification = { notices: 0, spans: 0, files: 0, problems: [], remarks: [] };
   checkDatabase(archive, result);
   await checkNotices(archive, result, onProgress);
+  await checkSummaries(archive, result);
   await checkSources(archive, result, sources);
   return result;
 }
@@ -214,6 +217,33 @@ function compareRows(
         `${table} 第 ${row} 行的 ${column} 与记录不符`,
         `${table}: ${column} of row ${row} is not what the record says`
       );
+    }
+  }
+}
+
+/** What the filters read, against the tables that it sums up. */
+async function checkSummaries({ db }: Archive, { problems }: Verification): Promise<void> {
+  const units = db
+    .selectFrom('figures')
+    .select(['notice_id', 'unit', (eb) => eb.fn.countAll<number>().as('figures')])
+    .groupBy(['notice_id', 'unit']);
+  const kept = db.selectFrom('notice_units').select(['notice_id', 'unit', 'figures']);
+  const rules = db
+    .selectFrom('checks')
+    .select(['notice_id', 'rule', 'verdict', (eb) => eb.fn.countAll<number>().as('checks')])
+    .groupBy(['notice_id', 'rule', 'verdict']);
+  const keptRules = db.selectFrom('notice_rules').select(['notice_id', 'rule', 'verdict', 'checks']);
+  const differing = {
+    notice_units: [await units.except(kept).execute(), await kept.except(units).execute()],
+    notice_rules: [await rules.except(keptRules).execute(), await keptRules.except(rules).execute()],
+  };
+  for (const [table, rows] of Object.entries(differing)) {
+    for (const id of new Set(rows.flat().map(({ notice_id }) => notice_id))) {
+      problems.push({
+        where: shortId(id),
+        zh: `${table} 与明细不符`,
+        en: `${table} does not count what the tables have`,
+      });
     }
   }
 }

@@ -5,6 +5,7 @@ import { keywords } from './002-keywords.js';
 import { fullText } from './003-full-text.js';
 import { packedRecords } from './004-packed-records.js';
 import { operands } from './005-operands.js';
+import { summaries } from './006-summaries.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-full-text': fullText,
   '004-packed-records': packedRecords,
   '005-operands': operands,
+  '006-summaries': summaries,
 };
 
 /** The newest schema in an empty database, without the full-text index and with plain records: for a file to be handed on. */
