@@ -104,10 +104,38 @@ function equalValues(text: string, quantities: readonly Quantity[], values: read
 
 function sameFact(text: string, a: Quantity, b: Quantity): boolean {
   if (a.sentence === b.sentence && a.clause === b.clause) return false;
+  if (isCommonRate(a) && a.n !== 100) return sameRate(a, b);
   const name = nameOf(a);
   if (name.length >= 2 && name === nameOf(b)) return true;
   if (isRare(a)) return true;
   return sharesWords(text, a, b, name.length >= 2 && nameOf(b).length >= 2 ? 8 : 12);
+}
+
+/** Growth and shares of one or two digits are the same by chance all over a statistical text; only the name of what grew tells. */
+function isCommonRate(quantity: Quantity): boolean {
+  return (quantity.isChange || isShare(quantity)) && !isRare(quantity);
+}
+
+/** The same words before both in their clauses, or the same amount before both. */
+function sameRate(a: Quantity, b: Quantity): boolean {
+  const [first, second] = [before(a), before(b)];
+  if (first && second && isRare(first) && first.figure.value.equals(second.figure.value)) return true;
+  const words = a.clauseLead.slice(-RATE_WORDS);
+  const others = b.clauseLead.slice(-RATE_WORDS);
+  return pairs(words).some((pair) => others.includes(pair) && !COMMON.test(pair) && !OF_RATES.test(pair));
+}
+const RATE_WORDS = 12;
+const OF_RATES = /[增减升降涨跌长]|[同环上]比|比[上重例去]|上年|去年|同期|占|提高|率为|达到|百分|实际|左右|超过/;
+
+function before({ sentence, figure }: Quantity): Quantity | undefined {
+  return sentence.quantities.findLast((one) => one.figure.span.end <= figure.span.start && !isShare(one));
+}
+
+/** Neighbouring Chinese characters, two by two. */
+function pairs(words: string): string[] {
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter((pair) =>
+    /^[\u4e00-\u9fff]{2}$/.test(pair)
+  );
 }
 
 /** A value that is hardly written twice by chance: three digits or more that are not round. */
@@ -125,13 +153,8 @@ function isRare({ figure }: Quantity): boolean {
 function sharesWords(text: string, a: Quantity, b: Quantity, reach: number): boolean {
   const near = ({ figure: { span } }: Quantity): string =>
     `${text.slice(Math.max(0, span.start - reach), span.start)} ${text.slice(span.end, span.end + reach)}`;
-  const words = near(a);
   const others = near(b);
-  for (let i = 0; i < words.length - 1; i++) {
-    const pair = words.slice(i, i + 2);
-    if (others.includes(pair) && /^[\u4e00-\u9fff]{2}$/.test(pair) && !COMMON.test(pair)) return true;
-  }
-  return false;
+  return pairs(near(a)).some((pair) => others.includes(pair) && !COMMON.test(pair));
 }
 
 /** 上述13个问题 where only 12个问题 were counted before. */

@@ -15,6 +15,8 @@
  *
  * @example 培训30人次,其中骨干40人。
  *
+ * @example 服务贸易逆差1204亿元。按常住地分,人均收入中位数33036元,城镇居民人均收入51821元。
+ *
  * @example 发放补助1.27亿元,其中城市2318万元,农村1.04亿元。发现隐患,平均每处2.2处,其中消防类74处。
  *   holds 2318万 ≤ 1.27亿
  */
@@ -68,13 +70,17 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
 }
 
 /** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first; and an average (平均每处2.2处) is no whole. */
-function isBound({ figure }: Quantity, whole: Quantity, text: string): boolean {
+function isBound({ figure, lead }: Quantity, whole: Quantity, text: string): boolean {
+  if (AVERAGE.test(lead)) return false;
   if (/平均|人均|户均|日均|最高|最大|峰|[每均][\u4e00-\u9fff]{0,4}$/.test(whole.lead)) return false;
   const [a, b] = [figure.span, whole.figure.span];
   const from = Math.min(a.end, b.end);
-  return /中|含|包括/.test(text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start))));
+  return WITHIN.test(text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start))));
 }
 
+const AVERAGE = /人均|户均|平均|中位数/;
+/** 中 as a word of its own, not in 中位数, 中央 or 中型. */
+const WITHIN = /其中|中(?![位型小央期部级等国心间共学标介医专职高考层])|含(?!量)|包括/;
 /** How far behind the whole its cue is looked for. */
 const FARTHEST = 400;
 

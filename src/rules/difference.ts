@@ -18,6 +18,9 @@
  * @example 受理来信214件,同比减少26件(去年同期250件)。
  *   fails 250 − 214 = 36 ≠ 26
  *
+ * @example 进出口总额84.6亿元,其中出口52.3亿元、进口32.3亿元,贸易顺差19亿元。
+ *   fails 52.3亿 − 32.3亿 = 20亿 ≠ 19亿
+ *
  * @example 今年新增岗位9个。
  */
 import { agreeDifference, isNearValue, type Agreement } from '../facts/compare.js';

@@ -49,6 +49,12 @@
  * @example 样品1536份,合格1458份,总合格率94.9%,较上年的93.2%提高1.7个百分点。
  *   holds 1458 ÷ 1536 = 94.9%
  *
+ * @example 重点审计9项转移支付,涉及资金67亿元,占9项总额的0.6%。
+ *   undecidable 67亿 ÷ ? = 0.6%
+ *
+ * @example 常住人口25.2万人,出生1638人,占常住人口25.2万人的6.9‰。
+ *   fails 1638 ÷ 25.2万 = 6.5‰ ≠ 6.9‰
+ *
  * @example 完成0个，占总数0个的50%。
  *   undecidable 0 ÷ ? = 50%
  *
@@ -148,22 +154,28 @@ function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
   const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
   const base = valueOf(whole);
   if (base.sign <= 0 || percent.value.sign <= 0) return false;
-  if (isNearValue(part.shift(2).quotient(base, 4), percent.value, percent.place)) return true;
+  const power = powerOf(percent);
+  if (isNearValue(part.shift(power).quotient(base, 4), percent.value, percent.place)) return true;
   // 15.6% printed as 18.6%: of three digits or more one is another.
-  const printed = part.shift(2).quotient(base, Math.max(0, percent.place.scale));
+  const printed = part.shift(power).quotient(base, Math.max(0, percent.place.scale));
   if (isLong(percent.value) && differInOneDigit(printed, percent.value)) return true;
   const { exact } = (parts[0] as { figure: FigureMention }).figure;
   if (!exact || complement) return false;
   const half = { low: percent.value.minus(percent.place), high: percent.value.plus(percent.place) };
   return STEPS.some((step) =>
     [
-      part.plus(step).shift(2).quotient(base, 4),
-      part.shift(2).quotient(base.plus(step).sign > 0 ? base.plus(step) : base, 4),
+      part.plus(step).shift(power).quotient(base, 4),
+      part.shift(power).quotient(base.plus(step).sign > 0 ? base.plus(step) : base, 4),
     ].some((rate) => rate.compare(half.low) > 0 && rate.compare(half.high) < 0)
   );
 }
 function isLong(value: Decimal): boolean {
   return value.toString().replace('.', '').length >= 3;
+}
+
+/** Of ten by which a share in % or ‰ is larger than the quotient. */
+function powerOf(percent: FigureMention): number {
+  return percent.unit === '‰' ? 3 : 2;
 }
 const STEPS = [1, -1].map((step) => Decimal.from(step));
 
@@ -171,12 +183,13 @@ function state(facts: Facts, percent: FigureMention, reading: ShareReading, agre
   const { parts, whole, complement } = reading;
   const places = Math.max(0, percent.place.scale);
   const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
-  const computed = part.shift(2).quotient(valueOf(whole), places);
+  const computed = part.shift(powerOf(percent)).quotient(valueOf(whole), places);
+  const mark = percent.unit;
   const stated = digits(facts, percent);
   const left = expression(facts, reading);
   const verdict = holding(agreement) ?? disagreeing([percent, ...figuresOf(parts), ...figuresOf(whole)]);
   const same = computed.equals(percent.value);
-  const relation = same ? `= ${stated}` : `= ${computed}% ${agreement === 'no' ? '≠' : '≈'} ${stated}`;
+  const relation = same ? `= ${stated}` : `= ${computed}${mark} ${agreement === 'no' ? '≠' : '≈'} ${stated}`;
   const cause = agreement === 'no' ? causeOf(percent.value, computed) : undefined;
   return {
     rule: 'ratio',
@@ -188,9 +201,9 @@ function state(facts: Facts, percent: FigureMention, reading: ShareReading, agre
       operand('percent', percent),
     ],
     statement: `${left} ${relation}`,
-    expected: `${computed}%`,
+    expected: `${computed}${mark}`,
     actual: stated,
-    ...(agreement === 'no' && { gap: `${computed.minus(percent.value).abs()}个百分点` }),
+    ...(agreement === 'no' && { gap: `${computed.minus(percent.value).abs()}${mark === '‰' ? mark : '个百分点'}` }),
     ...(cause && { cause }),
   };
 }

@@ -23,6 +23,8 @@
  * @example 截至6月30日,72条措施完成65条。目前,72条措施已完成70条。
  *   holds 72 = 72
  *
+ * @example 猪肉产量5794吨,增长4.6%。粮食种植面积63公顷,增长4.6%。
+ *
  * @example 检查酒店12家。处罚商场9家。
  */
 import type { Facts } from '../facts/index.js';

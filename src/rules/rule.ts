@@ -39,7 +39,7 @@ export function disagreeing(figures: readonly FigureMention[]): Pick<Check, 'ver
 export function digits(facts: Facts, quantity: Quantity | FigureMention): string {
   const figure = 'figure' in quantity ? quantity.figure : quantity;
   const raw = facts.notice.view.text.slice(figure.numeral.start, figure.numeral.end);
-  return figure.unit === '%' && /[\d.]$/.test(raw) ? `${raw}%` : raw;
+  return (figure.unit === '%' || figure.unit === '‰') && /[\d.]$/.test(raw) ? raw + figure.unit : raw;
 }
 
 /**

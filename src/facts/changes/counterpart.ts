@@ -27,6 +27,9 @@ interface Pair {
 /** How many figures back a counterpart may stand. */
 const REACH = 14;
 
+/** Of trade: what lies between exports and imports, that are told as the parts of both together. */
+const BALANCE = /(?:[顺逆]差|[出入]超)(?:为|达|额|约)*$/;
+
 /** What is carried over the years, or of several pairs together, is not what lies between two amounts of one. */
 const CARRIED = /合计|总计|共计|[两三四五六]项|滚存|累计|历年|上年|年初|年末|期末|结转/;
 
@@ -41,6 +44,7 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
   const unit = isShare(change)
     ? here.findLast((one) => !isShare(one) && !one.isChange)?.figure.unit
     : change.figure.unit;
+  const isTrade = BALANCE.test(change.lead.trim());
   const all = [...previous.flatMap((one) => one.quantities), ...here].filter(
     (one) =>
       !one.bracket &&
@@ -48,7 +52,7 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
       one.figure.unit === unit &&
       !isLeftBetween(one) &&
       !COMPARED.test(one.lead) &&
-      !isListed(one)
+      (isTrade ? !/进出口/.test(one.lead) : !isListed(one))
   );
   const near = all.slice(-REACH);
   const readings: ChangeReading[] = [];

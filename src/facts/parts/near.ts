@@ -61,11 +61,16 @@ export function isHair(total: Quantity, parts: readonly Quantity[]): boolean {
   return total.n >= 20 && Math.abs(total.n - added(parts)) === 1;
 }
 
-/** 37.48万 against 27.48万: four digits or more that differ in one, or in the order of two, are a slip of the pen, not a class left out. */
+/**
+ * 37.48万 against 27.48万: four digits or more that differ in one, or in the order of two, are a slip of the pen, not a class left out.
+ * The last digit alone tells nothing: what is left out may be just that small (291960 of 291965 is a class of 5).
+ */
 export function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
   const sum = parts.reduce((all, part) => all.plus(part.figure.value), Decimal.zero);
   const { value, place } = total.figure;
   const digits = value.shift(place.scale).toString().replace('-', '').length;
   if (digits < 4 || parts.some((part) => part.figure.place.compare(place) > 0)) return false;
-  return differInOneDigit(value, sum) || areSwapped(value, sum);
+  if (areSwapped(value, sum)) return true;
+  const inLast = value.minus(sum).abs().compare(place.shift(1)) < 0;
+  return !inLast && differInOneDigit(value, sum);
 }

@@ -75,6 +75,7 @@ function claimOf(
     ...shareBeside(percent, around),
     ...acrossSentences(around),
   ];
-  const part = around.before.findLast((one) => !isShare(one));
+  // In 占9项总额的0.6% the nine belong to the whole that is not told.
+  const part = around.before.findLast((one) => !isShare(one) && !/占$/.test(one.lead));
   return { percent, readings, ...(part && { part }) };
 }

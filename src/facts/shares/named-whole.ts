@@ -5,6 +5,9 @@ import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const VERB = /占|为|达|完成|相当于|等于|即|系/;
+/** 占9项总额的0.6%: of an amount that the nine have, and that is not told. */
+const AMOUNT_OF_THEM =
+  /(?:额|资金|总[量值和]|收入|支出|面积|产[量值]|投资|规模|成本|费用?|存量)[\u4e00-\u9fff]{0,2}(?:的|之)/;
 /** Nothing but 的 between the whole and its share. */
 const OF = /^[\u4e00-\u9fff]{0,6}(?:的|之)(?:约|近|仅|高达)?$/;
 
@@ -14,6 +17,7 @@ export function namedWhole(percent: Quantity, { before, earlier }: Neighbours): 
   const words = whole.clauseLead.slice(-24);
   if (!VERB.test(whole.lead) && !/占[^\d%]{0,12}(?:年|月|天)?[^\d%]{0,8}$/.test(words)) return [];
   if (!OF.test(percent.lead.trim())) return [];
+  if (whole.figure.exact && AMOUNT_OF_THEM.test(percent.lead)) return [];
   const here = before.slice(0, -1).filter((one) => sameUnit(one, whole));
   const parts = [...earlier.filter((one) => sameUnit(one, whole)), ...here].reverse();
   const [first] = here.slice(-1);
