@@ -159,6 +159,11 @@ export function differInOneDigit(a: Decimal, b: Decimal): boolean {
   return x.length === y.length && x.length > 1 && [...x].filter((digit, i) => digit !== y[i]).length === 1;
 }
 
+/** A rate of three digits or more that is printed with another one of them, or with two in another order: 15.6% and 18.6%. */
+export function isDigitOff(printed: Decimal, stated: Decimal): boolean {
+  return stated.toString().replace('.', '').length >= 3 && (differInOneDigit(printed, stated) || areSwapped(printed, stated));
+}
+
 /** Two neighbouring digits changed places. */
 export function areSwapped(a: Decimal, b: Decimal): boolean {
   const scale = Math.max(a.scale, b.scale, 0);

@@ -4,6 +4,7 @@ import { findChangeClaims, type ChangeClaim } from './changes/index.js';
 import { findFindings } from './finding.js';
 import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
 import { findMetadata } from './metadata.js';
+import { serialParts } from './parts/serial.js';
 import { findPartGroups, type PartGroup } from './parts/index.js';
 import { findShareClaims, type ShareClaim } from './shares/index.js';
 import { findRetellings, type Retelling } from './retellings.js';
@@ -55,11 +56,13 @@ export function relate(notice: Notice): Facts {
   const byFigure = new Map<FigureMention, Quantity>();
   for (const { quantities } of sentences) for (const one of quantities) byFigure.set(one.figure, one);
   const partGroups = findPartGroups(notice, sentences);
+  const shareClaims = findShareClaims(notice, sentences, partGroups);
+  partGroups.push(...serialParts(shareClaims));
   return {
     notice,
     sentences,
     partGroups,
-    shareClaims: findShareClaims(notice, sentences, partGroups),
+    shareClaims,
     changeClaims: findChangeClaims({ sentences }),
     findings,
     metadata: findMetadata(notice, findings),

@@ -22,6 +22,9 @@
  * @example 受理信访214件,同比减少36件,下降14.9%。
  *   fails 36 ÷ (214 + 36) = 14.4% ≠ 14.9%
  *
+ * @example 1956年收入决算43260万元。其中税收24970万元。同1955年的收入37490万元比较,增长14.5%。
+ *   fails (43260万 − 37490万) ÷ 37490万 = 15.4% ≠ 14.5%
+ *
  * @example 概算1500万元,决算1575万元,超概算75万元、5%。
  *   holds (1575万 − 1500万) ÷ 1500万 = 5%
  *
@@ -32,7 +35,7 @@
  *
  * @example 投诉由0宗增至5宗,增长100%。
  */
-import { agreeGrowth, agreeRatio, isNearValue, isSlip, type Agreement } from '../facts/compare.js';
+import { agreeGrowth, agreeRatio, isDigitOff, isNearValue, isSlip, type Agreement } from '../facts/compare.js';
 import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
@@ -133,6 +136,8 @@ function isNearGrowth({ base, current }: ChangeReading, percent: FigureMention):
   if (base.figure.value.sign <= 0) return false;
   const change = current.figure.value.minus(base.figure.value).abs();
   if (isNearValue(change.shift(2).quotient(base.figure.value, 4), percent.value, percent.place)) return true;
+  const printed = change.shift(2).quotient(base.figure.value, Math.max(0, percent.place.scale));
+  if (percent.unit === '%' && isDigitOff(printed, percent.value)) return true;
   const share = percent.value.shift(-2);
   const factor = current.n >= base.n ? Decimal.one.plus(share) : Decimal.one.minus(share);
   return isSlip(base.figure.value.times(factor), current.figure.value, current.figure.place);

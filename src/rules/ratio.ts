@@ -40,6 +40,9 @@
  * @example 清查岸线64公里,清退岸线12公里,占总长度的16.8%。
  *   fails 12 ÷ 64 = 18.8% ≠ 16.8%
  *
+ * @example 各项存款余额520.4亿元;各项贷款余额402.8亿元,存贷比74.7%。
+ *   fails 402.8亿 ÷ 520.4亿 = 77.4% ≠ 74.7%
+ *
  * @example 27名河长中有9名未达标,达标率68.7%。
  *   fails (27 − 9) ÷ 27 = 66.7% ≠ 68.7%
  *
@@ -60,7 +63,7 @@
  *
  * @example 全年投资增长8.2%。
  */
-import { agreeRatio, differInOneDigit, isNearValue, type Agreement } from '../facts/compare.js';
+import { agreeRatio, isDigitOff, isNearValue, type Agreement } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { figuresOf } from '../facts/neighbours.js';
@@ -158,7 +161,7 @@ function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
   if (isNearValue(part.shift(power).quotient(base, 4), percent.value, percent.place)) return true;
   // 15.6% printed as 18.6%: of three digits or more one is another.
   const printed = part.shift(power).quotient(base, Math.max(0, percent.place.scale));
-  if (isLong(percent.value) && differInOneDigit(printed, percent.value)) return true;
+  if (isDigitOff(printed, percent.value)) return true;
   const { exact } = (parts[0] as { figure: FigureMention }).figure;
   if (!exact || complement) return false;
   const half = { low: percent.value.minus(percent.place), high: percent.value.plus(percent.place) };
@@ -168,9 +171,6 @@ function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
       part.shift(power).quotient(base.plus(step).sign > 0 ? base.plus(step) : base, 4),
     ].some((rate) => rate.compare(half.low) > 0 && rate.compare(half.high) < 0)
   );
-}
-function isLong(value: Decimal): boolean {
-  return value.toString().replace('.', '').length >= 3;
 }
 
 /** Of ten by which a share in % or ‰ is larger than the quotient. */

@@ -27,6 +27,14 @@
  * @example 应补强校舍43栋,已完成28栋、施工中9栋、规划设计中5栋。
  *   fails 28 + 9 + 5 = 42 ≠ 43
  *
+ * @example 对12家散乱污企业,关停取缔7家、搬迁入园4家、升级改造2家。
+ *   fails 7 + 4 + 2 = 13 ≠ 12
+ *
+ * @example 五大类诉求合计520件。其中物业150件、交通140件、噪声110件、供水70件、供暖60件。
+ *   fails 150 + 140 + 110 + 70 + 60 = 530 ≠ 520
+ *
+ * @example 对12家企业开展检查,责令整改7家、立案查处4家。
+ *
  * @example 检查企业40家,发现隐患17处。
  *
  * @example 罚款超50万元的有3起,其中甲公司62万元、乙公司75万元、丙公司80万元。
@@ -38,7 +46,7 @@ import { agreeSum } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
 import { isBoundElsewhere, isChoice, isThreshold, mayOverlap } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
-import { added, isHair, isMeant, isSlip, mayMake, nearest } from '../facts/parts/near.js';
+import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest } from '../facts/parts/near.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
 
@@ -113,8 +121,9 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const together = parts.every((one) => one.sentence === total.sentence);
   // Of a list in another sentence only the whole counts, and rows of states come near.
   const full = together || readings.every((one) => one.total !== total || one.parts.length <= parts.length);
-  const sole = readings.length === 1 && together && group.cue !== 'states';
-  const listed = group.binding === 'closed' && full && (sole || meant);
+  const sole = readings.length === 1 && together && group.cue !== 'states' && group.cue !== 'topic';
+  const counted = group.cue === 'counted' && comesNear(total, parts);
+  const listed = group.binding === 'closed' && full && (sole || meant || counted);
   if (mayOverlap(best, over)) {
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
   }

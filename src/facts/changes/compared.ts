@@ -1,12 +1,38 @@
 /** 支出612万元,较2021年的720万元减少108万元,下降15%: the amount behind 比 or 较 is the base, the one before it the current. */
-import type { Quantity } from '../sentence.js';
+import type { Quantity, Sentence } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, endsIn, isListed, isPlain, PAST, RESTATED } from './ends.js';
 
-export function compared(change: Quantity, before: readonly Quantity[], unit: string | undefined): ChangeReading[] {
+/** 1956年收入43265万元。…同1955年的收入37490万元比较,增长15.4%: the sentence opens with the base, the current amount of that name opened the paragraph. */
+function comparedAbove(change: Quantity, base: Quantity, previous: readonly Sentence[]): ChangeReading[] {
+  const { sentence, lead, tail } = base;
+  if (
+    sentence.quantities[0] !== base ||
+    base.clause > 0 ||
+    !/^(?:与|同)/.test(lead.trim()) ||
+    !/^(?:相比|比较|对比)/.test(tail)
+  )
+    return [];
+  const name = lead.trim().slice(-2);
+  if (!/^[\u4e00-\u9fff]{2}$/.test(name) || change.clause - base.clause > 1) return [];
+  const above = previous.filter((one) => one.block === sentence.block);
+  const [current] = above[0]?.quantities ?? [];
+  if (!current || current.figure.unit !== base.figure.unit || !current.lead.includes(name) || current.isChange)
+    return [];
+  return [{ base, current, explicit: true }];
+}
+
+export function compared(
+  change: Quantity,
+  before: readonly Quantity[],
+  unit: string | undefined,
+  previous: readonly Sentence[] = []
+): ChangeReading[] {
   const ends = endsIn(before, unit);
   const base = ends.at(-1);
   if (!base || change.clause - base.clause > 3 || base.segment !== change.segment) return [];
+  const above = ends.length === 1 ? comparedAbove(change, base, previous) : [];
+  if (above.length > 0) return above;
   const led =
     COMPARED.test(base.lead) ||
     (base.bracket !== undefined && COMPARED.test(base.bracket.lead)) ||

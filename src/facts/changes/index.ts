@@ -102,7 +102,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
   const ways = [
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
-    (): ChangeReading[] => compared(change, amounts, unit),
+    (): ChangeReading[] => compared(change, amounts, unit, previous),
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
     (): ChangeReading[] => sameRate(change, before, previous),
     (): ChangeReading[] => (isLeftBetween(change) || BEYOND.test(change.cue) ? counterpart(change, previous) : []),

@@ -29,6 +29,8 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       const wholes = quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
       const totals = [total, ...wholes.reverse().slice(0, 4)];
       groups.push({ readings: totals.map((one) => ({ total: one, parts: rows })), binding: 'closed', cue: 'states' });
+    } else if (isTopic(total) && follows(level, total, rows)) {
+      groups.push({ readings: [{ total, parts: rows }], binding: 'closed', cue: 'topic' });
     } else if (
       !/^(?:人|名|人次)$/.test(total.figure.unit) &&
       rows[0]?.segment === total.segment &&
@@ -57,6 +59,31 @@ function acrossSentences(level: Level, groups: PartGroup[]): void {
     .reverse();
   const readings = before.slice(0, 6).map((total) => ({ total, parts: rows }));
   if (readings.length > 0) groups.push({ readings, binding: isComplete(rows) ? 'closed' : 'guessed', cue: 'states' });
+}
+
+/** 对12家企业,关停7家… · 对9人作出处理:诫勉3人…: the sentence is about what became of them; who was only looked at need not be in it. */
+function isTopic(total: Quantity): boolean {
+  const { lead, clauseLead, tail, subject, runsOn, n } = total;
+  if (!/^(?:对|将|就|把)$/.test(lead.trim()) || clauseLead.trim() !== lead.trim() || runsOn || n < 3) return false;
+  const words = tail.replace(/[”"“]/g, '');
+  const name = subject.replace(/[”"“]/g, '');
+  return (name !== '' && words === name) || DEALT.test(words);
+}
+const DEALT = /^[\u4e00-\u9fff]{0,8}(?:作出|进行|给予|予以)?了?(?:处理|处分|问责|处置)$/;
+
+/** One row right behind the total, and nothing else of the unit in the segment. */
+function follows({ text }: Level, total: Quantity, rows: readonly Quantity[]): boolean {
+  const [first] = rows as [Quantity];
+  const end = rows.at(-1)?.figure.span.end ?? 0;
+  // 约谈4家、告知6家,其余未发现问题: not all are counted.
+  if (/^[^;。]{0,20}(?:其余|其他|另|剩|还有)/.test(text.slice(end, end + 24))) return false;
+  const all = total.sentence.quantities.filter((one) => sameUnit(one, total) && one.segment === total.segment);
+  return (
+    first.clause - total.clause === 1 &&
+    first.index === total.index + 1 &&
+    all.length === rows.length + 1 &&
+    rows.every((one, k) => one.segment === total.segment && (k === 0 || isNext(rows[k - 1] as Quantity, one)))
+  );
 }
 
 /** In the same clause or the next, with nothing but amounts between: 回复103件,回复率99.0%,起诉2件 is no row. */
@@ -95,7 +122,7 @@ function wordOf(one: Quantity): string {
 function isComplete(rows: readonly Quantity[]): boolean {
   const words = rows.map(wordOf);
   if (words.some((one) => one.length > 14)) return false;
-  if (isOpposite(words)) return true;
+  if (isOpposite(words) || isTrend(words)) return true;
   const [first] = rows as [Quantity];
   const done = first.state === 'completed' || DONE.test(words[0] as string) || /^已/.test(first.tail);
   return done && rows.slice(1).every(isOpen) && rows.length <= 5;
@@ -104,6 +131,14 @@ function isComplete(rows: readonly Quantity[]): boolean {
 function isOpen(one: Quantity): boolean {
   if (one.isRest || one.state === 'ongoing' || one.state === 'pending' || one.state === 'basic') return true;
   return OPEN.test(one.lead.trim()) || (one.lead.trim() === '' && OPEN_BEHIND.test(one.tail));
+}
+
+/** 9个上升、2个下降、1个持平 */
+function isTrend(words: readonly string[]): boolean {
+  return (
+    words.length === 3 &&
+    [/上升|增长|增加|上涨/, /下降|减少|下跌/, /持平|不变/].every((one) => words.some((word) => one.test(word)))
+  );
 }
 
 const NOT = ['不', '未', '没有', '尚未'];

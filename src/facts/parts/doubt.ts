@@ -1,7 +1,7 @@
 /** Whether figures that look like a whole and its parts are something else: then they may confirm, and refute nothing. */
 import { agreeSum } from '../compare.js';
 import type { Quantity, Sentence } from '../sentence.js';
-import type { Reading } from './group.js';
+import { oneClause, type Reading } from './group.js';
 
 /** The text itself says that its classes overlap. */
 const OVERLAP =
@@ -64,8 +64,18 @@ export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[]): b
   if (before.some((whole) => !parts.includes(whole) && fits(whole, [total, ...parts]))) return true;
   const behind = quantities.slice(at + 1, at + 1 + AROUND).filter(alike);
   const runs = [behind, parts, [...parts].reverse()].flatMap((list) =>
-    list.slice(0, AROUND).flatMap((_, index) => (index > 0 && index < list.length ? [list.slice(0, index + 1)] : []))
+    list.slice(0, AROUND).flatMap((one, index) => {
+      const next = list[index + 1];
+      // 维持3件、纠正1件、未审结2件: a list ends between clauses, not between its items.
+      return index > 0 && !(next && isJoined(one, next)) ? [list.slice(0, index + 1)] : [];
+    })
   );
   const others = [0, 1].map((odd) => parts.filter((_, index) => index % 2 === odd));
   return [...runs, ...others].some((some) => some.length < parts.length + 1 && fits(total, some));
+}
+
+/** Each under its name; the cells of a row stand bare. */
+function isJoined(a: Quantity, b: Quantity): boolean {
+  const [first, second] = a.index < b.index ? [a, b] : [b, a];
+  return oneClause(first, second) && /[\u4e00-\u9fff]/.test(second.lead);
 }

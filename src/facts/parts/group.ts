@@ -13,7 +13,7 @@ export interface PartGroup {
   /** Fullest reading first. */
   readings: Reading[];
   binding: 'closed' | 'open' | 'guessed';
-  cue: 'named' | 'bracket' | 'total' | 'rest' | 'states' | 'sections' | 'within' | 'row' | 'list';
+  cue: 'named' | 'topic' | 'counted' | 'bracket' | 'total' | 'rest' | 'states' | 'sections' | 'within' | 'row' | 'list';
 }
 
 export interface Reading {
@@ -45,7 +45,8 @@ export function suffixes(total: Quantity, parts: readonly Quantity[]): Reading[]
   return readings;
 }
 
-function oneClause(a: Quantity, b: Quantity): boolean {
+/** Items of one list, between which it does not end. */
+export function oneClause(a: Quantity, b: Quantity): boolean {
   return (
     a.sentence === b.sentence && a.clause === b.clause && a.bracket === b.bracket && !/分|其中|中|包括|含/.test(b.lead)
   );

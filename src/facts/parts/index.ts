@@ -2,6 +2,7 @@
 import type { Notice } from '../../types.js';
 import type { Sentence } from '../sentence.js';
 import { bracketedParts } from './bracketed.js';
+import { countedParts } from './counted.js';
 import { disposedParts } from './disposed.js';
 import type { PartGroup } from './group.js';
 import { ledParts } from './led.js';
@@ -20,6 +21,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   const groups: PartGroup[] = [];
   stateParts(sentences, groups);
   for (const level of levelsOf(notice.view.text, sentences)) {
+    countedParts(level, groups);
     namedParts(level, groups);
     bracketedParts(level, groups);
     summedParts(level, groups);

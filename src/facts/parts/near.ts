@@ -34,21 +34,32 @@ export function nearest(readings: readonly Reading[]): Reading {
   return readings.reduce((best, one) => (gap(one) < gap(best) ? one : best));
 }
 
+export function comesNear(total: Quantity, parts: readonly Quantity[]): boolean {
+  return isNear(
+    total.figure,
+    parts.map((one) => one.figure)
+  );
+}
+
 /** A near miss, as slips of the pen are; among small counts everything is near. */
 export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   const gap = Math.abs(added(parts) - total.n);
   if (total.figure.exact && total.n < 20) return gap <= 1;
   // 5.61亿 + 34万 is near to 5.72亿 whatever the 34万 are.
   if (gap > Math.min(...parts.map((one) => one.n))) return false;
-  const near = isNear(
-    total.figure,
-    parts.map((one) => one.figure)
-  );
+  const near = comesNear(total, parts);
   // A whole in another sentence may be another whole.
-  const together = parts.every((one) => one.sentence === total.sentence);
+  const together = parts.every((one) => one.sentence === total.sentence || isCalledAfter(one, total));
   return (
     near && (together || gap <= Math.max(2 * total.figure.place.toNumber(), total.n / 100) || isSlip(total, parts))
   );
+}
+
+/** 罚款486万元。…罚款已缴纳386万元,尚有100万元: the first part, or what is left, of what was called so. */
+function isCalledAfter(part: Quantity, { lead, sentence }: Quantity): boolean {
+  const name = /[\u4e00-\u9fff]{2}$/.exec(lead.trim())?.[0];
+  if (!name || (part.sentence.block !== sentence.block && part.sentence.index - sentence.index > 3)) return false;
+  return part.isRest || part.lead.includes(name);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface ShareClaim {
   readings: ShareReading[];
   /** The amount right before it: the part, where no whole is found. */
   part?: Quantity;
+  /** The whole that a row of shares agrees on. */
+  series?: { part: Quantity; whole: Quantity };
 }
 
 /** The totals that each figure is a part of, by the groups that the wording binds. */

@@ -16,6 +16,7 @@ import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { ofGroups, totalsOf } from './grouped.js';
 import { namedWhole } from './named-whole.js';
 import { shareOfPlan } from './own-plan.js';
+import { isOfTwo, ofNamed } from './of-named.js';
 import { saidOtherwise } from './otherwise.js';
 import { respectiveRates } from './respective.js';
 import { industryShares } from './structure.js';
@@ -51,7 +52,7 @@ function speaksOfShare(percent: Quantity): boolean {
   // 削减率43.6%, 超过总数91%: shares in the words of a change.
   if (/总[数额量]|[节减扣]\S?率(?:为|达|达到|约)?$/.test(percent.cue)) return true;
   if (/^即/.test(percent.tail)) return true;
-  return !percent.isChange && (SHARE.test(percent.clauseLead) || percent.lead.trim() === '');
+  return !percent.isChange && (isOfTwo(percent) || SHARE.test(percent.clauseLead) || percent.lead.trim() === '');
 }
 
 function claimOf(
@@ -66,6 +67,7 @@ function claimOf(
   const readings: ShareReading[] = [
     ...(together ?? []),
     ...industryShares(percent, previous),
+    ...ofNamed(percent, around),
     ...namedWhole(percent, around),
     ...shareOfPlan(percent, around, previous),
     ...wholeByName(percent, around, previous, text),

@@ -81,6 +81,7 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
     // A broken one is held to it only where enough others prove it.
     const explicit = comesOut(row, whole) || best.fits >= (fine ? 2 : 3);
     const sure = fine && best.fits >= 3 && whole.figure.unit === row.part.figure.unit && !/其中|中/.test(row.part.lead);
+    if (same(whole, row.part)) row.claim.series = { part: row.part, whole };
     row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit, ...(sure && { sure }) });
   }
 }
@@ -124,6 +125,8 @@ function missedByAll(
 /** How well the rows must agree on the number that they are shares of, and how near the stated whole must come to it. */
 const TIGHT = 0.01;
 const CLOSE = 0.06;
+
+const same = (a: Quantity, b: Quantity): boolean => a.figure.unit === b.figure.unit;
 
 /** The wording binds the parts to a whole at hand that is about right for most of them: nothing further up is meant. */
 function haveOwn(rows: readonly Row[], totals: Totals): boolean {
