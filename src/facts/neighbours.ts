@@ -3,7 +3,7 @@
  * bracket behind it adds, and the sentences right before.
  */
 import type { FigureMention } from '../types.js';
-import { isShare } from './parts/group.js';
+import { isAdditive, isShare } from './parts/group.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface Neighbours {
@@ -71,9 +71,33 @@ export function unitsOf(list: readonly Quantity[]): string[] {
   for (let i = list.length - 1; i >= 0; i--) {
     const one = list[i] as Quantity;
     const unit = plainUnit(one.figure.unit);
-    if (!isShare(one) && !units.includes(unit)) units.push(unit);
+    if (!isShare(one) && isAdditive(unit) && !units.includes(unit)) units.push(unit);
   }
   return units;
 }
+
+/**
+ * The figure right before a share, what it is compared with passed over: 东部10389万人,比上年减少14万人,下降0.1%,占34.9%.
+ *
+ * @returns it, and how many clauses of comparison stand between
+ */
+export function beforeShare(percent: Quantity): { part: Quantity | undefined; passed: number } {
+  const { quantities } = percent.sentence;
+  let at = quantities.indexOf(percent) - 1;
+  const clauses = new Set<number>();
+  for (; at >= 0; at--) {
+    const one = quantities[at] as Quantity;
+    if (
+      !one.isChange ||
+      one.bracket ||
+      one.segment !== percent.segment ||
+      !(isShare(one) || COMPARED.test(one.clauseLead))
+    )
+      break;
+    clauses.add(one.clause);
+  }
+  return { part: quantities[at], passed: clauses.size };
+}
+const COMPARED = /比|较|同期/;
 
 export const figuresOf = (list: readonly Quantity[]): FigureMention[] => list.map((one) => one.figure);

@@ -54,8 +54,16 @@ export function oneClause(a: Quantity, b: Quantity): boolean {
 
 /** Amounts of one unit; shares and lengths of time are no parts of anything here. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
-  return a.figure.unit === b.figure.unit && !a.figure.loose && !b.figure.loose && !isShare(a);
+  return (
+    a.figure.unit === b.figure.unit && !a.figure.loose && !b.figure.loose && !isShare(a) && isAdditive(a.figure.unit)
+  );
 }
+
+/** Ages, degrees, so much a piece cannot be added, nor is one a share of another. */
+export function isAdditive(unit: string): boolean {
+  return !INTENSIVE.test(unit);
+}
+const INTENSIVE = /\/|^(?:岁|周岁|度|℃|摄氏度|分贝|倍|级|位)$/;
 
 /** 为调整预算182亿元的101.4%: what something is measured against; what follows is no part of it. */
 export function isBase(one: Quantity): boolean {

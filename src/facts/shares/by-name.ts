@@ -3,7 +3,7 @@
  *
  * The part is called by name too where words stand between it and 占; else it is the amount right before.
  */
-import type { Neighbours } from '../neighbours.js';
+import { beforeShare, type Neighbours } from '../neighbours.js';
 import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
@@ -23,7 +23,9 @@ export function wholeByName(
 ): ShareReading[] {
   const [, subject = '', words] = CLAIM.exec(percent.lead.trim()) ?? [];
   const name = words?.replace(/^总/, '');
-  const nearest = before.findLast((one) => !isShare(one));
+  const beside = beforeShare(percent);
+  const passed = beside.part && before.includes(beside.part) ? beside.passed : 0;
+  const nearest = passed > 0 ? beside.part : before.findLast((one) => !isShare(one));
   if (!name || name.length < 2) return ofAll(percent, nearest, before);
   const above = further.flatMap((one) => one.quantities).filter((one) => !one.bracket);
   const known = [...above.filter((one) => !earlier.includes(one) && !before.includes(one)), ...earlier, ...before];
@@ -37,7 +39,7 @@ export function wholeByName(
   const pool = known.filter(
     (one) => !parts.includes(one) && sameUnit(one, part) && !one.isChange && isCalled(one, name, text)
   );
-  const near = part.sentence === percent.sentence && percent.clause - part.clause <= 1;
+  const near = part.sentence === percent.sentence && percent.clause - part.clause <= 1 + passed;
   const alone = pool.length === 1 && (earlier.includes(pool[0] as Quantity) || before.includes(pool[0] as Quantity));
   const sure = alone && parts.length === 1 && (named !== undefined || (near && subject === ''));
   const readings = pool

@@ -5,7 +5,7 @@
  * when none of them fits, and the one meant is known.
  */
 import type { Notice } from '../../types.js';
-import { neighboursOf } from '../neighbours.js';
+import { beforeShare, neighboursOf } from '../neighbours.js';
 import { isShare, type PartGroup } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { acrossSentences } from './across.js';
@@ -78,6 +78,7 @@ function claimOf(
     ...acrossSentences(around),
   ];
   // In 占9项总额的0.6% the nine belong to the whole that is not told.
-  const part = around.before.findLast((one) => !isShare(one) && !/占$/.test(one.lead));
+  const { part: beside, passed } = beforeShare(percent);
+  const part = passed > 0 ? beside : around.before.findLast((one) => !isShare(one) && !/占$/.test(one.lead));
   return { percent, readings, ...(part && { part }) };
 }

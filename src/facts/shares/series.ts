@@ -4,6 +4,7 @@
  * One share fits some amount by chance, three hardly ever. So the whole that most of a row of shares agree on is that of all of them, however
  * far up it stands; where one share does not come out, it is held to it.
  */
+import { beforeShare } from '../neighbours.js';
 import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareClaim, Totals } from './claim.js';
@@ -43,14 +44,13 @@ export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sen
 
 /** The amount right before the share, with nothing between but 占 and the name of the whole. */
 function partBeside({ percent }: ShareClaim): Quantity | undefined {
-  const { quantities } = percent.sentence;
-  const part = quantities[quantities.indexOf(percent) - 1];
+  const { part, passed } = beforeShare(percent);
   if (!part || isShare(part) || part.figure.loose || part.isChange || part.n <= 0 || percent.figure.modifier)
     return undefined;
   const lead = percent.lead.trim();
   const inBracket = percent.bracket !== part.bracket;
   if (inBracket && (percent.bracket?.owner !== part || lead !== '')) return undefined;
-  if (!inBracket && (percent.clause - part.clause > 1 || !lead.includes('占'))) return undefined;
+  if (!inBracket && (percent.clause - part.clause > 1 + passed || !lead.includes('占'))) return undefined;
   return CLAIM.test(lead) ? part : undefined;
 }
 
