@@ -29,6 +29,8 @@ export function explain(error: unknown, path: string): unknown {
   if (code.startsWith('SQLITE_IOERR'))
     return make('unwritable', '读写档案库时磁盘出错', 'the disk failed while reading or writing the archive');
   if (code.startsWith('SQLITE_CANTOPEN')) return make('unwritable', '无法打开', 'cannot be opened');
+  if (error instanceof TypeError && error.message.includes('directory does not exist'))
+    return make('unwritable', '所在的文件夹不存在', 'the folder does not exist');
   if (code.startsWith('SQLITE_READONLY')) return make('unwritable', '没有写入权限', 'cannot be written');
   return error;
 }

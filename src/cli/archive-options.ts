@@ -1,11 +1,13 @@
 /** Options that the commands on archives share, and opening the archive they name. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { daysOf } from '../archive/days.js';
 import { ArchiveError } from '../archive/error.js';
 import type { Filter } from '../archive/notices.js';
 import { openArchive, type Archive } from '../archive/open.js';
 import type { CommandContext, Translate } from './command.js';
 import { exitCodes } from './exit-codes.js';
 import { complain } from './output.js';
+import { reasonOf } from './system-errors.js';
 
 export function archiveOption(t: Translate): Option {
   return new Option('--archive <file>', t('档案库文件', 'the archive')).default('notices.db').env('TONGBAO_ARCHIVE');
@@ -23,8 +25,9 @@ export async function withArchive(
     archive = await openArchive(path, options);
     await work(archive);
   } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    complain(error.reason[lang]);
+    const reason = error instanceof ArchiveError ? error.reason : reasonOf(error);
+    if (!reason) throw error;
+    complain(reason[lang]);
     status.raise(exitCodes.unreadable);
   } finally {
     await archive?.close();
@@ -34,6 +37,12 @@ export async function withArchive(
 export function whole(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('');
   return Number(value);
+}
+
+export function positive(value: string): number {
+  const number = whole(value);
+  if (number === 0) throw new InvalidArgumentError('');
+  return number;
 }
 
 export interface FilterOptions {
@@ -69,18 +78,17 @@ export function addFilterOptions(command: Command, { t }: CommandContext): Comma
     .option('--regulation <title>', t('引用此文件（名称的一部分）', 'citing this regulation (part of its title)'));
 }
 
-export const filterOf = ({ date, office, unit, rule, verdict, regulation }: FilterOptions): Filter => ({
-  ...date,
-  office,
-  unit,
-  rule,
-  verdict,
-  regulation,
-});
+/** @throws Misuse where there is no such rule: an empty list would be taken for an answer */
+export async function filterOf(options: FilterOptions): Promise<Filter> {
+  const { date, office, unit, rule, verdict, regulation } = options;
+  if (rule !== undefined) (await import('./rule-ids.js')).assertRules([rule], '--rule');
+  return { ...date, office, unit, rule, verdict, regulation };
+}
 
 function dateRange(value: string): { from?: string; to?: string } {
   const match = /^(\d{4}(?:-\d\d){0,2})?(\.\.)?(\d{4}(?:-\d\d){0,2})?$/.exec(value);
   if (!match || value === '..' || value === '') throw new InvalidArgumentError('');
   const [, from, dots, to] = match;
+  for (const day of [from, to]) if (day && daysOf(day).first === null) throw new InvalidArgumentError('');
   return dots ? { from, to } : { from, to: from };
 }

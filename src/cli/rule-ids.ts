@@ -13,7 +13,7 @@ export function assertRules(ids: readonly string[], where: string): void {
   if (unknown === undefined) return;
   const meant = nearest(unknown, known);
   throw new Misuse({
-    zh: `${where}: 没有规则 ${unknown}${meant ? `，是否指 ${meant}？` : ''}（参见 tongbao rules）`,
-    en: `${where}: no rule ${unknown}${meant ? ` (Did you mean ${meant}?)` : ''} (see tongbao rules)`,
+    zh: `${where}: 没有规则 ${unknown}${meant ? `，是否指 ${meant}？` : `；可用：${known.join('、')}`}（参见 tongbao rules）`,
+    en: `${where}: no rule ${unknown}${meant ? ` (Did you mean ${meant}?)` : `; there are ${known.join(', ')}`} (see tongbao rules)`,
   });
 }

@@ -32,7 +32,7 @@ export const exportCommand: Define = (command, context) => {
         status.raise(exitCodes.unreadable);
         return;
       }
-      await exportArchive(archive, format, output, filterOf(options));
+      await exportArchive(archive, format, output, await filterOf(options));
     })
   );
 };

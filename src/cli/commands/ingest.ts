@@ -1,12 +1,12 @@
 /** `tongbao ingest`: files, folders and lists of files into an archive, unattended. */
 import { Argument, Option } from 'commander';
-import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { failedFiles, lastUnfinished } from '../../archive/again.js';
 import { ingest as ingestInto, type Summary } from '../../archive/ingest.js';
 import { count, listed } from '../../archive/walk.js';
-import { archiveOption, whole, withArchive } from '../archive-options.js';
-import type { Define, Translate } from '../command.js';
+import { archiveOption, positive, withArchive } from '../archive-options.js';
+import type { CommandContext, Define, Translate } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { IngestProgress } from '../ingest-progress.js';
 import { complain, write } from '../output.js';
@@ -34,7 +34,7 @@ export const ingest: Define = (command, context) => {
       t('从文件或标准输入（-）读取文件名，一行一个', 'read names from a file, or standard input (-)')
     )
     .addOption(
-      new Option('--jobs <n>', t('线程数（默认为处理器核数）', 'threads (default: one a core)')).argParser(whole)
+      new Option('--jobs <n>', t('线程数（默认为处理器核数）', 'threads (default: one a core)')).argParser(positive)
     )
     .option('--retry-failed', t('重新读取上次未能读取的文件', 'take up again what could not be read'))
     .option('--resume', t('接着做被中断的那一次', 'go on with the run that was interrupted'))
@@ -42,12 +42,12 @@ export const ingest: Define = (command, context) => {
     .option('--rehash', t('文件看似未变也重新读取', 'read again even what looks unchanged'))
     .addOption(
       new Option('--timeout <seconds>', t('一个文件最多读多久', 'longest time for one file'))
-        .argParser(whole)
+        .argParser(positive)
         .default(300)
     )
     .addOption(
       new Option('--memory <mb>', t('一个线程最多用多少内存（MB）', 'most memory for one thread, in MB'))
-        .argParser(whole)
+        .argParser(positive)
         .default(2048)
     )
     .option('--summary <file>', t('把结果摘要写成 JSON', 'write the summary as JSON'))
@@ -75,23 +75,60 @@ export const ingest: Define = (command, context) => {
           }
           const progress = new IngestProgress(context);
           if (!filesFrom) void count(inputs, (files) => progress.expect(files));
-          const list =
-            filesFrom === undefined ? undefined : filesFrom === '-' ? process.stdin : createReadStream(filesFrom);
-          const summary = await ingestInto(archive, list ? both(inputs, listed(list)) : inputs, {
-            ...rest,
-            rehash: rest.rehash ?? retryFailed,
-            onProgress: (now) => progress.show(now),
-          });
-          progress.clear();
+          const list = await listOf(filesFrom);
+          // A night's work should not end with finding that its summary cannot be written.
+          if (summaryFile) await (await open(summaryFile, 'a')).close();
+          const stop = stopOnSignal(context);
+          let summary: Summary;
+          try {
+            summary = await ingestInto(archive, list ? both(inputs, listed(list)) : inputs, {
+              ...rest,
+              rehash: rest.rehash ?? retryFailed,
+              onProgress: (now) => progress.show(now),
+              signal: stop.signal,
+            });
+          } finally {
+            stop.end();
+            progress.clear();
+          }
           if (summaryFile) await writeFile(summaryFile, JSON.stringify(summary, null, 2) + '\n');
           for (const failure of summary.failures) complain(`${failure.path}: ${failure[lang]}`);
           await write(describe(summary, t));
           if (summary.failed > 0) status.raise(exitCodes.unreadable);
+          if (!summary.interrupted) return;
+          complain(
+            t(
+              '已中断；此前收入的都在档案库中，再运行一次（或 ingest --resume）即接着做',
+              'interrupted; what was taken in is in the archive, and the same command again (or ingest --resume) goes on'
+            )
+          );
+          status.raise(exitCodes.interrupted);
         },
         { create: true }
       )
     );
 };
+
+async function listOf(name: string | undefined): Promise<Readable | undefined> {
+  if (name === undefined || name === '-') return name === '-' ? process.stdin : undefined;
+  return (await open(name)).createReadStream();
+}
+
+/** The first Ctrl-C lets what is under way be stored, the second ends at once, which loses no more than that. */
+function stopOnSignal({ t }: CommandContext): { signal: AbortSignal; end(): void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(exitCodes.interrupted);
+    complain(t('正在收尾，再按一次 Ctrl-C 立即结束', 'storing what is under way; Ctrl-C again ends at once'));
+    controller.abort();
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of signals) process.on(name, stop);
+  return {
+    signal: controller.signal,
+    end: () => void signals.forEach((name) => process.off(name, stop)),
+  };
+}
 
 async function* both(first: readonly string[], then: AsyncIterable<string>): AsyncGenerator<string> {
   yield* first;

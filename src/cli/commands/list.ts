@@ -29,7 +29,7 @@ export const list: Define = (command, context) => {
     );
   addFilterOptions(command, context).action((options: ListOptions) =>
     withArchive(options.archive, context, async (archive) => {
-      const notices = await listNotices(archive, filterOf(options), options.limit);
+      const notices = await listNotices(archive, await filterOf(options), options.limit);
       if (options.format === 'json') {
         for (const { id, ...rest } of notices) await write(JSON.stringify({ id: shortId(id), ...rest }) + '\n');
         return;

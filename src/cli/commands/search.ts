@@ -36,7 +36,11 @@ export const search: Define = (command, context) => {
     withArchive(options.archive, context, async (archive) => {
       const { limit, offset, format } = options;
       const terms = words.flatMap((word) => word.split(/\s+/)).filter(Boolean);
-      const { hits, total, exact, instead } = await searchIn(archive, terms, { ...filterOf(options), limit, offset });
+      const { hits, total, exact, instead } = await searchIn(archive, terms, {
+        ...(await filterOf(options)),
+        limit,
+        offset,
+      });
       if (instead)
         complain(t(`没有原词，改找：${instead.join(' ')}`, `not found as it is; looked for: ${instead.join(' ')}`));
       if (format === 'json') {

@@ -33,7 +33,7 @@ export const stats: Define = (command, context) => {
     );
   addFilterOptions(command, context).action((options: StatsOptions) =>
     withArchive(options.archive, context, async (archive) => {
-      const result = await statsOf(archive, filterOf(options), options.top);
+      const result = await statsOf(archive, await filterOf(options), options.top);
       await write(options.format === 'json' ? JSON.stringify(result, null, 2) + '\n' : tables(result, t));
     })
   );
