@@ -161,7 +161,9 @@ export function differInOneDigit(a: Decimal, b: Decimal): boolean {
 
 /** A rate of three digits or more that is printed with another one of them, or with two in another order: 15.6% and 18.6%. */
 export function isDigitOff(printed: Decimal, stated: Decimal): boolean {
-  return stated.toString().replace('.', '').length >= 3 && (differInOneDigit(printed, stated) || areSwapped(printed, stated));
+  return (
+    stated.toString().replace('.', '').length >= 3 && (differInOneDigit(printed, stated) || areSwapped(printed, stated))
+  );
 }
 
 /** Two neighbouring digits changed places. */

@@ -3,7 +3,7 @@
  * bracket behind it adds, and the sentences right before.
  */
 import type { FigureMention } from '../types.js';
-import { isAdditive, isShare } from './parts/group.js';
+import { isShare } from './parts/group.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface Neighbours {
@@ -71,7 +71,7 @@ export function unitsOf(list: readonly Quantity[]): string[] {
   for (let i = list.length - 1; i >= 0; i--) {
     const one = list[i] as Quantity;
     const unit = plainUnit(one.figure.unit);
-    if (!isShare(one) && isAdditive(unit) && !units.includes(unit)) units.push(unit);
+    if (!isShare(one) && !units.includes(unit)) units.push(unit);
   }
   return units;
 }

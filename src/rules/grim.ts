@@ -19,7 +19,7 @@
  *   holds 34 ÷ 46 = 73.9%
  */
 import type { Facts } from '../facts/index.js';
-import { isShare } from '../facts/parts/group.js';
+import { isAdditive, isShare } from '../facts/parts/group.js';
 import type { ShareClaim } from '../facts/shares/index.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
@@ -41,7 +41,8 @@ export const grim: Rule = {
 /** The part stands right before 占 and nothing else can be its whole. */
 function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefined {
   const part = before(percent, (one) => !isShare(one), 1)[0];
-  if (!part?.figure.exact || part.figure.loose || percent.clause - part.clause > 1) return undefined;
+  if (!part?.figure.exact || part.figure.loose || !isAdditive(part.figure.unit) || percent.clause - part.clause > 1)
+    return undefined;
   // 占事故起数的42.9% is of 起, not of the 8人 before it.
   const counted = /([\u4e00-\u9fff])数的?$/.exec(percent.lead.trim())?.[1];
   if (counted && !part.figure.unit.includes(counted) && /[起件人户家次例宗批]/.test(counted)) return undefined;

@@ -1,13 +1,13 @@
 /** Shares whose whole stands in one of the sentences before. */
 import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
-import { sameUnit } from '../parts/group.js';
+import { isAdditive, sameUnit } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 import { sharesName } from './names.js';
 
 export function acrossSentences({ before, earlier }: Neighbours): ShareReading[] {
   const readings: ShareReading[] = [];
-  for (const unit of unitsOf(before).slice(0, 2)) {
+  for (const unit of unitsOf(before).filter(isAdditive).slice(0, 2)) {
     const same = amountsOf(before, unit);
     const part = same.at(-1) as Quantity;
     for (const whole of earlier

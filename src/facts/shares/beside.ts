@@ -1,4 +1,5 @@
 /** Shares of what stands beside them: 46个问题已完成31个,占67.4%. The part is the nearest amount, the whole one before it. */
+import { isAdditive } from '../parts/group.js';
 import { makeHundred } from '../parts/shared.js';
 import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import type { Quantity } from '../sentence.js';
@@ -11,7 +12,7 @@ const COMPLEMENT = /除|剔除|扣除/;
 
 export function shareBeside(percent: Quantity, { before, after }: Neighbours): ShareReading[] {
   const readings: ShareReading[] = [];
-  const units = unitsOf(before);
+  const units = unitsOf(before).filter(isAdditive);
   const meant = respectiveUnit(percent, units);
   units.forEach((unit, order) => {
     const rank = meant === undefined ? order : meant === unit ? 0 : 1;

@@ -75,6 +75,7 @@ function allOf(part: Quantity, percent: Quantity): Quantity[] {
 /** The words before the amount hold the name; the words right behind it, where they name what is counted. */
 function isCalled({ figure, subject }: Quantity, name: string, text: string): boolean {
   const { start } = figure.span;
-  const words = text.slice(Math.max(0, start - NEAR), start).replace(/^.*\d/s, '');
+  // 进出口 is no 出口.
+  const words = text.slice(Math.max(0, start - NEAR), start).replace(/^.*\d/s, '').replace(/进出口/g, '外贸');
   return words.includes(name) || subject.includes(name);
 }
