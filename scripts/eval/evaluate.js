@@ -1,5 +1,6 @@
 /** The evaluation: every annotated notice read by the program, every field counted. */
 import { tallyMentions } from './mentions.js';
+import { DETAILS, tallyDetails } from './details.js';
 import { isCaught, mutantsOf } from './mutations.js';
 import { tallyRelations } from './relations.js';
 import { tallyFindings, tallyMetadata, tallyOutline } from './structure.js';
@@ -19,7 +20,7 @@ import { addTallies } from './tally.js';
  * @typedef {Record<string, NoticeResult>} Result by the notice's id
  */
 
-export const FIELDS = ['findings', 'measures', 'outline', 'metadata', 'figures', 'dates', 'regulations'];
+export const FIELDS = ['findings', 'measures', 'outline', 'metadata', 'figures', 'dates', 'regulations', ...DETAILS];
 
 /**
  * @param {readonly GoldNotice[]} notices
@@ -47,6 +48,7 @@ function evaluateOne(notice, parse) {
       figures: tallyMentions('figures', notice, record),
       dates: tallyMentions('dates', notice, record),
       regulations: tallyMentions('regulations', notice, record),
+      ...tallyDetails(notice, record),
     },
     relations: tallyRelations(notice, record),
     mutations: {

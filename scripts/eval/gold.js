@@ -14,6 +14,10 @@ import { join } from 'node:path';
  * @property {string} [iso]
  * @property {string} [part]
  * @property {string} [title]
+ * @property {string | string[] | null} [subject]
+ * @property {string} [role]
+ * @property {string} [kind]
+ * @property {string} [status]
  *
  * @typedef {Entry & { span: Span }} Located
  *
@@ -28,9 +32,11 @@ import { join } from 'node:path';
  * @property {string[]} [parts]
  * @property {Record<string, number | number[]>} [nth]
  *
- * @typedef {{ label: string, text_start: string, within?: unknown }} GoldMeasure
+ * @typedef {{ label: string, text_start: string, status?: string, within?: unknown }} GoldMeasure
  * @typedef {{ number: number, heading: string, issue: string, measures: GoldMeasure[] }} GoldFinding
  * @typedef {{ label: string, title: string, level: number, children?: GoldHeading[] }} GoldHeading
+ *
+ * @typedef {string | { name: string, refersTo?: string }} GoldOrganization
  *
  * @typedef {object} GoldNotice
  * @property {string} id
@@ -42,6 +48,8 @@ import { join } from 'node:path';
  * @property {GoldFinding[]} [findings]
  * @property {GoldHeading[]} [outline]
  * @property {Record<string, unknown>} [metadata]
+ * @property {{ organizations?: GoldOrganization[], persons?: { name: string, title?: string }[] }} [entities]
+ * @property {string[]} [documentNumbers]
  */
 
 /**
