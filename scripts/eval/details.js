@@ -24,17 +24,20 @@ export const DETAILS = ['subjects', 'roles', 'kinds', 'states', 'organizations',
  */
 export function tallyDetails(notice, record) {
   const { organizations, persons } = notice.entities ?? {};
+  const { documentNumbers } = notice;
   return {
     subjects: tallyKey('subject', notice.figures, record.figures),
     roles: tallyKey('role', notice.dates, record.dates),
     kinds: tallyKey('kind', notice.regulations, record.regulations),
     states: tallyStates(notice, record),
     organizations: tallyOrganizations(organizations, record),
-    persons: tallySet(persons?.map(titled), record.persons.map(titled)),
-    numbers: tallySet(
-      notice.documentNumbers,
-      record.documentNumbers.map(({ raw }) => raw)
-    ),
+    persons: persons ? tallySet(persons.map(titled), record.persons.map(titled)) : emptyTally(),
+    numbers: documentNumbers
+      ? tallySet(
+          documentNumbers,
+          record.documentNumbers.map(({ raw }) => raw)
+        )
+      : emptyTally(),
   };
 }
 
@@ -93,12 +96,11 @@ function count(tally, what, wanted, said) {
 }
 
 /**
- * @param {readonly string[] | undefined} golds
+ * @param {readonly string[]} golds
  * @param {readonly string[]} found
  */
 function tallySet(golds, found) {
   const tally = emptyTally();
-  if (!golds) return tally;
   const [wanted, said] = [new Set(golds), new Set(found)];
   tally.gold = wanted.size;
   tally.found = said.size;
@@ -125,7 +127,9 @@ function tallyOrganizations(golds, { organizations, regulations }) {
   const words = ({ name, refersTo }) => (refersTo && explained.has(name) ? [name, `${name} = ${refersTo}`] : [name]);
   return tallySet(
     wanted.flatMap(words),
-    outside.flatMap(({ raw, name, refersTo }) => words({ name: raw, refersTo: refersTo ?? (name === raw ? undefined : name) }))
+    outside.flatMap(({ raw, name, refersTo }) =>
+      words({ name: raw, refersTo: refersTo ?? (name === raw ? undefined : name) })
+    )
   );
 }
 

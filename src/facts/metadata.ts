@@ -13,6 +13,8 @@ const FOOT = 12;
 const CONTACT_LABEL =
   /(?:电话|热线|传真|邮箱|信箱|邮件|地址)(?:为|是|:|\()?\s{0,3}$|(?:联系|监督|举报|咨询|受理|办公|查询)(?:电话|方式)[^。;]{0,20}$/;
 
+/** Nobody answers there. */
+const FAX = /传真[:为是]?\s*$/;
 const PROGRESS = /整改|完成|办结|销号|落实|推进/;
 const SENTENCE = 120;
 
@@ -86,6 +88,7 @@ function contactsOf({ view, blocks, mentions }: Notice, textOf: (span: Span) => 
   const found = mentions.filter(
     (one): one is ContactMention =>
       one.type === 'contact' &&
+      !FAX.test(view.text.slice(Math.max(0, one.span.start - 6), one.span.start)) &&
       (one.span.start >= from || CONTACT_LABEL.test(view.text.slice(Math.max(0, one.span.start - 24), one.span.start)))
   );
   const of = (kind: ContactMention['kind']): string[] => [

@@ -8,6 +8,8 @@ import type { DateShape } from './date-shape.js';
 /** Right before a date: the number goes on to the left, or the words make it lunar or recurring. */
 const NOT_AFTER =
   /(?:[\d.]|\d |[A-Za-z][-.]?|(?:每|历|逐|各|隔)(?:年|个?月|季度?|周|日|隔|逢)?(?:的|到|在)?|农历|阴历|旧历|闰|徒刑|拘役|第|序号|编号|案号)$/;
+/** 1—4月, 1月至4月. */
+const MONTHS = /^\d{1,2}月?(?:[—~～-]+|至|到)\d{1,2}月$/;
 /** A block may begin with a label: `2.100年1月`. */
 const LABEL = /^\(?\d{1,3}[.)]$/;
 const LENGTH_BEFORE =
@@ -29,6 +31,8 @@ const CENTURY = /^(?:百|千|十|一百|数)[年]$/;
 /** Whether what stands before is the label of a list: `1.2021年3月` anywhere, `2.100年1月` at the head of a block. */
 function isLabelled(text: string, start: number, raw: string): boolean {
   if (start < 7 && LABEL.test(text.slice(0, start))) return true;
+  // 整改情况:1.1—4月,…
+  if (MONTHS.test(raw) && /(?:^|[。;:\s])\d{1,2}\.$/.test(text.slice(Math.max(0, start - 4), start))) return true;
   return /^(?:19|20)\d\d年/.test(raw) && /(?:^|[^\d.第])\d{1,2}\.$/.test(text.slice(Math.max(0, start - 4), start));
 }
 

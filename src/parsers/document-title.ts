@@ -16,6 +16,9 @@ const YEAR_EDITION =
 /** 暂行办法, 试行规定: the edition stands before the kind. */
 const BEFORE_KIND = /(暂行|试行)[\u4e00-\u9fff]{2}$/;
 
+/** 食品安全国家标准 豆制品: the name of the thing stands behind the kind. */
+const STANDARD = /(?:国家|行业|地方|团体|企业)(标准)[\s:]/;
+
 export interface TitleParts {
   kind?: string;
   edition?: string;
@@ -26,7 +29,10 @@ export function readTitle(title: string): TitleParts {
   const bracket = endsInBracket(title) ? BRACKET.exec(title) : null;
   const inBracket = bracket?.[1] !== undefined && isEdition(bracket[1]) ? bracket[1] : undefined;
   const bare = bracket && inBracket !== undefined ? title.slice(0, bracket.index) : title;
-  const kind = kindOf(bare) ?? (bracket && inBracket === undefined ? kindOf(title.slice(0, bracket.index)) : undefined);
+  const kind =
+    kindOf(bare) ??
+    STANDARD.exec(bare)?.[1] ??
+    (bracket && inBracket === undefined ? kindOf(title.slice(0, bracket.index)) : undefined);
   const edition = inBracket ?? BEFORE_KIND.exec(bare)?.[1];
   const parts: TitleParts = {};
   if (kind !== undefined) parts.kind = kind;

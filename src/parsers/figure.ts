@@ -118,7 +118,8 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
     if (currency && !numeral.unreadable) {
       return compose(block, numeral, { ...currency, kind: 'measure' }, currency.start);
     }
-    if (isWholeCell(block, numeral) || isAmountAlone(text, numeral)) return compose(block, numeral, undefined);
+    if (isWholeCell(block, numeral)) return compose(block, numeral, undefined, signOf(text, start));
+    if (isAmountAlone(text, numeral)) return compose(block, numeral, undefined);
     const end = numeral.endWithoutMore ?? numeral.end;
     const vague = numeral.more === '几' || numeral.more === '数' ? 'bare' : reasonOfBare(text, start, end);
     if (!numeral.unreadable || vague !== 'bare') return skipped(block, start, end, vague);
@@ -193,8 +194,12 @@ function readHalf(block: Block, start: number): Found | undefined {
 
 function isWholeCell(block: Block, numeral: Numeral): boolean {
   if (block.kind !== 'row' || numeral.script !== 'arabic' || numeral.unreadable) return false;
-  return block.text.slice(0, numeral.start).trim() === '' && block.text.slice(numeral.end).trim() === '';
+  const before = block.text.slice(0, signOf(block.text, numeral.start));
+  return before.trim() === '' && block.text.slice(numeral.end).trim() === '';
 }
+
+/** Where the number of a cell begins, its minus sign included. */
+const signOf = (text: string, start: number): number => (/[-−]/.test(text.charAt(start - 1)) ? start - 1 : start);
 
 function skipped(block: Block, start: number, end: number, reason: NumeralMention['reason']): NumeralMention {
   return { type: 'numeral', span: { start: block.start + start, end: block.start + end }, reason };

@@ -34,6 +34,7 @@ for (const list of Object.values(lexicon.measures)) for (const word of split(lis
 for (const word of split(lexicon.times)) kinds.set(word, 'time');
 const units = new Words(kinds);
 const halves = Words.of(lexicon.halves);
+const PER_TIME = ['月', '季度', '季', '旬'];
 const ROUND = /^10{0,4}(?=\D)/;
 const LATIN = /[A-Za-z0-9]/;
 
@@ -114,13 +115,21 @@ function passes(text: string, at: number, word: string, context: UnitContext): b
   return BUT_BEFORE[word + after]?.includes(text.charAt(at + word.length + 1) || '\0') ?? false;
 }
 
+/** 元/月, 元/季度: counted with 个 otherwise (一个月). */
+function timeUnit(text: string, at: number): Unit | undefined {
+  const word = PER_TIME.find((one) => text.startsWith(one, at));
+  return word ? { unit: word, kind: 'time', start: at, end: at + word.length } : undefined;
+}
+
 /** `元/平方米`, `台(套)`; the kind is that of the first unit, but a rate is measured. */
 function joined(text: string, base: Unit, context: UnitContext): Unit {
   const mark = text.charAt(base.end);
   if (mark !== '/' && mark !== '(') return base;
   // CFU/100mL: a round number may stand in the second unit.
   const digits = mark === '/' ? (ROUND.exec(text.slice(base.end + 1, base.end + 6))?.[0].length ?? 0) : 0;
-  const next = plainUnit(text, base.end + 1 + digits, { ...context, arabic: true });
+  const next =
+    plainUnit(text, base.end + 1 + digits, { ...context, arabic: true }) ??
+    (mark === '/' ? timeUnit(text, base.end + 1) : undefined);
   if (!next) return base;
   if (mark === '/') {
     const more =

@@ -12,6 +12,10 @@
  *   regulation 《乙区巡查通知》 status=issued
  *   regulation 《丙市采购规定》 status=effective
  *
+ * @example 已出台《甲区考核办法》,《乙区巡查细则》正在征求意见。
+ *   regulation 《甲区考核办法》 status=issued
+ *   regulation 《乙区巡查细则》 status=consulting
+ *
  * @example 起草《甲市信用办法》,现正征求各单位意见;《乙市表决指引》已按程序送审;研究制订《丙市服务规范》;此前未出台《丁市细则》
  *   regulation 《甲市信用办法》 status=consulting
  *   regulation 《乙市表决指引》 status=under-review
@@ -38,6 +42,7 @@ const BEFORE: [RegulationStatus, RegExp][] = [
   ['issued', new RegExp(`(?:${ISSUE})(?:并|和|、)?(?:${ISSUE})?(?:实施|施行|执行)?了?`, 'g')],
   ['effective', new RegExp(`(?:${anyOf(lexicon.effective)})`, 'g')],
 ];
+const VERB_LAST = BEFORE.map(([, { source }]) => new RegExp(`(?:${source})$`));
 /** How far the verb may stand from the title: 更新发布监理项目《…》. */
 const NEAR = 8;
 /** Behind a row of titles: in the same clause or at the beginning of the next. */
@@ -82,7 +87,10 @@ export const regulationStatus: Refiner = {
       if (mention.type !== 'regulation') continue;
       if (last && row.length > 0) {
         const gap = mention.span.start - last.span.end;
-        if (gap > 34 || gap < 0 || !ROW.test(text.slice(last.span.end, mention.span.start))) close(mention.span.start);
+        const link = gap >= 0 && gap <= 34 ? text.slice(last.span.end, mention.span.start) : ';';
+        if (!ROW.test(link) || (link === ',' && speaksFirst(text, row[0] ?? last, mention))) {
+          close(mention.span.start);
+        }
       }
       row.push(mention);
       last = mention;
@@ -92,6 +100,14 @@ export const regulationStatus: Refiner = {
     return mentions;
   },
 };
+
+/** 已出台《A》,《B》正在征求意见: each has words of its own. */
+function speaksFirst(text: string, first: RegulationMention, next: RegulationMention): boolean {
+  const clause = lastClause(text.slice(Math.max(0, first.span.start - CLAUSE), first.span.start));
+  if (!VERB_LAST.some((pattern) => pattern.test(clause))) return false;
+  const behind = untilEnd(text.slice(next.span.end, next.span.end + SENTENCE));
+  return BEHIND.some(([, pattern]) => pattern.test(behind));
+}
 
 function statusOf(text: string, start: number, end: number, next: number): RegulationStatus | undefined {
   const behind = untilEnd(text.slice(end, Math.min(next, end + SENTENCE)));

@@ -1,5 +1,6 @@
 /**
  * What the head of a table says of its columns: which number their rows and count nothing, and in what unit the others are (`金额（万元）`, `面积/亩`).
+ * A unit on the line above (`表1 主要产品产量（单位：万吨）`) is that of every column that is no rate and has none of its own.
  *
  * A table whose first row already holds numbers under a plain name has no head (`行政处罚|209`), and all its rows count.
  */
@@ -35,25 +36,37 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** The unit at the end of a heading: in brackets, or behind a stroke. */
 const IN_BRACKETS = /\((?:单位:?)?([^()]{1,8})\)$/;
 const BEHIND_STROKE = /\/([^/()]{1,4})$/;
+/** (单位:万元) at the end of the line above a table, or a line of no more. */
+const CAPTION = /(?:^|[\s(,])(?:计量|金额|货币)?单位[::]\s?([^\s()。,;:]{1,8})\)?\s*$/;
+/** Columns that a unit for the whole table does not reach. */
+const RATE = /率|比|幅|[±+-]|%|‰|百分|增[长减速]|同|排名|位次|名次|序|指数|系数/;
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 千: 3, 百: 2, 百万: 6, 千万: 7 };
 const POWER = /^(?:百万|千万|万|亿|千|百)(?=.)/;
 
 /** The heads of all tables, by the number of the table. */
 export function readTableHeads(blocks: readonly Block[], text: string): ReadonlyMap<number, TableHead> {
   const rows = new Map<number, string[][]>();
-  for (const { kind, table, cells } of blocks) {
-    if (kind !== 'row' || table === undefined) continue;
+  const captions = new Map<number, ColumnUnit | undefined>();
+  let above = '';
+  for (const block of blocks) {
+    const { kind, table, cells } = block;
+    if (kind !== 'row' || table === undefined) {
+      above = block.text;
+      continue;
+    }
     const list = rows.get(table) ?? [];
     rows.set(table, list);
+    if (!captions.has(table)) captions.set(table, above.length < 80 ? captionUnit(above) : undefined);
+    above = '';
     list.push((cells ?? []).map(({ start, end }) => text.slice(start, end).trim()));
   }
-  return new Map([...rows].map(([table, list]) => [table, readHead(list)]));
+  return new Map([...rows].map(([table, list]) => [table, readHead(list, captions.get(table))]));
 }
 
-function readHead([first = [], ...others]: readonly string[][]): TableHead {
+function readHead([first = [], ...others]: readonly string[][], caption: ColumnUnit | undefined): TableHead {
   const headless = hasNoHead(first, others);
   const columns = first.map((heading): Column => {
-    const unit = headless ? undefined : unitOf(heading);
+    const unit = (headless ? undefined : unitOf(heading)) ?? (RATE.test(heading) && !headless ? undefined : caption);
     return { heading, numbering: NUMBERING.test(heading), ...(unit && { unit }) };
   });
   return { headless, columns };
@@ -68,7 +81,13 @@ function hasNoHead(first: readonly string[], others: readonly string[][]): boole
 }
 
 function unitOf(heading: string): ColumnUnit | undefined {
-  const written = (IN_BRACKETS.exec(heading) ?? BEHIND_STROKE.exec(heading))?.[1]?.trim();
+  return readUnit((IN_BRACKETS.exec(heading) ?? BEHIND_STROKE.exec(heading))?.[1]?.trim());
+}
+
+/** 单位:万元、% names more than one unit, and none for certain. */
+const captionUnit = (line: string): ColumnUnit | undefined => readUnit(CAPTION.exec(line)?.[1]);
+
+function readUnit(written: string | undefined): ColumnUnit | undefined {
   if (!written) return undefined;
   const power = POWER.exec(written)?.[0] ?? '';
   for (const start of power ? [0, power.length] : [0]) {

@@ -19,6 +19,11 @@
  *   figure 209 = 209
  *   figure 0 = 0
  *   figure 512 = 512
+ * @example 表2 主要农产品产量（单位：万吨）⏎品种|产量|增长（%）⏎粮食|21.3|2.8⏎油料|1.79|-1.6
+ *   figure 21.3 = 213000 吨
+ *   figure 2.8 = 2.8 %
+ *   figure 1.79 = 17900 吨
+ *   figure -1.6 = -1.6 %
  * @example 单位|201|202⏎甲局|有|无⏎乙局|无|有
  */
 import { intervalOf } from '../parsers/figure-interval.js';

@@ -37,6 +37,8 @@ const HAN_MARK = /^([一二三四五六七八九十]{1,3})\s?([、,.:。])/;
 const PAREN =
   /^[([〔]\s?(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))\s?[)\]〕][、.,:]?|^(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))\)[、.,:]?/;
 const ARABIC = /^(\d{1,3})\s?([.、。,:])/;
+/** 1.1—4月,…: a label before a range of months. */
+const MONTHS = /^\d{1,2}月?(?:[—~～-]+|至|到)\d{1,2}月/;
 const STEP =
   /^(?:措施|举措|做法|步骤)(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)|([一二三四五六七八九十]{1,3}|\d{1,2}))[:、.,]/;
 /** A space behind the number was folded away: 问题1 耕地…; 问题3个 counts. */
@@ -92,7 +94,10 @@ function readArabic(rest: string, opens: boolean): LabelShape | undefined {
   const shape: LabelShape = { style: 'arabic', ordinal, length: raw.length };
   if (/^\d/.test(next)) {
     // 1.2023年… is a label before a year, 1.3个村 one only in a series, 3.5万元 and 3,500 never.
+    // A cell that holds 2.8 and no more.
+    if (/^\d+[%‰]?$/.test(next)) return undefined;
     if (mark === '、') return /^\d{1,3}[、至和号—-]/.test(next) ? { ...shape, weak: true } : shape;
+    if (mark === '.' && MONTHS.test(next)) return opens ? shape : { ...shape, weak: true };
     if (mark !== '.' || !opens) return undefined;
     if (/^(?:(?:19|20)\d{2}|\d{2,3})年/.test(next)) return shape;
     return /^\d+[\d.]*(?:[%万亿元吨米]|公里|平方|个百分点)/.test(next) ? undefined : { ...shape, weak: true };

@@ -10,7 +10,7 @@ import { ASPECT, CLOSING, findingStyles, gather, NEVER, ORGANISING, type Evidenc
 import type { Item } from './nesting.js';
 import { problemScore } from './problem-words.js';
 
-const GATE = /整改|纠正|改善情形|办理情形|检讨改进/g;
+const GATE = /整改|纠正|整顿|改善情形|办理情形|检讨改[进善]|研谋改[进善]/g;
 const ANSWERING = /问题|反馈|逐项|逐条|逐一|整改(?:工作)?(?:落实)?(?:情况|措施|进展|任务|成效)|存在/;
 const HEAD = 400;
 
