@@ -113,15 +113,17 @@ function tallySet(golds, found) {
 }
 
 /**
- * Names, each once and without those inside of titles; what a short form stands for where the annotation says it.
+ * Names, each once and without those inside of titles and numbers; what a short form stands for where the annotation says it.
  *
  * @param {readonly import('./gold.js').GoldOrganization[] | undefined} golds
  * @param {NoticeRecord} record
  */
-function tallyOrganizations(golds, { organizations, regulations }) {
+function tallyOrganizations(golds, { organizations, regulations, documentNumbers }) {
   if (!golds) return emptyTally();
   const wanted = golds.map((one) => (typeof one === 'string' ? { name: one } : one));
-  const outside = organizations.filter(({ span }) => !regulations.some((title) => overlap(title.span, span)));
+  const outside = organizations.filter(
+    ({ span }) => ![...regulations, ...documentNumbers].some((title) => overlap(title.span, span))
+  );
   const explained = new Set(wanted.filter(({ refersTo }) => refersTo).map(({ name }) => name));
   /** @param {{ name: string, refersTo?: string }} one */
   const words = ({ name, refersTo }) => (refersTo && explained.has(name) ? [name, `${name} = ${refersTo}`] : [name]);

@@ -38,6 +38,7 @@ const BEFORE: Readonly<Record<string, string>> = {
 };
 const BEHIND: Readonly<Record<string, RegExp>> = {
   中心: /(?:组|工作|任务|城|线|点|校|环节)/y,
+  委: /[会员]/y,
   大学: /生/y,
   中学: /生/y,
   小学: /生/y,

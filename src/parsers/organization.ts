@@ -45,6 +45,7 @@ const DATED = /[日月年号楼层室]/;
 const SEVERAL = /^(?:[省市县区镇乡]){2}(?!城)/;
 /** 各区政府, 5个镇党委: any of a kind. */
 const ANY = /(?:各|个|家|两级|多数|部分)$/;
+const ZONES = new Set(['开发区', '高新区', '经开区']);
 const FARTHEST = 34;
 
 export const organization: Parser = {
@@ -113,6 +114,8 @@ function startOf(text: string, from: number, at: number, ending: string): number
   for (let index = low; index < at; index++) {
     const head = headAt(text, index);
     // 国家所有 and 中央部署 are no bodies: a short ending wants more than the head.
+    // 临港经济开发区管委会: the name of the zone stands before the word.
+    if (head && ZONES.has(head) && index - low >= 2 && index - low <= 8) return low;
     if (head) return SHORT.has(ending) && at - index - head.length < 2 ? undefined : index;
     if (isPlaceAt(text, index)) return placeStart(text, low, index, at);
   }

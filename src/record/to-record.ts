@@ -20,6 +20,8 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
   const textOf = (span: Span): string => rawOf(place(span));
   const ids = new Map<Mention, string>();
   const byStart = new Map<number, string>();
+  /** Names of bodies as published, by how the view has them. */
+  const printed = new Map<string, string>();
   const owner = ownership(facts);
   const record: NoticeRecord = {
     schemaVersion: SCHEMA_VERSION,
@@ -85,6 +87,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
   const next = (mention: Mention, kind: string, list: unknown[]): string => {
     const id = `${kind}-${list.length + 1}`;
     ids.set(mention, id);
+    if (mention.type === 'organization' && !printed.has(mention.name)) printed.set(mention.name, textOf(mention.span));
     if (mention.type === 'date' || mention.type === 'regulation') byStart.set(mention.span.start, id);
     return id;
   };
@@ -158,7 +161,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
           raw,
           // As published, like `raw`; a Traditional text keeps its characters.
           name: raw,
-          ...(mention.refersTo && { refersTo: mention.refersTo }),
+          ...(mention.refersTo && { refersTo: printed.get(mention.refersTo) ?? mention.refersTo }),
           span,
         });
         break;

@@ -12,6 +12,11 @@
  *   organization 江陵城投 refersTo=江陵城市建设投资集团有限公司
  *   organization 江陵城投 refersTo=江陵城市建设投资集团有限公司
  *
+ * @example 土木工程拓展署(土拓署)推行计划,土拓署负责。
+ *   organization 土木工程拓展署
+ *   organization 土拓署 refersTo=土木工程拓展署
+ *   organization 土拓署 refersTo=土木工程拓展署
+ *
  * @example 中共青岚市水务局党组研究部署。会后市水务局党组印发方案,局党组书记负责落实。
  *   organization 中共青岚市水务局党组
  *   organization 市水务局党组 refersTo=中共青岚市水务局党组
@@ -20,6 +25,8 @@
 import type { Mention, Notice, OrganizationMention, Refiner } from '../types.js';
 
 const DEFINED = /^\((?:以?下?简称|下称|以下称|简称):?[“"「『]?([\u4e00-\u9fff]{2,16}?)[”"」』]?\)/;
+/** 土木工程拓展署(土拓署) */
+const BRACKETED = /^\([“"「]?([\u4e00-\u9fff]{2,6}?[局署处办委部院会厅司行社心团])[”"」]?\)/;
 const BEFORE = /^(?:中共)?(?:[\u4e00-\u9fff]{2,4}[省市县区州盟]?|[\u4e00-\u9fff]{0,8}[省市县区镇乡])$/;
 
 /** 局党组 and the like: the body that the notice speaks of throughout. */
@@ -34,6 +41,10 @@ export const resolveOrganization: Refiner = {
     for (const { name, span } of names) {
       const short = DEFINED.exec(view.text.slice(span.end, span.end + 30))?.[1];
       if (short && short !== name) defined.set(short, name);
+      else {
+        const bracketed = BRACKETED.exec(view.text.slice(span.end, span.end + 12))?.[1];
+        if (bracketed && isDrawnFrom(bracketed, name)) defined.set(bracketed, name);
+      }
     }
     const all = defined.size > 0 ? withShortNames(mentions, defined, view.text) : mentions;
     const full = resolve([...new Set(names.map(({ name }) => name))], defined);
@@ -44,6 +55,17 @@ export const resolveOrganization: Refiner = {
     });
   },
 };
+
+/** 土拓署 of 土木工程拓展署: its characters stand in the name in the same order, and it ends like it. */
+function isDrawnFrom(short: string, name: string): boolean {
+  if (short.length >= name.length - 1 || short.at(-1) !== name.at(-1)) return false;
+  let at = 0;
+  for (const character of short) {
+    at = name.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
 
 /** At most so many definitions are looked for again. */
 const MOST = 24;
