@@ -22,6 +22,7 @@
  */
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
+import { isOfChange } from '../facts/parts/doubt.js';
 import { isShare, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
@@ -44,8 +45,11 @@ export const atMost: Rule = {
       seen.add(key);
       yield judge(facts, part, whole);
     };
-    for (const group of facts.partGroups)
-      for (const [part, whole] of pairsOf(group, facts.notice.view.text)) yield* once(part, whole);
+    for (const group of facts.partGroups) {
+      for (const [part, whole] of pairsOf(group, facts.notice.view.text)) {
+        if (fits(part, whole) || !mayBeOfAnother(part, whole)) yield* once(part, whole);
+      }
+    }
     for (const { quantities } of facts.sentences) {
       for (let i = 1; i < quantities.length; i++) {
         const part = quantities[i] as Quantity;
@@ -67,6 +71,13 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
       ? [[part, total]]
       : [];
   });
+}
+
+/** 计17处,室内14处、室外3处;其中优先开设5处: of all of them, where it begins anew; 由1260万元降至441万元,其中归还519万元: of the drop. */
+function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
+  if (isOfChange(whole, part.n)) return true;
+  if (part.sentence !== whole.sentence || part.segment === whole.segment) return false;
+  return part.sentence.quantities.some((one) => one.index < whole.index && sameUnit(one, part) && fits(part, one));
 }
 
 /** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first; and an average (平均每处2.2处) is no whole. */
@@ -126,14 +137,16 @@ function sameThing(part: Quantity, whole: Quantity): boolean {
   return whole.subject.includes(part.subject.slice(-2)) || part.subject.includes(whole.subject.slice(-2));
 }
 
+const fits = (part: Quantity, whole: Quantity): boolean => canBeAtMost(part.figure.interval, whole.figure.interval);
+
 function judge(facts: Facts, part: Quantity, whole: Quantity): Check {
-  const fits = canBeAtMost(part.figure.interval, whole.figure.interval);
+  const isLess = fits(part, whole);
   return {
     rule: 'at-most',
     severity: 'minor',
-    ...(fits ? { verdict: 'holds' } : disagreeing([part.figure, whole.figure])),
+    ...(isLess ? { verdict: 'holds' } : disagreeing([part.figure, whole.figure])),
     operands: [operand('part', part), operand('whole', whole)],
-    statement: `${digits(facts, part)} ${fits ? '≤' : '>'} ${digits(facts, whole)}`,
+    statement: `${digits(facts, part)} ${isLess ? '≤' : '>'} ${digits(facts, whole)}`,
     expected: `≤ ${digits(facts, whole)}`,
     actual: digits(facts, part),
   };

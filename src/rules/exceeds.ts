@@ -10,6 +10,8 @@
  * @example 年度计划投资285亿元,实际完成245亿元,超额完成任务。
  *   fails 245亿 ≤ 285亿
  *
+ * @example 年度目标12项,其中10项超额完成。
+ *
  * @example 已超额完成年度任务。
  */
 import type { Facts } from '../facts/index.js';
@@ -46,6 +48,8 @@ function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quan
       at
     );
     if (!target) continue;
+    // 年度目标12项,其中10项超额完成: some of what was aimed at is not what came of it.
+    if (list.some((one) => one !== target && one.figure.span.start < at && /其中/.test(one.lead))) continue;
     const others = list.filter((one) => one !== target && !isTarget(one) && Math.abs(one.clause - target.clause) <= 3);
     const actual = others.findLast((one) => one.figure.span.start < at) ?? others[0];
     if (actual) return [actual, target];

@@ -44,7 +44,15 @@
  */
 import { agreeSum } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
-import { isBoundElsewhere, isChoice, isThreshold, mayOverlap } from '../facts/parts/doubt.js';
+import {
+  isBoundElsewhere,
+  isChoice,
+  isOfAnother,
+  isOfChange,
+  isThreshold,
+  mayOverlap,
+  isUnfinished,
+} from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
 import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest } from '../facts/parts/near.js';
 import type { Check } from '../types.js';
@@ -135,7 +143,11 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     (group.binding === 'open' &&
       !(together && leaves) &&
       (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
-  if (refuted && (isBoundElsewhere(total, parts) || isChoice(facts.notice.view.text, parts))) return undefined;
+  const { text } = facts.notice.view;
+  if (refuted && (isBoundElsewhere(total, parts) || isChoice(text, parts))) return undefined;
+  if (refuted && group.cue === 'named' && isOfAnother(total, parts)) return undefined;
+  if (refuted && ((!over && isUnfinished(text, parts)) || isOfChange(total, added(parts))))
+    return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });
   if (refuted) {
     return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
   }

@@ -1,4 +1,5 @@
 /** Whether figures that look like a whole and its parts are something else: then they may confirm, and refute nothing. */
+import { isEnd } from '../changes/ends.js';
 import { agreeSum } from '../compare.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { oneClause, type Reading } from './group.js';
@@ -29,6 +30,22 @@ export function isChoice(text: string, [first]: readonly Quantity[]): boolean {
   const start = first?.figure.span.start ?? 0;
   const lead = text.slice(Math.max(0, start - 40), start);
   return /(?:为主|居前|较多|前[三五十]位)[^。;]*$/.test(lead);
+}
+
+/** 包括甲3.8亿元、乙1.2亿元等: more than are named. */
+export function isUnfinished(text: string, parts: readonly Quantity[]): boolean {
+  const end = parts.at(-1)?.figure.span.end ?? 0;
+  return /^[\u4e00-\u9fff]{0,8}(?:\([^()]*\))?等(?![于级待候])/.test(text.slice(end, end + 80));
+}
+
+/**
+ * 由1260万元降至441万元,其中甲公司519万元: what is told of the drop, which the text need not state. The parts may be of either.
+ */
+export function isOfChange(total: Quantity, amount: number): boolean {
+  if (!isEnd(total)) return false;
+  const { quantities } = total.sentence;
+  const from = quantities[quantities.indexOf(total) - 1];
+  return from !== undefined && from.figure.unit === total.figure.unit && amount <= Math.abs(from.n - total.n);
 }
 
 /** Beyond this factor of it, 超千户 and 50万元以上 are no total told roughly. */
@@ -78,4 +95,13 @@ export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[]): b
 function isJoined(a: Quantity, b: Quantity): boolean {
   const [first, second] = a.index < b.index ? [a, b] : [b, a];
   return oneClause(first, second) && /[\u4e00-\u9fff]/.test(second.lead);
+}
+
+/** 抽检1864批次,合格1853批次,其中例行620批次、监督1244批次: 其中 may be of any figure before it. */
+export function isOfAnother(total: Quantity, parts: readonly Quantity[]): boolean {
+  const figures = parts.map(({ figure }) => figure);
+  return total.sentence.quantities.some(
+    (one) =>
+      one.index < total.index && one.figure.unit === total.figure.unit && agreeSum(one.figure, figures) === 'exact'
+  );
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../sentence.js';
 import { bracketedParts } from './bracketed.js';
 import { countedParts } from './counted.js';
 import { disposedParts } from './disposed.js';
-import type { PartGroup } from './group.js';
+import type { PartGroup, Reading } from './group.js';
 import { ledParts } from './led.js';
 import { levelsOf } from './level.js';
 import { namedParts } from './named.js';
@@ -32,5 +32,23 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     sharedParts(level, groups);
   }
   sectionParts(notice, sentences, groups);
-  return groups;
+  return groups.flatMap((group) => {
+    const readings = group.readings.filter(isWithinCell);
+    return readings.length === group.readings.length ? [group] : readings.length > 0 ? [{ ...group, readings }] : [];
+  });
 }
+
+/** 其余10村 | 378 | 29 | 27: the columns of a row are of different things, see `table-total`. A cell of text is read as any other. */
+function isWithinCell({ total, parts }: Reading): boolean {
+  const { block } = total.sentence;
+  if (block.table === undefined) return true;
+  return parts.every(({ figure, sentence }) => {
+    if (sentence.block !== block) return true;
+    const cells = [total.figure, figure].map(({ span }) =>
+      (block.cells ?? []).find(({ start, end }) => span.start >= start && span.end <= end)
+    );
+    return cells[0] === cells[1] || cells.some((cell) => cell && cell.end - cell.start > LONGEST_NUMBER);
+  });
+}
+/** A cell of more characters holds words. */
+const LONGEST_NUMBER = 16;

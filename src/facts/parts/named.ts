@@ -10,7 +10,10 @@ import { seriesOf } from './series.js';
 import type { Quantity } from '../sentence.js';
 
 const STRONG_REST = /其余|剩余|余下|剩下|所余/;
-const OPEN = /其中|内含|含(?!量|义)|涉及/;
+/** 已含在上述71人内 turns whole and part round; 不含 and 含税 name none. */
+const OPEN = /其中|内含|(?<![不未])含(?![量义在于入税])|涉及/;
+/** 去年同期分别为2316起: of another time. */
+const OF_BEFORE = /(?:上年|去年|前年|上季度?|上月|上期|同期)[^,;。]{0,8}$/;
 const CLOSED =
   /(?<!部)分为|分成|分别为|分别是|分别有|包括|由(?=[^,;。]{0,30}组成)|按[^,;。]{1,14}(?:分|划分|统计|看)[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?/;
 
@@ -25,7 +28,7 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     if (topic) groups.push(...topic);
     if (!cue) continue;
     const after = gap.length - cue.index;
-    if (after > 60 && !closed) continue;
+    if ((after > 60 && !closed) || (closed && OF_BEFORE.test(gap))) continue;
     for (const start of parallelStarts(quantities, i)) {
       const parts = listFrom(level, start);
       if (cue[0] === '涉及' && parts.length < 2) continue;

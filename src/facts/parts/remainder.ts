@@ -4,6 +4,7 @@
  * A word for the remainder closes the list: the whole is what was dealt with and what is left. Where the whole stands is
  * open: before the parts in the sentence, or in one of the sentences before; so each group has several readings, the nearest first.
  */
+import { isEnd } from '../changes/ends.js';
 import { isNear } from '../compare.js';
 import type { Quantity } from '../sentence.js';
 import { hasShare, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
@@ -56,11 +57,16 @@ function readingsFor(level: Level, index: number, rest: Quantity): Reading[] {
     const readings = readingsOf(list, rest).filter((one) => !areRows(one) || isClose(one));
     const fitting = readings.filter(fits);
     if (fitting.length > 0) return fitting;
-    // 34条…已整改50条,剩余4条: more done than there is.
-    if (readings.length === 1 && STRONG.test(rest.cue)) return readings;
+    // 34条…已整改50条,剩余4条: more done than there is. 退回94万元,调账253万元,其余38万元 tells three things that were done.
+    const [only] = readings;
+    if (only && readings.length === 1 && STRONG.test(rest.cue) && isWholeOf(only)) return readings;
   }
   // Only where nothing in the sentence can be the whole does it stand further up.
   return bracketless(level, index, rest).filter(fits);
+}
+
+function isWholeOf({ total, parts: [done] }: Reading): boolean {
+  return total.state === undefined && !/^再/.test(total.lead) && done?.state === 'completed';
 }
 
 /** 营造业7,204场次;制造业3,157场次;其余行业1,029场次: rows beside each other, none of them the whole. */
@@ -115,6 +121,8 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     const total = recent[t] as Quantity;
     if (total.state === 'completed' || total.state === 'basic') continue;
     const run = recent.slice(t + 1);
+    // 由94家压减至11家,其余11家: where a change began is no whole of where it ended.
+    if (run[0] && run[0].clause === total.clause && isEnd(run[0])) continue;
     // 41起,占比60.3%;15起,占比22.1%;其余12起: one class beside the other, not their whole.
     if (hasShare(total) && run.some(hasShare)) continue;
     readings.push({ total, parts: [...run, rest] });

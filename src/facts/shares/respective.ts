@@ -17,13 +17,13 @@ export function respectiveRates(
   totals: Totals,
   previous: readonly Sentence[]
 ): ShareReading[] | undefined {
-  if (!/分别|依次|各/.test(percent.cue)) return undefined;
   const { quantities } = percent.sentence;
   const list = quantities.filter(
     (one) => one.clause === percent.clause && one.cue === percent.cue && one.figure.unit === percent.figure.unit
   );
   const [first] = list;
   if (list.length < 2 || !first || percent.bracket) return undefined;
+  if (!/分别|依次|各/.test(percent.cue) && !areOfUnits(list.length, first)) return undefined;
   const k = list.indexOf(percent);
   const before = quantities.filter(
     (one) => one.index < first.index && !one.bracket && !isShare(one) && !one.figure.loose && !one.isChange
@@ -56,6 +56,19 @@ export function respectiveRates(
     add(whole);
   if (readings.length === 0) for (const whole of above.slice(-2).reverse()) add(whole);
   return readings;
+}
+
+/** 事故361起、死亡218人,占总量的74.3%和69.9%: as many units right before, one for each. */
+function areOfUnits(count: number, first: Quantity): boolean {
+  const { quantities } = first.sentence;
+  const at = quantities.indexOf(first);
+  const last = quantities.slice(Math.max(0, at - count), at);
+  return (
+    /占/.test(first.lead) &&
+    last.length === count &&
+    new Set(last.map((one) => one.figure.unit)).size === count &&
+    last.every((one) => !isShare(one) && first.clause - one.clause <= 1)
+  );
 }
 
 /** Those that bear the very name of the rate, if they are as many; else those that bear one like it. */
