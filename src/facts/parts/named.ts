@@ -56,7 +56,7 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       }
       const readings = totals.flatMap((total) => prefixes(total, parts));
       // 分为 and its like need a list; where one part follows, it was another 分为.
-      const binding = closed && parts.length > 1 ? 'closed' : 'open';
+      const binding = closed && parts.length > 1 && !goesOn(level, parts) ? 'closed' : 'open';
       if (readings.length > 0)
         groups.push({ readings: binding === 'closed' ? whole(readings) : readings, binding, cue: 'named' });
     }
@@ -101,6 +101,15 @@ const COUNTED = /^[\u4e00-\u9fff]{0,4},?(?:以上|上述|前|这)?[两二三四�
 function textBehind({ text }: Level, parts: readonly Quantity[]): string {
   const end = parts.at(-1)?.figure.span.end ?? 0;
   return text.slice(end, end + 16);
+}
+
+/** 工矿事故94起,其中煤矿7起、…;其他事故31起: behind the 其中 of one row the rows go on, and this list is not all of them. */
+function goesOn({ quantities }: Level, parts: readonly Quantity[]): boolean {
+  const last = parts.at(-1);
+  if (!last) return false;
+  const behind = quantities.filter((one) => one.index > last.index && sameUnit(one, last));
+  const [next] = behind;
+  return next !== undefined && /其中/.test(next.clauseLead) && behind.some((one) => one.segment !== last.segment);
 }
 
 /** A closed list is read as a whole, or up to its last figure but one or two. */
