@@ -75,7 +75,11 @@ function allOf(part: Quantity, percent: Quantity): Quantity[] {
 /** The words before the amount hold the name; the words right behind it, where they name what is counted. */
 function isCalled({ figure, subject }: Quantity, name: string, text: string): boolean {
   const { start } = figure.span;
-  // 进出口 is no 出口.
-  const words = text.slice(Math.max(0, start - NEAR), start).replace(/^.*\d/s, '').replace(/进出口/g, '外贸');
-  return words.includes(name) || subject.includes(name);
+  const words = text.slice(Math.max(0, start - NEAR), start).replace(/^.*\d/s, '');
+  return [words, subject].some((one) => plainly(one).includes(plainly(name)));
+}
+
+/** 进出口 is neither 进口 nor 出口. */
+function plainly(words: string): string {
+  return words.replace(/进出口/g, '外贸');
 }
