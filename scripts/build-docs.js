@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { archivePage } from './doc-archive.js';
 import { cliPage } from './doc-cli.js';
 import { withTrueConsoles } from './doc-consoles.js';
 import { pages } from './doc-pages.js';
@@ -19,9 +20,13 @@ const check = process.argv.includes('--check');
 /** @type {typeof import('../src/index.js')} */
 const library = await import(new URL('../dist/index.js', import.meta.url).href);
 
+/** @type {typeof import('../src/archive/index.js')} */
+const { tables } = await import(new URL('../dist/archive.js', import.meta.url).href);
+
 const generated = pages(root, library);
 generated['docs/record.schema.json'] = schema();
 generated['docs/cli.md'] = cliPage(root);
+generated['docs/archive.md'] = archivePage(tables);
 for (const path of written()) generated[path] = withTrueConsoles(readFileSync(join(root, path), 'utf8'), root);
 
 const stale = Object.entries(generated).filter(([path, content]) => contentOf(path) !== content);
