@@ -33,6 +33,13 @@
  * @example 五大类诉求合计520件。其中物业150件、交通140件、噪声110件、供水70件、供暖60件。
  *   fails 150 + 140 + 110 + 70 + 60 = 530 ≠ 520
  *
+ * @example 排查隐患3658项,其中一般3619项、重大39项;已整改3542项,未整改的117项均在处置。
+ *   fails 3542 + 117 = 3659 ≠ 3658
+ *   holds 3619 + 39 = 3658
+ *
+ * @example 未签合同的房屋47处。现已补签39处,收回9处。
+ *   fails 39 + 9 = 48 ≠ 47
+ *
  * @example 对12家企业开展检查,责令整改7家、立案查处4家。
  *
  * @example 检查企业40家,发现隐患17处。
@@ -45,6 +52,7 @@
 import { agreeSum } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
 import {
+  areStates,
   isBoundElsewhere,
   isChoice,
   isOfAnother,
@@ -143,8 +151,9 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     (group.binding === 'open' &&
       !(together && leaves) &&
       (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
+  const complete = areStates(parts) && together;
   const { text } = facts.notice.view;
-  if (refuted && (isBoundElsewhere(total, parts) || isChoice(text, parts))) return undefined;
+  if (refuted && (isBoundElsewhere(total, parts, complete) || isChoice(text, parts))) return undefined;
   if (refuted && group.cue === 'named' && isOfAnother(total, parts)) return undefined;
   if (refuted && ((!over && isUnfinished(text, parts)) || isOfChange(total, added(parts))))
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });

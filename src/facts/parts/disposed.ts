@@ -7,7 +7,7 @@
  * only where it misses the total by a hair.
  */
 import { nextOf, type Quantity } from '../sentence.js';
-import { isBase, isShare, prefixes, sameUnit, type PartGroup } from './group.js';
+import { isBase, isShare, prefixes, sameUnit, type PartGroup, type Reading } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { mayMake } from './near.js';
 
@@ -58,7 +58,27 @@ function acrossSentences(level: Level, groups: PartGroup[]): void {
     .filter((one) => sameUnit(one, first) && isWhole(one))
     .reverse();
   const readings = before.slice(0, 6).map((total) => ({ total, parts: rows }));
-  if (readings.length > 0) groups.push({ readings, binding: isComplete(rows) ? 'closed' : 'guessed', cue: 'states' });
+  const [nearest] = readings;
+  if (!nearest) return;
+  const complete = isComplete(rows);
+  groups.push({ readings, binding: complete ? 'closed' : 'guessed', cue: 'states' });
+  // Of what was counted last, a row of what became of it; not of persons, who may be dealt with twice.
+  const near = !complete && rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one));
+  // 租出门面65间。已收回40间,腾退26间办公用房: a name of its own is another thing.
+  const alike = rows.every(
+    ({ head }) => head === '' || `${nearest.total.lead} ${nearest.total.subject}`.includes(head)
+  );
+  if (near && alike && isGoingOn(first) && !/^(?:人|名|人次)$/.test(first.figure.unit) && !readings.some(adds))
+    groups.push({ readings: [nearest], binding: 'open', cue: 'row' });
+}
+
+/** 现已…, 经调剂…, or in the very next sentence. */
+function isGoingOn({ sentence }: Quantity): boolean {
+  return /^[”"“\s]*(?:现已|已|经|目前|对|现|其中)/.test(sentence.text);
+}
+
+function adds({ total, parts }: Reading): boolean {
+  return Math.abs(parts.reduce((all, one) => all + one.n, 0) - total.n) < 1e-9 * (total.n || 1);
 }
 
 /** 对12家企业,关停7家… · 对9人作出处理:诫勉3人…: the sentence is about what became of them; who was only looked at need not be in it. */

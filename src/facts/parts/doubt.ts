@@ -59,6 +59,12 @@ export function isThreshold({ total, parts }: Reading): boolean {
   return sum > total.n * ROUGHLY || sum * ROUGHLY < total.n;
 }
 
+/** 已完成9个,基本完成2个,正在整改1个: done and not, each once; nothing can be left out. */
+export function areStates(parts: readonly Quantity[]): boolean {
+  const kinds = parts.map((one) => (one.isRest ? 'pending' : (one.state ?? '')));
+  return kinds.includes('completed') && !kinds.includes('') && new Set(kinds).size === kinds.length;
+}
+
 /** How many amounts around the total another binding is looked for among. */
 const AROUND = 6;
 
@@ -66,8 +72,11 @@ const AROUND = 6;
  * Whether the amounts around are bound otherwise, and well: the total is itself a part (检查11390场次,其中营造业7204、制造业3157、其余1029
  * is no 7204 = 3157 + 1029), it adds up from what stands right behind it, from the first or last of the parts, or from every other one
  * (抽验8642件: 农产品2980件、不合格187件, …). Then the parts were gathered wrongly, and nothing is refuted.
+ *
+ * @param complete what is done and what is not, or all but by a hair: then the total may be divided another way too (一般3619、重大39), and
+ * none of them is left out
  */
-export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[]): boolean {
+export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[], complete = false): boolean {
   const { quantities } = total.sentence;
   const at = quantities.indexOf(total);
   const alike = (one: Quantity): boolean => one !== total && one.figure.unit === total.figure.unit;
@@ -80,15 +89,21 @@ export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[]): b
   const before = quantities.slice(Math.max(0, at - AROUND), at).filter(alike);
   if (before.some((whole) => !parts.includes(whole) && fits(whole, [total, ...parts]))) return true;
   const behind = quantities.slice(at + 1, at + 1 + AROUND).filter(alike);
-  const runs = [behind, parts, [...parts].reverse()].flatMap((list) =>
+  const lists = complete ? [behind] : [behind, parts, [...parts].reverse()];
+  const runs = lists.flatMap((list) =>
     list.slice(0, AROUND).flatMap((one, index) => {
       const next = list[index + 1];
       // 维持3件、纠正1件、未审结2件: a list ends between clauses, not between its items.
       return index > 0 && !(next && isJoined(one, next)) ? [list.slice(0, index + 1)] : [];
     })
   );
-  const others = [0, 1].map((odd) => parts.filter((_, index) => index % 2 === odd));
-  return [...runs, ...others].some((some) => some.length < parts.length + 1 && fits(total, some));
+  const others = complete ? [] : [0, 1].map((odd) => parts.filter((_, index) => index % 2 === odd));
+  // Another way to divide the total shares no figure with this one, or is a part of it.
+  const mixed = (some: readonly Quantity[]): boolean =>
+    some.some((one) => parts.includes(one)) && !some.every((one) => parts.includes(one));
+  return [...runs, ...others].some(
+    (some) => (complete ? mixed(some) : some.length < parts.length + 1) && fits(total, some)
+  );
 }
 
 /** Each under its name; the cells of a row stand bare. */

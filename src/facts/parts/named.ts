@@ -1,7 +1,7 @@
 /**
  * Parts announced by a word: 共处理23人,其中科级18人、股级5人 · 24个问题分为立行立改10个、限期整改14个 · 从类型看,…286个,…341个.
  *
- * 其中, 含 and 涉及 may name some of the parts only (`open`); 分为, 分别为, 包括, 按…分 and 从…看 name them all (`closed`). Parallel amounts in one
+ * 其中, 含 and 涉及 may name some of the parts only (`open`); 分为, 分别为, 包括, 按…分, 从…看 and 分…看 name them all (`closed`). Parallel amounts in one
  * list (收回14个、1135亩,重组6个、470亩) are as many groups as there are units.
  */
 import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
@@ -15,7 +15,7 @@ const OPEN = /其中|内含|(?<![不未])含(?![量义在于入税])|涉及/;
 /** 去年同期分别为2316起: of another time. */
 const OF_BEFORE = /(?:上年|去年|前年|上季度?|上月|上期|同期)[^,;。]{0,8}$/;
 const CLOSED =
-  /(?<!部)分为|分成|分别为|分别是|分别有|包括|由(?=[^,;。]{0,30}组成)|按[^,;。]{1,14}(?:分|划分|统计|看)[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?/;
+  /(?<!部)分为|分成|分别为|分别是|分别有|包括|由(?=[^,;。]{0,30}组成)|按[^,;。]{1,14}(?:分|划分|统计|看)[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?|(?<![部十百万之])分[^,;。\d]{1,8}看[,:]/;
 
 export function namedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
