@@ -1,7 +1,9 @@
 /**
  * One text, one process: prints time and memory of extract and check, as JSON.
  *
- *     node bench/one-run.js real "own notice" 100000
+ *     node bench/one-run.js real '"own notice"' 100000
+ *
+ * The name is JSON: half a character is no argument of a process.
  *
  * Warmed up on a short notice, so that a small text is not charged for the compiler. Short texts are run several times.
  */
@@ -10,7 +12,7 @@ import { processorTime } from './clock.js';
 import { hostileTexts, ownNotice, realTexts } from './texts.js';
 
 const [group, name, length] = process.argv.slice(2);
-const make = (group === 'hostile' ? hostileTexts : realTexts)[name ?? ''];
+const make = (group === 'hostile' ? hostileTexts : realTexts)[JSON.parse(name ?? '""')];
 if (!make) throw new Error(`no text ${group} ${name}`);
 
 /** @type {typeof import('../src/index.js')} */

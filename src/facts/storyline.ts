@@ -46,7 +46,11 @@ function plannedBehindDone({ view }: Notice, sentences: readonly Sentence[]): Da
     for (const date of dates) {
       if (date.relative || date.impossible) continue;
       if (/^已[^将拟未]{0,16}(?:于|自|从|在)$/.test(ahead(date))) done = date;
-      else if (done && EXPECTED.test(ahead(date)) && /^[前底末]|^(?:以|之)前/.test(view.text.slice(date.span.end)))
+      else if (
+        done &&
+        EXPECTED.test(ahead(date)) &&
+        /^[前底末]|^(?:以|之)前/.test(view.text.slice(date.span.end, date.span.end + 2))
+      )
         pairs.push({ earlier: done, later: date, sure: true });
     }
   }

@@ -43,6 +43,8 @@ const PUBLISHED_BEHIND = /^(?:发布|公布|印发|发文|公告)/;
 /** What else pages print on the line of the date. */
 const PRINTED = /来源|浏览|点击|字号|文号|索引|字体|作者|编辑|信息/;
 const EDGE = 8;
+/** What stands on the line of the date, the date itself left out. */
+const LONGEST_LINE = 90;
 
 export const dateRole: Refiner = {
   id: 'date-role',
@@ -98,9 +100,10 @@ function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined
     return 'publication';
   if (/^[\s(—-]*$/.test(before) && /^在[^,。;]{4,50}上\)?$/.test(after)) return 'publication';
   if (PUBLISHED_BEHIND.test(after) && block.text.length < 60) return 'publication';
+  if (before.length + after.length >= LONGEST_LINE) return undefined;
   const rest = before + after;
   if (/[,。;!?]/.test(rest)) return undefined;
-  if (PRINTED.test(rest)) return rest.length < 90 ? 'publication' : undefined;
+  if (PRINTED.test(rest)) return 'publication';
   return rest.length < 40 &&
     /^(?:\s?\(?(?:星期|周)[一二三四五六日天]\)?)?[)\s]*$/.test(after) &&
     !/(?:于|在|至|到)\s*$/.test(before)

@@ -58,8 +58,9 @@ export function findFields(text: string): Field[] {
     const lead = /^[。;\s)】,.、]/.test(match[0]) ? 1 : 0;
     fields.push({ kind: kindOf(match), start: at - match[0].length + lead, end: at + 1 });
   }
+  let close = -1;
   for (let at = text.indexOf('【'); at >= 0; at = text.indexOf('【', at + 1)) {
-    const close = text.indexOf('】', at);
+    if (close < at) close = text.indexOf('】', at);
     if (close < 0) break;
     const match = close - at <= LONGEST ? NAME.exec(text.slice(at + 1, close)) : null;
     if (match) fields.push({ kind: kindOf(match), start: at, end: close + (text[close + 1] === ':' ? 2 : 1) });
