@@ -1,9 +1,10 @@
 /** The commands on archives as one types them: what is refused and in what words, and Ctrl-C. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ingest } from '../src/archive/ingest.js';
@@ -54,11 +55,50 @@ it('says that the folder of the archive does not exist', () => {
 it('ends on the second Ctrl-C at the latest', async () => {
   const child = spawn(process.execPath, [tongbao, 'ingest', '--files-from', '-', '--archive', at('stopped.db')]);
   child.stdin.write(`${at('in', '2.txt')}\n`);
-  child.stderr.on('data', () => child.kill('SIGINT'));
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    child.kill('SIGINT');
+  });
   const first = setInterval(() => child.kill('SIGINT'), 1500);
   const [code] = (await once(child, 'exit')) as [number | null];
   clearInterval(first);
   expect(code).toBe(130);
+  expect(said).toContain('再按一次 Ctrl-C');
+});
+
+it('stores what is under way at the first Ctrl-C, writes the summary, and says how to go on', async () => {
+  const args = ['ingest', '--files-from', '-', '--archive', at('interrupted.db'), '--summary', at('interrupted.json')];
+  const child = spawn(process.execPath, [tongbao, ...args]);
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    if (!child.stdin.writableEnded) child.stdin.end(`${at('in', '50.txt')}\n`);
+  });
+  child.stdin.write(`${at('in', '3.txt')}\n`);
+  while (!existsSync(at('interrupted.json'))) await sleep(5);
+  await sleep(100);
+  child.kill('SIGINT');
+  const [code] = (await once(child, 'exit')) as [number | null];
+  const summary = JSON.parse(readFileSync(at('interrupted.json'), 'utf8')) as { interrupted: boolean };
+  expect(summary.interrupted).toBe(true);
+  expect(said).toContain('ingest --resume');
+  expect(code).toBe(130);
+  expect(run('archive', 'verify').status).toBe(0);
+});
+
+it('says that an archive is damaged, and does not fall over it', () => {
+  const bytes = readFileSync(at('notices.db'));
+  bytes.fill(0x55, 3 * 4096, 20 * 4096);
+  writeFileSync(at('damaged.db'), bytes);
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    [tongbao, 'archive', 'verify', '--archive', at('damaged.db')],
+    { encoding: 'utf8' }
+  );
+  expect(status).toBe(2);
+  expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
+  expect(stderr + stdout).toMatch(/已损坏|处问题/);
 });
 
 it('stores what is under way when it is stopped, and goes on the next time', async () => {

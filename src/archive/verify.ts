@@ -16,6 +16,7 @@ import { readFileSync } from 'node:fs';
 import type { NoticeRecord } from '../record/schema.js';
 import { checkFullText, openFullText, tokenBytes } from './full-text.js';
 import { VERSION } from '../record/version.js';
+import { ArchiveError, explain } from './error.js';
 import type { Archive } from './open.js';
 import { shortId } from './notices.js';
 import { digestOf, unpack } from './packing.js';
@@ -53,10 +54,23 @@ export async function verify(
   { sources = false, onProgress }: VerifyOptions = {}
 ): Promise<Verification> {
   const result: Verification = { notices: 0, spans: 0, files: 0, problems: [], remarks: [] };
-  checkDatabase(archive, result);
-  await checkNotices(archive, result, onProgress);
-  await checkSummaries(archive, result);
-  await checkSources(archive, result, sources);
+  const steps = [
+    () => checkDatabase(archive, result),
+    () => checkNotices(archive, result, onProgress),
+    () => checkSummaries(archive, result),
+    () => checkSources(archive, result, sources),
+  ];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      // Pages that cannot be read: the other steps may still say what is sound.
+      const known = explain(error, archive.path);
+      if (!(known instanceof ArchiveError)) throw error;
+      if (!result.problems.some(({ en }) => en === known.reason.en))
+        result.problems.push({ where: 'sqlite', zh: known.reason.zh, en: known.reason.en });
+    }
+  }
   return result;
 }
 

@@ -1,7 +1,7 @@
 /** Options that the commands on archives share, and opening the archive they name. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { daysOf } from '../archive/days.js';
-import { ArchiveError } from '../archive/error.js';
+import { ArchiveError, explain } from '../archive/error.js';
 import type { Filter } from '../archive/notices.js';
 import { openArchive, type Archive } from '../archive/open.js';
 import type { CommandContext, Translate } from './command.js';
@@ -25,7 +25,8 @@ export async function withArchive(
     archive = await openArchive(path, options);
     await work(archive);
   } catch (error) {
-    const reason = error instanceof ArchiveError ? error.reason : reasonOf(error);
+    const known = explain(error, path);
+    const reason = known instanceof ArchiveError ? known.reason : reasonOf(known);
     if (!reason) throw error;
     complain(reason[lang]);
     status.raise(exitCodes.unreadable);

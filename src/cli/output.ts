@@ -25,5 +25,17 @@ export function endQuietly(): void {
       process.exit(exitCodes.ok);
     });
   }
-  process.on('SIGINT', () => process.exit(exitCodes.interrupted));
+  process.on('SIGINT', endAtOnce);
+}
+
+const endAtOnce = (): never => process.exit(exitCodes.interrupted);
+
+/** For a command that has something to put in order first: `stop` instead of the end. @returns to have the end again */
+export function onInterrupt(stop: () => void): () => void {
+  process.off('SIGINT', endAtOnce);
+  for (const name of ['SIGINT', 'SIGTERM']) process.on(name, stop);
+  return () => {
+    for (const name of ['SIGINT', 'SIGTERM']) process.off(name, stop);
+    process.on('SIGINT', endAtOnce);
+  };
 }

@@ -9,7 +9,7 @@ import { archiveOption, positive, withArchive } from '../archive-options.js';
 import type { CommandContext, Define, Translate } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { IngestProgress } from '../ingest-progress.js';
-import { complain, write } from '../output.js';
+import { complain, onInterrupt, write } from '../output.js';
 
 interface IngestOptions {
   archive: string;
@@ -122,12 +122,7 @@ function stopOnSignal({ t }: CommandContext): { signal: AbortSignal; end(): void
     complain(t('正在收尾，再按一次 Ctrl-C 立即结束', 'storing what is under way; Ctrl-C again ends at once'));
     controller.abort();
   };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const name of signals) process.on(name, stop);
-  return {
-    signal: controller.signal,
-    end: () => void signals.forEach((name) => process.off(name, stop)),
-  };
+  return { signal: controller.signal, end: onInterrupt(stop) };
 }
 
 async function* both(first: readonly string[], then: AsyncIterable<string>): AsyncGenerator<string> {
