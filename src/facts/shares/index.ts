@@ -21,6 +21,7 @@ import { saidOtherwise } from './otherwise.js';
 import { respectiveRates } from './respective.js';
 import { industryShares } from './structure.js';
 import { addSeries } from './series.js';
+import { tableRates } from './table-rates.js';
 
 export type { ShareClaim, ShareReading } from './claim.js';
 
@@ -44,7 +45,9 @@ export function findShareClaims(
     }
   });
   addSeries(claims, sentences, totals);
-  return claims;
+  const inTables = tableRates(notice, sentences);
+  const told = new Set(inTables.map(({ percent }) => percent));
+  return [...claims.filter(({ percent }) => !told.has(percent)).map(inCell), ...inTables];
 }
 
 /** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
@@ -81,4 +84,11 @@ function claimOf(
   const { part: beside, passed } = beforeShare(percent);
   const part = passed > 0 ? beside : around.before.findLast((one) => !isShare(one) && !/占$/.test(one.lead));
   return { percent, readings, ...(part && { part }) };
+}
+
+/** What stands bare in a cell is bound by its column, not by what the row holds before it: it may confirm. */
+function inCell(claim: ShareClaim): ShareClaim {
+  const { percent, readings } = claim;
+  if (percent.sentence.block.table === undefined || /[\u4e00-\u9fff]/.test(percent.lead)) return claim;
+  return { percent, readings: readings.map(({ parts, whole }) => ({ parts, whole, explicit: false })) };
 }
