@@ -104,7 +104,7 @@ function equalValues(text: string, quantities: readonly Quantity[], values: read
 
 function sameFact(text: string, a: Quantity, b: Quantity): boolean {
   if (a.sentence === b.sentence && a.clause === b.clause) return false;
-  if (isCommonRate(a) && a.n !== 100) return sameRate(a, b);
+  if (isCommonRate(a)) return sameRate(a, b);
   const name = nameOf(a);
   if (name.length >= 2 && name === nameOf(b)) return true;
   if (isRare(a)) return true;

@@ -81,11 +81,12 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
 }
 
 /** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first; and an average (平均每处2.2处) is no whole. */
-function isBound({ figure, lead }: Quantity, whole: Quantity, text: string): boolean {
+function isBound({ figure, lead, sentence }: Quantity, whole: Quantity, text: string): boolean {
   if (AVERAGE.test(lead)) return false;
   if (/平均|人均|户均|日均|最高|最大|峰|[每均][\u4e00-\u9fff]{0,4}$/.test(whole.lead)) return false;
   const [a, b] = [figure.span, whole.figure.span];
-  const from = Math.min(a.end, b.end);
+  // From a sentence before, the cue opens the one of the part.
+  const from = sentence === whole.sentence ? Math.min(a.end, b.end) : sentence.start;
   return WITHIN.test(text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start))));
 }
 

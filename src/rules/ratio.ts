@@ -96,7 +96,7 @@ export const ratio: Rule = {
 
 function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Check | undefined {
   // Of nothing there is no share.
-  const readings = all.filter(({ whole }) => valueOf(whole).sign !== 0);
+  const readings = all.filter((one) => valueOf(one.whole).sign !== 0 && !isFarFromBound(one, percent.figure));
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const sure = readings.filter((one) => one.sure);
   const said = fitting(facts, percent.figure, sure);
@@ -111,6 +111,17 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (meant && !doubtful(meant)) return state(facts, percent.figure, meant, 'no');
   return missing(facts, percent.figure, part);
 }
+
+/** 3个城市低于50%: any small rate is below, which tells nothing. */
+function isFarFromBound({ parts, whole, complement }: ShareReading, percent: FigureMention): boolean {
+  if (percent.modifier !== 'over' && percent.modifier !== 'under') return false;
+  const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
+  const rate = part.shift(powerOf(percent)).quotient(valueOf(whole), 4).toNumber();
+  const stated = percent.value.toNumber();
+  return rate > stated * ROUGHLY || rate * ROUGHLY < stated;
+}
+/** Beyond this factor a bound is no rate told roughly. */
+const ROUGHLY = 1.5;
 
 /** 较上年的93.2%提高1.7个百分点: the rate of another time, that figures of this one cannot refute. */
 const BEFORE =

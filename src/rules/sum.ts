@@ -44,6 +44,8 @@
  *
  * @example 检查企业40家,发现隐患17处。
  *
+ * @example 117个县已开工项目9600多个;58个县已盘活闲置项目195个,占问题项目223个的87.4%,剩余28个正在推进。
+ *
  * @example 罚款超50万元的有3起,其中甲公司62万元、乙公司75万元、丙公司80万元。
  *
  * @example 检查1139场次,其中营造业720场次;制造业315场次;其余行业104场次。
@@ -55,6 +57,7 @@ import {
   areStates,
   isBoundElsewhere,
   isChoice,
+  isLeftOfOthers,
   isOfAnother,
   isOfChange,
   isThreshold,
@@ -153,7 +156,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
       (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
   const complete = areStates(parts) && together;
   const { text } = facts.notice.view;
-  if (refuted && (isBoundElsewhere(total, parts, complete) || isChoice(text, parts))) return undefined;
+  const elsewhere = isBoundElsewhere(total, parts, complete) || isLeftOfOthers(total, parts);
+  if (refuted && (elsewhere || isChoice(text, parts))) return undefined;
   if (refuted && group.cue === 'named' && isOfAnother(total, parts)) return undefined;
   if (refuted && ((!over && isUnfinished(text, parts)) || isOfChange(total, added(parts))))
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });

@@ -65,6 +65,24 @@ export function areStates(parts: readonly Quantity[]): boolean {
   return kinds.includes('completed') && !kinds.includes('') && new Set(kinds).size === kinds.length;
 }
 
+/**
+ * 117个县已开工;58个县已盘活195个项目,占223个的87.4%,剩余28个: what is left of another pair, that comes out, is not left of this whole.
+ * Quantities of one unit count many kinds of things.
+ */
+export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boolean {
+  const rest = parts.at(-1);
+  if (!rest?.isRest) return false;
+  const before = rest.sentence.quantities
+    .filter((one) => one.index < rest.index && one.segment === rest.segment && one.figure.unit === rest.figure.unit)
+    .slice(-AROUND);
+  const own = (one: Quantity): boolean => one === total || parts.includes(one);
+  return before.some((whole) =>
+    before.some(
+      (done) => !(own(whole) && own(done)) && whole.figure.value.equals(done.figure.value.plus(rest.figure.value))
+    )
+  );
+}
+
 /** How many amounts around the total another binding is looked for among. */
 const AROUND = 6;
 
