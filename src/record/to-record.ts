@@ -18,6 +18,12 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
   const rawOf = (span: Span): string => text.slice(span.start, span.end);
   /** A stretch of the view in the characters of the text as published. */
   const textOf = (span: Span): string => rawOf(place(span));
+  /** Words of the view that stand near a figure, in the characters of the text as published. */
+  const inPrint = (words: string, { end }: Span): string => {
+    if (view.script === 'Hans') return words;
+    const at = view.text.lastIndexOf(words, end + 24);
+    return at >= 0 && at > end - 400 ? textOf({ start: at, end: at + words.length }) : words;
+  };
   const ids = new Map<Mention, string>();
   const byStart = new Map<number, string>();
   /** Names of bodies as published, by how the view has them. */
@@ -105,7 +111,7 @@ export function toRecord(facts: Facts, checks: readonly Check[], file: VFile): N
           unit: unitAsPublished(mention),
           interval: [mention.interval.low?.toString() ?? null, mention.interval.high?.toString() ?? null],
           ...(mention.modifier && { modifier: mention.modifier }),
-          ...(context?.subject && { subject: context.subject }),
+          ...(context?.subject && { subject: inPrint(context.subject, mention.span) }),
           ...(context?.action && { action: context.action }),
           ...(context?.state && { state: context.state }),
           span,
