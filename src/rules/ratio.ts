@@ -108,7 +108,7 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   const fits = fitting(facts, percent.figure, readings);
   if (fits) return fits;
   const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
-  if (meant && !doubtful(meant)) return state(facts, percent.figure, meant, 'no');
+  if (meant && !doubtful(meant) && isInReach(meant, percent)) return state(facts, percent.figure, meant, 'no');
   return missing(facts, percent.figure, part);
 }
 
@@ -122,6 +122,14 @@ function isFarFromBound({ parts, whole, complement }: ShareReading, percent: Fig
 }
 /** Beyond this factor a bound is no rate told roughly. */
 const ROUGHLY = 1.5;
+
+/** 发生974万亩,防治612万亩,无公害防治率95.7%: a rate that misses by far is of something else. */
+function isInReach({ parts, whole, complement }: ShareReading, percent: Quantity): boolean {
+  const [part, base] = [valueOf(parts).toNumber(), valueOf(whole).toNumber()];
+  const rate = ((complement ? base - part : part) / base) * (percent.figure.unit === '‰' ? 1000 : 100);
+  return rate < percent.n * FAR && percent.n < rate * FAR;
+}
+const FAR = 1.45;
 
 /** 较上年的93.2%提高1.7个百分点: the rate of another time, that figures of this one cannot refute. */
 const BEFORE =

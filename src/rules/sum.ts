@@ -61,6 +61,8 @@ import {
   isOfAnother,
   isOfChange,
   isThreshold,
+  passesNothingOver,
+  areItems,
   mayOverlap,
   isUnfinished,
 } from '../facts/parts/doubt.js';
@@ -131,7 +133,9 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   if (rounded && group.cue === 'row') return undefined;
   if (rounded) return sumCheck(facts, 'sum', rounded.total, rounded.parts, { verdict: 'holds' });
   const row = group.cue === 'row';
-  const best = row ? (readings[0] as Reading) : nearest(readings);
+  // Of what is left there are many readings, and one of them comes near by chance: only those that pass nothing over count.
+  const plain = group.cue === 'rest' ? readings.filter(passesNothingOver) : readings;
+  const best = row ? (readings[0] as Reading) : nearest(plain.length > 0 ? plain : readings);
   const { total, parts } = best;
   const figures = [total, ...parts].map((one) => one.figure);
   const over = added(parts) > total.n;
@@ -158,6 +162,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const { text } = facts.notice.view;
   const elsewhere = isBoundElsewhere(total, parts, complete) || isLeftOfOthers(total, parts);
   if (refuted && (elsewhere || isChoice(text, parts))) return undefined;
+  if (refuted && (group.cue === 'rest' || group.cue === 'states') && (plain.length === 0 || areItems(best)))
+    return undefined;
   if (refuted && group.cue === 'named' && isOfAnother(total, parts)) return undefined;
   if (refuted && ((!over && isUnfinished(text, parts)) || isOfChange(total, added(parts))))
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });

@@ -138,3 +138,29 @@ export function isOfAnother(total: Quantity, parts: readonly Quantity[]): boolea
       one.index < total.index && one.figure.unit === total.figure.unit && agreeSum(one.figure, figures) === 'exact'
   );
 }
+
+/** 餐饮87家、批发64家、制造59家,其余31家: 59 and 31 are no parts of 87 that pass over the 64. */
+export function passesNothingOver({ total, parts }: Reading): boolean {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last || first.sentence !== total.sentence) return true;
+  // 镇级24个,村级58个,合计82个;未完成5个: what was added up is passed over rightly.
+  if (/合计|总计|共计/.test(first.lead)) return true;
+  return !total.sentence.quantities.some(
+    (one) =>
+      one.index > total.index &&
+      one.index < last.index &&
+      !parts.includes(one) &&
+      one.bracket === total.bracket &&
+      one.figure.unit === total.figure.unit &&
+      !one.isChange &&
+      // 3658项,其中一般3619项、重大39项;已整改…,未整改…: told apart in another way.
+      !/其中/.test(one.clauseLead)
+  );
+}
+
+/** 优秀62家、良好287家、合格59家、不合格4家: a total is no item of the list of its parts. */
+export function areItems({ total, parts: [first] }: Reading): boolean {
+  if (!first || first.sentence !== total.sentence || first.bracket !== total.bracket) return false;
+  return first.clause === total.clause && first.item > total.item && !/其中|中|含|包括/.test(first.lead);
+}
