@@ -58,15 +58,13 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage) || isOwnShare(percent)) return true;
   // 高级职称214人,占医生的37.6%(187人,…): the bracket says of how many.
   if (parts.some((one) => isCountedBehind(percent, one, whole))) return true;
-  // 逾期率0.2‰, 出生率6.6‰: by custom of a base that need not be told.
-  if (percent.figure.unit === '‰' && /率(?:为|达)?$/.test(lead)) return true;
   if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage) || isOwnShare(percent)) return true;
   // 高级职称214人,占医生的37.6%(187人,…): the bracket says of how many.
   const [first] = parts;
   if (
     percent.sentence.brackets.some(
-      (one) => one.owner === percent && one.quantities.some((q) => first && sameUnit(q, first))
+      (one) => one.owner === percent && one.quantities.some((q) => first && !whole.includes(q) && sameUnit(q, first))
     )
   )
     return true;
