@@ -146,6 +146,20 @@ export function isNearValue(expected: Decimal, stated: Decimal, place: Decimal):
 const TEN = Decimal.from(10);
 const NEAR_PERCENT = Decimal.from(6);
 
+/**
+ * Whether no slip of the pen leads from what is right to what is stated: another size (a quarter off and more), other digits, another place.
+ * Then the figures were hardly meant together, however plain the wording looks.
+ */
+export function isFarOff(expected: Decimal, stated: Decimal, place: Decimal): boolean {
+  const gap = expected.minus(stated).abs();
+  const larger = expected.abs().compare(stated.abs()) > 0 ? expected.abs() : stated.abs();
+  if (gap.times(FAR).compare(larger) <= 0 || gap.compare(place.plus(place)) <= 0) return false;
+  if (differInOneDigit(expected, stated) || areSwapped(expected, stated)) return false;
+  return !POWERS.some((power) => stated.shift(power).equals(expected) || expected.shift(power).equals(stated));
+}
+const FAR = Decimal.from(10);
+const POWERS = [1, 2, 3, 4, 8];
+
 /** A unit or two of the last place, or two digits swapped. */
 export function isSlip(expected: Decimal, stated: Decimal, place: Decimal): boolean {
   return expected.minus(stated).abs().compare(place.plus(place)) <= 0 || areSwapped(expected, stated);

@@ -51,7 +51,8 @@
  * @example 检查1139场次,其中营造业720场次;制造业315场次;其余行业104场次。
  *   holds 720 + 315 + 104 = 1139
  */
-import { agreeSum } from '../facts/compare.js';
+import { agreeSum, isFarOff } from '../facts/compare.js';
+import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import {
   areStates,
@@ -68,6 +69,7 @@ import {
 } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
 import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest } from '../facts/parts/near.js';
+import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
 
@@ -164,6 +166,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   if (refuted && (elsewhere || isChoice(text, parts))) return undefined;
   if (refuted && (group.cue === 'rest' || group.cue === 'states') && (plain.length === 0 || areItems(best)))
     return undefined;
+  if (refuted && isFarOff(sumOf(parts), total.figure.value, total.figure.place))
+    return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'two-readings' });
   if (refuted && group.cue === 'named' && isOfAnother(total, parts)) return undefined;
   if (refuted && ((!over && isUnfinished(text, parts)) || isOfChange(total, added(parts))))
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });
@@ -173,4 +177,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
   return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+}
+
+function sumOf(parts: readonly Quantity[]): Decimal {
+  return parts.reduce((all, one) => all.plus(one.figure.value), Decimal.zero);
 }
