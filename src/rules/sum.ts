@@ -51,7 +51,7 @@
  * @example 检查1139场次,其中营造业720场次;制造业315场次;其余行业104场次。
  *   holds 720 + 315 + 104 = 1139
  */
-import { agreeSum, isFarOff } from '../facts/compare.js';
+import { agreeSum, areSwapped, differInOneDigit, isFarOff } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import {
@@ -166,7 +166,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   if (refuted && (elsewhere || isChoice(text, parts))) return undefined;
   if (refuted && (group.cue === 'rest' || group.cue === 'states') && (plain.length === 0 || areItems(best)))
     return undefined;
-  if (refuted && isFarOff(sumOf(parts), total.figure.value, total.figure.place))
+  if (refuted && isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'two-readings' });
   if (refuted && group.cue === 'named' && isOfAnother(total, parts)) return undefined;
   if (refuted && ((!over && isUnfinished(text, parts)) || isOfChange(total, added(parts))))
@@ -181,4 +181,14 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
 
 function sumOf(parts: readonly Quantity[]): Decimal {
   return parts.reduce((all, one) => all.plus(one.figure.value), Decimal.zero);
+}
+
+/** One part with two digits in the other order, or one of three and more digits another, would make the total. */
+function isPartSlip(total: Quantity, parts: readonly Quantity[]): boolean {
+  const gap = total.figure.value.minus(sumOf(parts));
+  return parts.some(({ figure: { value } }) => {
+    const right = value.plus(gap);
+    if (right.sign <= 0) return false;
+    return areSwapped(value, right) || (value.toString().length > 2 && differInOneDigit(value, right));
+  });
 }
