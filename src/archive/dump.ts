@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Archive } from './open.js';
-import { unpack } from './packing.js';
+import { plainCell } from './packing.js';
 import { columnsOf, tables, type TableName } from './tables.js';
 
 /** Lines without line ends: the name of a table, then its rows as JSON arrays. */
@@ -17,12 +17,10 @@ export async function* dump({ db }: Archive): AsyncGenerator<string> {
     let query = db.selectFrom(table).select(columns as never[]);
     for (const column of tables[table].key) query = query.orderBy(column as never);
     for await (const row of query.stream())
-      yield JSON.stringify(columns.map((name) => plain((row as Record<string, unknown>)[name])));
+      // How something was compressed is no difference.
+      yield JSON.stringify(columns.map((name) => plainCell((row as Record<string, unknown>)[name])));
   }
 }
-
-/** How something was compressed is no difference. */
-const plain = (cell: unknown): unknown => (cell instanceof Uint8Array ? unpack(cell).toString() : cell);
 
 /** SHA-256 of the dump, in hexadecimal. */
 export async function digest(archive: Archive): Promise<string> {

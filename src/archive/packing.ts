@@ -18,6 +18,9 @@ export const pack = (stored: Uint8Array): Uint8Array => deflateSync(stored, { le
 
 export const unpack = (packed: Uint8Array): Buffer => inflateSync(packed);
 
+/** A cell as it reads: what is compressed as the JSON that it was. */
+export const plainCell = (cell: unknown): unknown => (cell instanceof Uint8Array ? unpack(cell).toString() : cell);
+
 /** Over what was compressed, not over how: that may differ from one processor to the next. */
 export function digestOf(stored: Uint8Array, text: string): string {
   return createHash('sha256').update(stored).update('\0').update(text).digest('hex');

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { rename, rm } from 'node:fs/promises';
 import { createSchema } from '../migrations/index.js';
-import { unpack } from '../packing.js';
+import { plainCell } from '../packing.js';
 import type { Schema } from '../schema.js';
 import { columnsOf } from '../tables.js';
 import { exportedTables, rowsOfTable, type ExportSource } from './source.js';
@@ -36,7 +36,8 @@ export async function exportSqlite(source: ExportSource, path: string): Promise<
           .compile().sql
       );
       for await (const row of rowsOfTable(source, table, columns)) {
-        insert.run(columns.map((name) => plain(row[name])));
+        // Records are plain JSON here, for the functions of SQLite, and because not every processor compresses to the same bytes.
+        insert.run(columns.map((name) => plainCell(row[name])));
       }
     }
     sqlite.exec('commit');
@@ -46,6 +47,3 @@ export async function exportSqlite(source: ExportSource, path: string): Promise<
   }
   await rename(part, path);
 }
-
-/** Records are plain JSON here, for the functions of SQLite, and because not every processor compresses to the same bytes. */
-const plain = (cell: unknown): unknown => (cell instanceof Uint8Array ? unpack(cell).toString() : cell);
