@@ -18,7 +18,7 @@
  * @example 党委书记高度重视,局长办公会议研究部署,主任委员会同有关部门检查。
  */
 import lexicon from '../lexicon/person-titles.json' with { type: 'json' };
-import type { Block, Parser, PersonMention } from '../types.js';
+import type { Block, Parser, PersonMention, Span } from '../types.js';
 
 const byLength = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const OFFICES = byLength(lexicon.offices);
@@ -144,55 +144,48 @@ function behindLabels(block: Block, found: PersonMention[]): void {
 
 /** 尉迟敏委员: at the head of a reply; 叶崇礼议员; 褚某林,某公司法定代表人,涉嫌… */
 function beforeOffices(block: Block, found: PersonMention[]): void {
-  const { text, start } = block;
+  const { text } = block;
   const addressed = ADDRESSED.exec(text);
-  if (addressed?.[1] && addressed[2] && !WORD.test(addressed[1])) {
+  if (addressed?.[1] && !WORD.test(addressed[1])) {
     const end = addressed[1].length;
-    const titleSpan = { start: start + end, end: start + end + addressed[2].length };
-    found.push({ ...named(block, 0, end), title: addressed[2], titleSpan });
+    found.push(named(block, 0, end, { start: end, end: end + (addressed[2] ?? '').length }));
   }
   MEMBER.lastIndex = 0;
   for (let match = MEMBER.exec(text); match; match = MEMBER.exec(text)) {
-    const [, name = '', title = ''] = match;
-    const end = match.index + match[0].length - title.length;
-    if (WORD.test(name)) continue;
-    const titleSpan = { start: start + end, end: start + end + title.length };
-    found.push({ ...named(block, end - name.length, end), title, titleSpan });
+    const [all, name = '', title = ''] = match;
+    const end = match.index + all.length;
+    const at = end - title.length;
+    if (!WORD.test(name)) found.push(named(block, at - name.length, at, { start: at, end }));
   }
   SENTENCE.lastIndex = 0;
   for (let match = SENTENCE.exec(text); match; match = SENTENCE.exec(text)) {
-    const [, name = '', title = ''] = match;
+    const [all, name = '', title = ''] = match;
     if (WORD.test(name) || !OFFICE_BEFORE.test(title.slice(-6))) continue;
-    const from = match.index + match[0].length - title.length;
-    const at = from - 1 - name.length;
-    found.push({
-      ...named(block, at, at + name.length),
-      title,
-      titleSpan: { start: start + from, end: start + from + title.length },
-    });
+    const end = match.index + all.length;
+    const comma = end - title.length - 1;
+    found.push(named(block, comma - name.length, comma, { start: comma + 1, end }));
   }
-}
-
-function named(block: Block, start: number, end: number): PersonMention {
-  return {
-    type: 'person',
-    name: block.text.slice(start, end),
-    span: { start: block.start + start, end: block.start + end },
-  };
 }
 
 /** @param behind the end of the office in front */
 function mention(block: Block, start: number, end: number, behind = start): PersonMention {
-  const title = titleBefore(block.text, behind);
+  return named(block, start, end, { start: behind - titleBefore(block.text, behind).length, end: behind });
+}
+
+/** @param title where the office stands in the block, if it is not empty */
+function named({ text, start: from }: Block, start: number, end: number, title?: Span): PersonMention {
   return {
     type: 'person',
-    name: block.text.slice(start, end),
-    ...(title && { title, titleSpan: { start: block.start + behind - title.length, end: block.start + behind } }),
-    span: { start: block.start + start, end: block.start + end },
+    name: text.slice(start, end),
+    ...(title &&
+      title.end > title.start && {
+        title: text.slice(title.start, title.end),
+        titleSpan: { start: from + title.start, end: from + title.end },
+      }),
+    span: { start: from + start, end: from + end },
   };
 }
 
-/** The chain of offices in front of a name: 市委常委、市纪委书记、市监委主任. */
 function titleBefore(text: string, end: number): string {
   let start = end;
   for (let at = end; OFFICE_BEFORE.test(text.slice(Math.max(0, at - 6), at)); at = start - 1) {
