@@ -147,7 +147,7 @@ const TEN = Decimal.from(10);
 const NEAR_PERCENT = Decimal.from(6);
 
 /**
- * Whether no slip of the pen leads from what is right to what is stated: another size (a quarter off and more), other digits, another place.
+ * Whether no slip of the pen leads from what is right to what is stated: another size (off by more than a tenth), other digits, another place.
  * Then the figures were hardly meant together, however plain the wording looks.
  */
 export function isFarOff(expected: Decimal, stated: Decimal, place: Decimal): boolean {
@@ -159,6 +159,12 @@ export function isFarOff(expected: Decimal, stated: Decimal, place: Decimal): bo
 }
 const FAR = Decimal.from(10);
 const POWERS = [1, 2, 3, 4, 8];
+
+/** Whether 超千户 or 50%以上 may stand for the value: a bound that it passes by more than half is no amount told roughly. */
+export function isRoughly(value: number, bound: number): boolean {
+  return value <= bound * ROUGHLY && value * ROUGHLY >= bound;
+}
+const ROUGHLY = 1.5;
 
 /** A unit or two of the last place, or two digits swapped. */
 export function isSlip(expected: Decimal, stated: Decimal, place: Decimal): boolean {

@@ -67,14 +67,21 @@ export function findHeadingCounts(
       }
     }
   }
-  for (const { stated, headings, level } of inHeadings) {
-    const others = inHeadings.filter((one) => one.level === level && one.stated !== stated);
-    const near = Math.abs(stated.n - headings.length) <= 2;
-    const sure = others.length === 0 ? near : others.some((one) => one.stated.n === one.headings.length);
+  const byLevel = new Map<number, { all: number; right: number }>();
+  for (const one of inHeadings) {
+    const { all, right } = byLevel.get(one.level) ?? { all: 0, right: 0 };
+    byLevel.set(one.level, { all: all + 1, right: right + Number(comesOut(one)) });
+  }
+  for (const one of inHeadings) {
+    const { stated, headings } = one;
+    const { all = 1, right = 0 } = byLevel.get(one.level) ?? {};
+    const sure = all === 1 ? Math.abs(stated.n - headings.length) <= 2 : right > Number(comesOut(one));
     counts.push({ stated, headings, sure });
   }
   return counts;
 }
+
+const comesOut = ({ stated, headings }: InHeading): boolean => stated.n === headings.length;
 
 /** Only the first number of findings in the notice announces them; later ones count some of them. */
 function isFirst(stated: Quantity, sentences: readonly Sentence[]): boolean {

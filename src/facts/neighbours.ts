@@ -4,7 +4,7 @@
  */
 import type { FigureMention } from '../types.js';
 import { isShare } from './parts/group.js';
-import type { Quantity, Sentence } from './sentence.js';
+import { nextOf, type Quantity, type Sentence } from './sentence.js';
 
 export interface Neighbours {
   /** Amounts (no shares) before it in the sentence, nearest last. */
@@ -82,21 +82,15 @@ export function unitsOf(list: readonly Quantity[]): string[] {
  * @returns it, and how many clauses of comparison stand between
  */
 export function beforeShare(percent: Quantity): { part: Quantity | undefined; passed: number } {
-  const { quantities } = percent.sentence;
-  let at = quantities.indexOf(percent) - 1;
   const clauses = new Set<number>();
-  for (; at >= 0; at--) {
-    const one = quantities[at] as Quantity;
-    if (
-      !one.isChange ||
-      one.bracket ||
-      one.segment !== percent.segment ||
-      !(isShare(one) || COMPARED.test(one.clauseLead))
-    )
-      break;
-    clauses.add(one.clause);
-  }
-  return { part: quantities[at], passed: clauses.size };
+  let part = nextOf(percent, -1);
+  for (; part && isComparison(part, percent); part = nextOf(part, -1)) clauses.add(part.clause);
+  return { part, passed: clauses.size };
+}
+
+/** 比上年减少14万人 and 下降0.1%, in the same part of the sentence. */
+function isComparison(one: Quantity, { segment }: Quantity): boolean {
+  return one.isChange && !one.bracket && one.segment === segment && (isShare(one) || COMPARED.test(one.clauseLead));
 }
 const COMPARED = /比|较|同期/;
 

@@ -12,7 +12,7 @@ import { areSwapped, isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
-import type { Quantity, Sentence } from './sentence.js';
+import { nextOf, type Quantity, type Sentence } from './sentence.js';
 
 export interface Retelling {
   /** The first telling first. */
@@ -120,22 +120,16 @@ function isCommonRate(quantity: Quantity): boolean {
 function sameRate(a: Quantity, b: Quantity): boolean {
   const [first, second] = [before(a), before(b)];
   if (first && second && isRare(first) && first.figure.value.equals(second.figure.value)) return true;
-  const words = a.clauseLead.slice(-RATE_WORDS);
-  const others = b.clauseLead.slice(-RATE_WORDS);
-  return pairs(words).some((pair) => others.includes(pair) && !COMMON.test(pair) && !OF_RATES.test(pair));
+  return sharePair(a.clauseLead.slice(-RATE_WORDS), b.clauseLead.slice(-RATE_WORDS), [COMMON, OF_RATES]);
 }
 const RATE_WORDS = 12;
 const OF_RATES = /[增减升降涨跌长]|[同环上]比|比[上重例去]|上年|去年|同期|占|提高|率为|达到|百分|实际|左右|超过/;
 
-function before({ sentence, figure }: Quantity): Quantity | undefined {
-  return sentence.quantities.findLast((one) => one.figure.span.end <= figure.span.start && !isShare(one));
-}
-
-/** Neighbouring Chinese characters, two by two. */
-function pairs(words: string): string[] {
-  return Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter((pair) =>
-    /^[\u4e00-\u9fff]{2}$/.test(pair)
-  );
+/** The last amount before it in its sentence. */
+function before(quantity: Quantity): Quantity | undefined {
+  let one = nextOf(quantity, -1);
+  while (one && isShare(one)) one = nextOf(one, -1);
+  return one;
 }
 
 /** A value that is hardly written twice by chance: three digits or more that are not round. */
@@ -153,8 +147,17 @@ function isRare({ figure }: Quantity): boolean {
 function sharesWords(text: string, a: Quantity, b: Quantity, reach: number): boolean {
   const near = ({ figure: { span } }: Quantity): string =>
     `${text.slice(Math.max(0, span.start - reach), span.start)} ${text.slice(span.end, span.end + reach)}`;
-  const others = near(b);
-  return pairs(near(a)).some((pair) => others.includes(pair) && !COMMON.test(pair));
+  return sharePair(near(a), near(b), [COMMON]);
+}
+
+/** Two neighbouring Chinese characters that both have, those left out that stand anywhere. */
+function sharePair(words: string, others: string, anywhere: readonly RegExp[]): boolean {
+  for (let i = 0; i < words.length - 1; i++) {
+    const pair = words.slice(i, i + 2);
+    if (others.includes(pair) && /^[\u4e00-\u9fff]{2}$/.test(pair) && !anywhere.some((one) => one.test(pair)))
+      return true;
+  }
+  return false;
 }
 
 /** 上述13个问题 where only 12个问题 were counted before. */

@@ -84,14 +84,8 @@ export function inheritedName(
   const { unit, span } = quantity.figure;
   if (RATIO_UNITS.has(unit)) {
     if (!previous?.subject || previous.quantity.sentence !== quantity.sentence) return undefined;
-    const ratio = RATIO_UNITS.has(previous.quantity.figure.unit);
-    return ratio
-      ? REACHES.test(lead)
-        ? previous.subject
-        : undefined
-      : CHANGES.test(lead)
-        ? previous.subject
-        : undefined;
+    const told = RATIO_UNITS.has(previous.quantity.figure.unit) ? REACHES : CHANGES;
+    return told.test(lead) ? previous.subject : undefined;
   }
   if (!sameUnit || sameUnit.quantity.sentence.block !== quantity.sentence.block) return undefined;
   if (span.start - sameUnit.quantity.figure.span.end > NEAR) return undefined;

@@ -76,10 +76,11 @@
  *
  * @example 全年投资增长8.2%。
  */
-import { agreeRatio, isDigitOff, isNearValue, type Agreement } from '../facts/compare.js';
+import { agreeRatio, isDigitOff, isNearValue, isRoughly, type Agreement } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { figuresOf } from '../facts/neighbours.js';
+import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
@@ -99,7 +100,7 @@ export const ratio: Rule = {
 
 function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Check | undefined {
   // Of nothing there is no share.
-  const readings = all.filter((one) => valueOf(one.whole).sign !== 0 && !isFarFromBound(one, percent.figure));
+  const readings = all.filter((one) => sumOf(one.whole).sign !== 0 && !isFarFromBound(one, percent.figure));
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const sure = readings.filter((one) => one.sure);
   const said = fitting(facts, percent.figure, sure);
@@ -116,20 +117,14 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
 }
 
 /** 3个城市低于50%: any small rate is below, which tells nothing. */
-function isFarFromBound({ parts, whole, complement }: ShareReading, percent: FigureMention): boolean {
+function isFarFromBound(reading: ShareReading, percent: FigureMention): boolean {
   if (percent.modifier !== 'over' && percent.modifier !== 'under') return false;
-  const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
-  const rate = part.shift(powerOf(percent)).quotient(valueOf(whole), 4).toNumber();
-  const stated = percent.value.toNumber();
-  return rate > stated * ROUGHLY || rate * ROUGHLY < stated;
+  return !isRoughly(rateOf(reading, percent, 4).toNumber(), percent.value.toNumber());
 }
-/** Beyond this factor a bound is no rate told roughly. */
-const ROUGHLY = 1.5;
 
 /** 发生974万亩,防治612万亩,无公害防治率95.7%: a rate that misses by far is of something else. */
-function isInReach({ parts, whole, complement }: ShareReading, percent: Quantity): boolean {
-  const [part, base] = [valueOf(parts).toNumber(), valueOf(whole).toNumber()];
-  const rate = ((complement ? base - part : part) / base) * (percent.figure.unit === '‰' ? 1000 : 100);
+function isInReach(reading: ShareReading, percent: Quantity): boolean {
+  const rate = rateOf(reading, percent.figure, 4).toNumber();
   return rate < percent.n * FAR && percent.n < rate * FAR;
 }
 const FAR = 1.45;
@@ -176,9 +171,19 @@ function together(figures: readonly FigureMention[]): FigureMention {
   );
 }
 
-function valueOf(list: readonly { figure: FigureMention }[]): Decimal {
-  return list.reduce((all, one) => all.plus(one.figure.value), Decimal.zero);
+/** The rate that a reading gives, in the unit of the stated one. */
+function rateOf({ parts, whole, complement }: ShareReading, percent: FigureMention, places: number): Decimal {
+  const base = sumOf(whole);
+  const part = complement ? base.minus(sumOf(parts)) : sumOf(parts);
+  return part.shift(powerOf(percent)).quotient(base, places);
 }
+
+/** Of ten by which a share in % or ‰ is larger than the quotient. */
+function powerOf(percent: FigureMention): number {
+  return percent.unit === '‰' ? 3 : 2;
+}
+
+const placesOf = (percent: FigureMention): number => Math.max(0, percent.place.scale);
 
 /**
  * The rate comes so near that this reading is the one meant: it misses by a few hundredths of itself, by swapped digits, or one more or less
@@ -186,16 +191,15 @@ function valueOf(list: readonly { figure: FigureMention }[]): Decimal {
  */
 function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
   const { parts, whole, complement } = reading;
-  const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
-  const base = valueOf(whole);
+  const base = sumOf(whole);
   if (base.sign <= 0 || percent.value.sign <= 0) return false;
-  const power = powerOf(percent);
-  if (isNearValue(part.shift(power).quotient(base, 4), percent.value, percent.place)) return true;
+  if (isNearValue(rateOf(reading, percent, 4), percent.value, percent.place)) return true;
   // 15.6% printed as 18.6%: of three digits or more one is another.
-  const printed = part.shift(power).quotient(base, Math.max(0, percent.place.scale));
-  if (isDigitOff(printed, percent.value)) return true;
+  if (isDigitOff(rateOf(reading, percent, placesOf(percent)), percent.value)) return true;
   const { exact } = (parts[0] as { figure: FigureMention }).figure;
   if (!exact || complement) return false;
+  const part = sumOf(parts);
+  const power = powerOf(percent);
   const half = { low: percent.value.minus(percent.place), high: percent.value.plus(percent.place) };
   return STEPS.some((step) =>
     [
@@ -204,18 +208,11 @@ function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
     ].some((rate) => rate.compare(half.low) > 0 && rate.compare(half.high) < 0)
   );
 }
-
-/** Of ten by which a share in % or ‰ is larger than the quotient. */
-function powerOf(percent: FigureMention): number {
-  return percent.unit === '‰' ? 3 : 2;
-}
 const STEPS = [1, -1].map((step) => Decimal.from(step));
 
 function state(facts: Facts, percent: FigureMention, reading: ShareReading, agreement: Agreement): Check {
-  const { parts, whole, complement } = reading;
-  const places = Math.max(0, percent.place.scale);
-  const part = complement ? valueOf(whole).minus(valueOf(parts)) : valueOf(parts);
-  const computed = part.shift(powerOf(percent)).quotient(valueOf(whole), places);
+  const { parts, whole } = reading;
+  const computed = rateOf(reading, percent, placesOf(percent));
   const mark = percent.unit;
   const stated = digits(facts, percent);
   const left = expression(facts, reading);

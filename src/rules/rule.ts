@@ -1,7 +1,8 @@
 /** What every rule is made of: operands, statements, verdicts. */
 import { agreeSum, isVague, type Agreement } from '../facts/compare.js';
-import { Decimal } from '../facts/decimal.js';
+import type { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
+import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Cause, Check, DateMention, FigureMention, Operand, Severity, Verdict } from '../types.js';
 
@@ -85,7 +86,7 @@ export function sumCheck(
     total.figure,
     parts.map((part) => part.figure)
   );
-  const added = parts.reduce((all, part) => all.plus(part.figure.value), Decimal.zero);
+  const added = sumOf(parts);
   const sign = agreement === 'exact' ? '=' : agreement === 'no' ? '≠' : '≈';
   const left = parts.map((part) => digits(facts, part)).join(' + ');
   const shown = inScaleOf(facts, added, total.figure);

@@ -52,9 +52,9 @@
  *   holds 720 + 315 + 104 = 1139
  */
 import { agreeSum, areSwapped, differInOneDigit, isFarOff } from '../facts/compare.js';
-import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import {
+  areItems,
   areStates,
   isBoundElsewhere,
   isChoice,
@@ -62,13 +62,12 @@ import {
   isOfAnother,
   isOfChange,
   isThreshold,
-  passesNothingOver,
-  areItems,
-  mayOverlap,
   isUnfinished,
+  mayOverlap,
+  passesNothingOver,
 } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
-import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest } from '../facts/parts/near.js';
+import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
@@ -139,7 +138,6 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const plain = group.cue === 'rest' ? readings.filter(passesNothingOver) : readings;
   const best = row ? (readings[0] as Reading) : nearest(plain.length > 0 ? plain : readings);
   const { total, parts } = best;
-  const figures = [total, ...parts].map((one) => one.figure);
   const over = added(parts) > total.n;
   const meant = isMeant(total, parts);
   // A whole that stands in another sentence may be another whole: only a near miss tells.
@@ -160,27 +158,38 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     (group.binding === 'open' &&
       !(together && leaves) &&
       (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
-  const complete = areStates(parts) && together;
-  const { text } = facts.notice.view;
-  const elsewhere = isBoundElsewhere(total, parts, complete) || isLeftOfOthers(total, parts);
-  if (refuted && (elsewhere || isChoice(text, parts))) return undefined;
-  if (refuted && (group.cue === 'rest' || group.cue === 'states') && (plain.length === 0 || areItems(best)))
-    return undefined;
-  if (refuted && isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
-    return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'two-readings' });
-  if (refuted && group.cue === 'named' && isOfAnother(total, parts)) return undefined;
-  if (refuted && ((!over && isUnfinished(text, parts)) || isOfChange(total, added(parts))))
-    return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });
-  if (refuted) {
-    return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
-  }
+  if (refuted) return refute(facts, group.cue, best, { together, skips: plain.length === 0 });
   if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
   return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
 }
 
-function sumOf(parts: readonly Quantity[]): Decimal {
-  return parts.reduce((all, one) => all.plus(one.figure.value), Decimal.zero);
+/**
+ * What becomes of a break that the wording stands for: it is reported, unless the figures may be bound otherwise or more is meant than
+ * is named.
+ *
+ * @param skips every reading passes figures over
+ */
+function refute(
+  facts: Facts,
+  cue: PartGroup['cue'],
+  best: Reading,
+  { together, skips }: { together: boolean; skips: boolean }
+): Check | undefined {
+  const { total, parts } = best;
+  const { text } = facts.notice.view;
+  const sum = added(parts);
+  const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
+    sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+  if (isBoundElsewhere(total, parts, together && areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;
+  if (isChoice(text, parts)) return undefined;
+  if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
+  if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
+    return undecided('two-readings');
+  if (cue === 'named' && isOfAnother(total, parts)) return undefined;
+  if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
+  const figures = [total, ...parts].map(({ figure }) => figure);
+  return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
 }
 
 /** One part with two digits in the other order, or one of three and more digits another, would make the total. */

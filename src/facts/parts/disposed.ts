@@ -7,9 +7,9 @@
  * only where it misses the total by a hair.
  */
 import { nextOf, type Quantity } from '../sentence.js';
-import { isBase, isShare, prefixes, sameUnit, type PartGroup, type Reading } from './group.js';
+import { isBase, isShare, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
-import { mayMake } from './near.js';
+import { adds, mayMake } from './near.js';
 
 /** Not yet: 施工中, 待报废, 正在整改, 未退还. */
 const OPEN = /^(?:正在?|尚在|仍在|在|待|拟|未|尚未|暂未|持续|长期|将)|(?:中|在办|待办|阶段)$/;
@@ -17,6 +17,9 @@ const OPEN_BEHIND = /^(?:正在?|尚在|仍在|待|拟|未|尚未|暂未|将)/;
 const DONE = /^(?:已经?|现已|均已|完成|基本完成)/;
 /** A row of other things: amounts of other times, aims, limits. */
 const OTHER = /其中|每|人均|平均|不少于|不超过|以上|以下|目标|计划|应|上年|去年|同期|新增|比|较/;
+
+/** Who may be dealt with in two ways. */
+const PERSONS = /^(?:人|名|人次)$/;
 
 export function disposedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
@@ -32,7 +35,7 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
     } else if (isTopic(total) && follows(level, total, rows)) {
       groups.push({ readings: [{ total, parts: rows }], binding: 'closed', cue: 'topic' });
     } else if (
-      !/^(?:人|名|人次)$/.test(total.figure.unit) &&
+      !PERSONS.test(total.figure.unit) &&
       rows[0]?.segment === total.segment &&
       rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one))
     )
@@ -68,17 +71,13 @@ function acrossSentences(level: Level, groups: PartGroup[]): void {
   const alike = rows.every(
     ({ head }) => head === '' || `${nearest.total.lead} ${nearest.total.subject}`.includes(head)
   );
-  if (near && alike && isGoingOn(first) && !/^(?:人|名|人次)$/.test(first.figure.unit) && !readings.some(adds))
+  if (near && alike && isGoingOn(first) && !PERSONS.test(first.figure.unit) && !readings.some(adds))
     groups.push({ readings: [nearest], binding: 'open', cue: 'row' });
 }
 
 /** 现已…, 经调剂…, or in the very next sentence. */
 function isGoingOn({ sentence }: Quantity): boolean {
   return /^[”"“\s]*(?:现已|已|经|目前|对|现|其中)/.test(sentence.text);
-}
-
-function adds({ total, parts }: Reading): boolean {
-  return Math.abs(parts.reduce((all, one) => all + one.n, 0) - total.n) < 1e-9 * (total.n || 1);
 }
 
 /** 对12家企业,关停7家… · 对9人作出处理:诫勉3人…: the sentence is about what became of them; who was only looked at need not be in it. */

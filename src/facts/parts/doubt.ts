@@ -1,8 +1,9 @@
 /** Whether figures that look like a whole and its parts are something else: then they may confirm, and refute nothing. */
 import { isEnd } from '../changes/ends.js';
-import { agreeSum } from '../compare.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { agreeSum, isRoughly } from '../compare.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { oneClause, type Reading } from './group.js';
+import { added } from './near.js';
 
 /** The text itself says that its classes overlap. */
 const OVERLAP =
@@ -43,20 +44,15 @@ export function isUnfinished(text: string, parts: readonly Quantity[]): boolean 
  */
 export function isOfChange(total: Quantity, amount: number): boolean {
   if (!isEnd(total)) return false;
-  const { quantities } = total.sentence;
-  const from = quantities[quantities.indexOf(total) - 1];
+  const from = nextOf(total, -1);
   return from !== undefined && from.figure.unit === total.figure.unit && amount <= Math.abs(from.n - total.n);
 }
-
-/** Beyond this factor of it, 超千户 and 50万元以上 are no total told roughly. */
-const ROUGHLY = 1.5;
 
 /** 抽查户数超千户的有4个:2318户、1764户…: what each of them exceeds, not what they add up to. */
 export function isThreshold({ total, parts }: Reading): boolean {
   const { interval, exact } = total.figure;
   if (exact || (interval.low === null) === (interval.high === null)) return false;
-  const sum = parts.reduce((all, one) => all + one.n, 0);
-  return sum > total.n * ROUGHLY || sum * ROUGHLY < total.n;
+  return !isRoughly(added(parts), total.n);
 }
 
 /** 已完成9个,基本完成2个,正在整改1个: done and not, each once; nothing can be left out. */

@@ -9,6 +9,16 @@ export function added(parts: readonly Quantity[]): number {
   return parts.reduce((all, part) => all + part.n, 0);
 }
 
+/** Exactly, as the text prints them. */
+export function sumOf(list: readonly { figure: FigureMention }[]): Decimal {
+  return list.reduce((all, { figure }) => all.plus(figure.value), Decimal.zero);
+}
+
+/** Whether the parts make the total, as doubles go. */
+export function adds({ total, parts }: Reading): boolean {
+  return Math.abs(added(parts) - total.n) < 1e-9 * (total.n || 1);
+}
+
 /**
  * Whether the parts may be found to make the total: false only where all are exact counts whose doubles are far apart. Spares the
  * exact sum of most readings, for a row of figures is read in many ways and comes out in few.
@@ -77,7 +87,7 @@ export function isHair(total: Quantity, parts: readonly Quantity[]): boolean {
  * The last digit alone tells nothing: what is left out may be just that small (291960 of 291965 is a class of 5).
  */
 export function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
-  const sum = parts.reduce((all, part) => all.plus(part.figure.value), Decimal.zero);
+  const sum = sumOf(parts);
   const { value, place } = total.figure;
   const digits = value.shift(place.scale).toString().replace('-', '').length;
   if (digits < 4 || parts.some((part) => part.figure.place.compare(place) > 0)) return false;

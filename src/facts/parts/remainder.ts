@@ -5,10 +5,10 @@
  * open: before the parts in the sentence, or in one of the sentences before; so each group has several readings, the nearest first.
  */
 import { isEnd } from '../changes/ends.js';
-import { isNear } from '../compare.js';
 import type { Quantity } from '../sentence.js';
 import { hasShare, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
+import { adds, comesNear } from './near.js';
 
 /** Words that more often add something than leave it: 另有3家, 仅剩1103条. */
 const WEAK = /另|仅余|仅剩|还有|不属实/;
@@ -89,15 +89,8 @@ function bracketless({ quantities, bracket, earlier }: Level, index: number, res
   );
 }
 
-function adds({ total, parts }: Reading): boolean {
-  return Math.abs(parts.reduce((all, one) => all + one.n, 0) - total.n) < 1e-9 * (total.n || 1);
-}
-
 function isClose({ total, parts }: Reading): boolean {
-  return isNear(
-    total.figure,
-    parts.map((one) => one.figure)
-  );
+  return comesNear(total, parts);
 }
 
 function usable(one: Quantity, rest: Quantity): boolean {

@@ -9,6 +9,7 @@
 import type { Quantity } from '../sentence.js';
 import { sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
+import { adds } from './near.js';
 
 interface Series {
   firsts: Quantity[];
@@ -80,8 +81,4 @@ function addGroups(level: Level, { firsts, seconds, verb }: Series, groups: Part
 
 function group(readings: Reading[], binding: PartGroup['binding']): PartGroup {
   return { readings, binding, cue: 'list' };
-}
-
-function adds({ total, parts }: Reading): boolean {
-  return Math.abs(parts.reduce((all, one) => all + one.n, 0) - total.n) < 1e-9 * (total.n || 1);
 }

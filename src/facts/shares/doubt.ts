@@ -8,14 +8,14 @@
  * - a sum of the classes is counted among them.
  */
 import { isBase, isShare, sameUnit } from '../parts/group.js';
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的$/;
 /** Words for a whole that say nothing about which. */
 const ANY_BASE = /总[数量额和计]|总(?:长度|面积|里程|重量|体积)|全部|合计|其中|总体|整体/;
-/** Of the mean population of the year, that is seldom told. */
-const OF_THE_MEAN = /(?:出生|死亡|自然增长|发病|结婚|离婚|生育|迁[入出])率(?:为|达|约)?$/;
+/** In ‰, by custom of a base that need not be told: 逾期率0.2‰, or 出生率6.6‰ of the mean population. */
+const BY_CUSTOM = /率(?:为|达)?$|(?:出生|死亡|自然增长|发病|结婚|离婚|生育|迁[入出])率约$/;
 const BASE_BEHIND = /^[(（](?:按|以)/;
 const ONE_MEMBER = /^其中[\u4e00-\u9fff]{2,8}(?:仅|只|则|已|高)?(?:为|达|有)$/;
 /** How far, relative to the share, the whole of another sentence may miss. */
@@ -26,48 +26,36 @@ function isAverage({ lead }: Quantity): boolean {
   return /人均|户均|日均|场均|平均|均价|单价/.test(lead);
 }
 
-function isCountedBehind(percent: Quantity, part: Quantity, whole: readonly Quantity[]): boolean {
-  return percent.sentence.brackets.some(({ owner, quantities: [one] }) => {
-    if (owner !== percent || !one || whole.includes(one)) return false;
-    return one.lead.trim() === '' && sameUnit(one, part) && one.n !== part.n;
-  });
+/** 高级职称214人,占医生的37.6%(187人,…): the bracket says of how many. */
+function isCountedBehind(percent: Quantity, [part]: readonly Quantity[], whole: readonly Quantity[]): boolean {
+  return percent.sentence.brackets.some(
+    ({ owner, quantities }) =>
+      owner === percent && quantities.some((one) => part && !whole.includes(one) && sameUnit(one, part))
+  );
 }
 
 /** 购物占47.6%、住宿占25.1%、餐饮19.8%: one name after the other, without an amount between. */
-function isOwnShare({ sentence, lead, index, segment }: Quantity): boolean {
-  const at = sentence.quantities.findIndex((one) => one.index === index);
-  const before = sentence.quantities[at - 1];
+function isOwnShare(percent: Quantity): boolean {
+  const before = nextOf(percent, -1);
+  const lead = percent.lead.trim();
   return (
     before !== undefined &&
     isShare(before) &&
-    before.segment === segment &&
-    /占/.test(lead + before.lead) &&
-    !/[率度至到]|占比|^占|的$/.test(lead.trim()) &&
-    /^[\u4e00-\u9fff]{2,10}占?(?:约|为)?$/.test(lead.trim())
+    before.segment === percent.segment &&
+    /占/.test(percent.lead + before.lead) &&
+    !/[率度至到]|占比|^占|的$/.test(lead) &&
+    /^[\u4e00-\u9fff]{2,10}占?(?:约|为)?$/.test(lead)
   );
 }
 
 export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }: ShareReading, text: string): boolean {
   const lead = percent.lead.trim();
-  if (percent.figure.unit === '‰' && OF_THE_MEAN.test(lead)) return true;
   if (ONE_MEMBER.test(lead) || BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2)))
     return true;
-  // 逾期率0.2‰, 出生率6.6‰: by custom of a base that need not be told.
-  if (percent.figure.unit === '‰' && /率(?:为|达)?$/.test(lead)) return true;
+  if (percent.figure.unit === '‰' && BY_CUSTOM.test(lead)) return true;
   if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
-  if (parts.some(isBase) || [...parts, ...whole].some(isAverage) || isOwnShare(percent)) return true;
-  // 高级职称214人,占医生的37.6%(187人,…): the bracket says of how many.
-  if (parts.some((one) => isCountedBehind(percent, one, whole))) return true;
-  if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
-  if (parts.some(isBase) || [...parts, ...whole].some(isAverage) || isOwnShare(percent)) return true;
-  // 高级职称214人,占医生的37.6%(187人,…): the bracket says of how many.
-  const [first] = parts;
-  if (
-    percent.sentence.brackets.some(
-      (one) => one.owner === percent && one.quantities.some((q) => first && !whole.includes(q) && sameUnit(q, first))
-    )
-  )
-    return true;
+  if (parts.some(isBase) || [...parts, ...whole].some(isAverage)) return true;
+  if (isOwnShare(percent) || isCountedBehind(percent, parts, whole)) return true;
   const name = NAMED_BASE.exec(lead)?.[1];
   const end = name?.slice(-2);
   if (

@@ -63,7 +63,8 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
   const own = new Set(rows.map((row) => row.part));
   const fine = rows.every(({ claim }) => claim.percent.figure.place.scale > 0);
   let best: { whole: Quantity; fits: number } | undefined;
-  for (const whole of amountsBefore(first.part, sentences)) {
+  const amounts = amountsBefore(first.part, sentences);
+  for (const whole of amounts) {
     if (own.has(whole) || isShare(whole) || whole.figure.loose) continue;
     const fits = rows.filter((row) => comesOut(row, whole)).length;
     const same = whole.figure.unit === first.part.figure.unit;
@@ -73,15 +74,16 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
       fits >= least && (same ? fits * 3 >= rows.length * 2 || isMost(fits, fine, rows) : fits === rows.length);
     if (enough && fits > (best?.fits ?? 0)) best = { whole, fits };
   }
-  best ??= fine ? missedByAll(rows, amountsBefore(first.part, sentences), totals) : undefined;
+  best ??= fine ? missedByAll(rows, amounts, totals) : undefined;
   if (!best || haveOwn(rows, totals)) return;
   const { whole } = best;
   for (const row of rows) {
     if (row.part.n > whole.n) continue;
     // A broken one is held to it only where enough others prove it.
     const explicit = comesOut(row, whole) || best.fits >= (fine ? 2 : 3);
-    const sure = fine && best.fits >= 3 && whole.figure.unit === row.part.figure.unit && !/其中|中/.test(row.part.lead);
-    if (same(whole, row.part)) row.claim.series = { part: row.part, whole };
+    const alike = whole.figure.unit === row.part.figure.unit;
+    const sure = fine && best.fits >= 3 && alike && !/其中|中/.test(row.part.lead);
+    if (alike) row.claim.series = { part: row.part, whole };
     row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit, ...(sure && { sure }) });
   }
 }
@@ -125,8 +127,6 @@ function missedByAll(
 /** How well the rows must agree on the number that they are shares of, and how near the stated whole must come to it. */
 const TIGHT = 0.01;
 const CLOSE = 0.06;
-
-const same = (a: Quantity, b: Quantity): boolean => a.figure.unit === b.figure.unit;
 
 /** The wording binds the parts to a whole at hand that is about right for most of them: nothing further up is meant. */
 function haveOwn(rows: readonly Row[], totals: Totals): boolean {
