@@ -56,8 +56,7 @@ class OffsetView implements View {
 
   /** The last piece that begins at or before the offset, so that empty pieces are passed over. */
   private pieceAt(offset: number, views: readonly number[]): number {
-    const isAt = (piece: number): boolean => (views[piece] ?? 0) <= offset && offset < (views[piece + 1] ?? Infinity);
-    if (isAt(this.last)) return this.last;
+    if ((views[this.last] ?? 0) <= offset && offset < (views[this.last + 1] ?? Infinity)) return this.last;
     let low = 0;
     let high = views.length - 1;
     while (low < high) {
