@@ -181,7 +181,7 @@ function refute(
   const sum = added(parts);
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
-  if (isBoundElsewhere(total, parts, together && areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;
+  if (isBoundElsewhere(total, parts, areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;
   if (isChoice(text, parts)) return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))

@@ -103,7 +103,9 @@ export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[], co
   const before = quantities.slice(Math.max(0, at - AROUND), at).filter(alike);
   if (before.some((whole) => !parts.includes(whole) && fits(whole, [total, ...parts]))) return true;
   const behind = quantities.slice(at + 1, at + 1 + AROUND).filter(alike);
-  const lists = complete ? [behind] : [behind, parts, [...parts].reverse()];
+  // Parts told in another sentence: what stands right behind the total divides it in another way.
+  const own = parts.every((one) => one.sentence !== total.sentence) ? [] : [behind];
+  const lists = complete ? own : [...own, parts, [...parts].reverse()];
   const runs = lists.flatMap((list) =>
     list.slice(0, AROUND).flatMap((one, index) => {
       const next = list[index + 1];
