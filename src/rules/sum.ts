@@ -87,9 +87,13 @@ export const sum: Rule = {
       checks.push(check);
     }
     const complete = byFigure(checks.filter((one) => one.verdict === 'holds'));
+    const broken = byFigure(checks.filter((one) => one.verdict === 'fails'));
     for (const check of checks) {
-      const around = complete.get(check.operands[0]?.span.start ?? -1) ?? [];
-      if (!around.some((one) => isPartOf(check, one))) yield check;
+      const at = check.operands[0]?.span.start ?? -1;
+      if (complete.get(at)?.some((one) => isPartOf(check, one))) continue;
+      // 10个减少,2个增加,1个持平 of 12个: that the first two make twelve confirms nothing.
+      if (check.verdict === 'holds' && broken.get(at)?.some((one) => isWithin(check, one))) continue;
+      yield check;
     }
   },
 };
@@ -111,6 +115,10 @@ function byFigure(checks: readonly Check[]): Map<number, Check[]> {
 function isPartOf(check: Check, whole: Check): boolean {
   const sameTotal = check.operands[0]?.span.start === whole.operands[0]?.span.start;
   if (check.verdict === 'holds' || (whole.note === 'guessed' && !sameTotal)) return false;
+  return isWithin(check, whole);
+}
+
+function isWithin(check: Check, whole: Check): boolean {
   return check.operands.every((one) => whole.operands.some((other) => other.span.start === one.span.start));
 }
 
@@ -158,7 +166,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     (group.binding === 'open' &&
       !(together && leaves) &&
       (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
-  if (refuted) return refute(facts, group.cue, best, { together, skips: plain.length === 0 });
+  if (refuted) return refute(facts, group, best, plain.length === 0);
   if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
   return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
@@ -170,18 +178,13 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
  *
  * @param skips every reading passes figures over
  */
-function refute(
-  facts: Facts,
-  cue: PartGroup['cue'],
-  best: Reading,
-  { together, skips }: { together: boolean; skips: boolean }
-): Check | undefined {
+function refute(facts: Facts, { cue, complete = false }: PartGroup, best: Reading, skips: boolean): Check | undefined {
   const { total, parts } = best;
   const { text } = facts.notice.view;
   const sum = added(parts);
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
-  if (isBoundElsewhere(total, parts, areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;
+  if (isBoundElsewhere(total, parts, complete || areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;
   if (isChoice(text, parts)) return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))

@@ -24,7 +24,7 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const readings = [{ total, parts }];
   const tops = collapse(parts);
   if (tops.length !== parts.length && tops.length > 1) readings.push({ total, parts: tops });
-  groups.push({ readings, binding: 'closed', cue: 'bracket' });
+  groups.push({ readings, binding: 'closed', cue: 'bracket', ...(readings.length === 1 && { complete: true }) });
 }
 
 /** A figure whose own parts follow it (42套中,个人5套,单位37套) stands for them. */

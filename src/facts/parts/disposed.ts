@@ -31,7 +31,8 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       // 隐患318项,其中重大4项、一般314项,已整改309项,未整改9项: any figure before the row may be its whole.
       const wholes = quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
       const totals = [total, ...wholes.reverse().slice(0, 4)];
-      groups.push({ readings: totals.map((one) => ({ total: one, parts: rows })), binding: 'closed', cue: 'states' });
+      const readings = totals.map((one) => ({ total: one, parts: rows }));
+      groups.push({ readings, binding: 'closed', cue: 'states', complete: isExhaustive(rows.map(wordOf)) });
     } else if (isTopic(total) && follows(level, total, rows)) {
       groups.push({ readings: [{ total, parts: rows }], binding: 'closed', cue: 'topic' });
     } else if (
@@ -64,7 +65,12 @@ function acrossSentences(level: Level, groups: PartGroup[]): void {
   const [nearest] = readings;
   if (!nearest) return;
   const complete = isComplete(rows);
-  groups.push({ readings, binding: complete ? 'closed' : 'guessed', cue: 'states' });
+  groups.push({
+    readings,
+    binding: complete ? 'closed' : 'guessed',
+    cue: 'states',
+    complete: isExhaustive(rows.map(wordOf)),
+  });
   // Of what was counted last, a row of what became of it; not of persons, who may be dealt with twice.
   const near = !complete && rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one));
   // 租出门面65间。已收回40间,腾退26间办公用房: a name of its own is another thing.
@@ -86,8 +92,10 @@ function isTopic(total: Quantity): boolean {
   if (!/^(?:对|将|就|把)$/.test(lead.trim()) || clauseLead.trim() !== lead.trim() || runsOn || n < 3) return false;
   const words = tail.replace(/[”"“]/g, '');
   const name = subject.replace(/[”"“]/g, '');
-  return (name !== '' && words === name) || DEALT.test(words);
+  // 对12家“散乱污”企业: what stands in quotation marks names it too.
+  return (name !== '' && words === name) || QUOTED.test(tail) || DEALT.test(words);
 }
+const QUOTED = /^[“"][\u4e00-\u9fff]{2,8}[”"][\u4e00-\u9fff]{2,6}$/;
 const DEALT = /^[\u4e00-\u9fff]{0,8}(?:作出|进行|给予|予以)?了?(?:处理|处分|问责|处置)$/;
 
 /** One row right behind the total, and nothing else of the unit in the segment. */
@@ -141,7 +149,7 @@ function wordOf(one: Quantity): string {
 function isComplete(rows: readonly Quantity[]): boolean {
   const words = rows.map(wordOf);
   if (words.some((one) => one.length > 14)) return false;
-  if (isOpposite(words) || isTrend(words)) return true;
+  if (isExhaustive(words)) return true;
   const [first] = rows as [Quantity];
   const done = first.state === 'completed' || DONE.test(words[0] as string) || /^已/.test(first.tail);
   return done && rows.slice(1).every(isOpen) && rows.length <= 5;
@@ -150,6 +158,10 @@ function isComplete(rows: readonly Quantity[]): boolean {
 function isOpen(one: Quantity): boolean {
   if (one.isRest || one.state === 'ongoing' || one.state === 'pending' || one.state === 'basic') return true;
   return OPEN.test(one.lead.trim()) || (one.lead.trim() === '' && OPEN_BEHIND.test(one.tail));
+}
+
+function isExhaustive(words: readonly string[]): boolean {
+  return isOpposite(words) || isTrend(words);
 }
 
 /** 9个上升、2个下降、1个持平 */

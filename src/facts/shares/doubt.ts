@@ -68,7 +68,8 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
   const [base] = whole;
   const [part] = parts;
   // 9项…占9项总额的0.6%: of themselves they are all.
-  if (base && part && parts.length === 1 && whole.length === 1 && part.n === base.n) return true;
+  if (base && part && parts.length === 1 && whole.length === 1 && part.n === base.n && /占[^,;。]*的/.test(lead))
+    return true;
   const called = name !== undefined || /结构|分别|依次/.test(percent.clauseLead);
   if (
     (sure && called) ||
