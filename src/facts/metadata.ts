@@ -47,19 +47,19 @@ export function findMetadata(notice: Notice, findings: readonly FindingFact[]): 
   const { meta } = notice;
   const title = header.title ? textOf(header.title) : meta?.title;
   const publishedAt = published?.iso ?? meta?.publishedAt;
-  return {
-    ...(title && { title }),
-    ...(header.title && { titleSpan: header.title }),
-    ...(number && { documentNumber: textOf(number.span) }),
-    ...(publisher && { publisher }),
-    ...(publishedAt && { publishedAt }),
-    ...(body && { inspectionBody: textOf(body) }),
-    ...(whom && { inspected: whom }),
-    ...(from && to && { inspectionPeriod: { start: from, end: to } }),
-    ...(feedback && { feedbackDate: feedback.iso }),
-    ...(asOf && { asOf: asOf.iso }),
-    contacts: contactsOf(notice, textOf),
-  };
+  const metadata = {} as Metadata;
+  if (title) metadata.title = title;
+  if (header.title) metadata.titleSpan = header.title;
+  if (number) metadata.documentNumber = textOf(number.span);
+  if (publisher) metadata.publisher = publisher;
+  if (publishedAt) metadata.publishedAt = publishedAt;
+  if (body) metadata.inspectionBody = textOf(body);
+  if (whom) metadata.inspected = whom;
+  if (from && to) metadata.inspectionPeriod = { start: from, end: to };
+  if (feedback) metadata.feedbackDate = feedback.iso;
+  if (asOf) metadata.asOf = asOf.iso;
+  metadata.contacts = contactsOf(notice, textOf);
+  return metadata;
 }
 
 /** 中共某局党组 in 中共某局党组关于…的通报, 某市审计局 in 某市审计局2024年审计结果公告. */

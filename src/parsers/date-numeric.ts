@@ -29,14 +29,13 @@ export function readNumericDate(text: string, at: number, roc: boolean): Numeric
     // 113-06-17: a dash only with leading zeros.
     const padded = sign !== '-' || (month.length === 2 && day.length === 2 && digits.length === 3);
     const year = yearOf(digits, roc && padded);
-    const point = { year, month: Number(month), day: Number(day) };
-    if (year === undefined || point.month < 1 || point.month > 12 || point.day < 1 || point.day > 31) return undefined;
+    const [m, d] = [Number(month), Number(day)];
+    if (year === undefined || m < 1 || m > 12 || d < 1 || d > 31) return undefined;
+    const point: DatePoint = { year, month: m, day: d };
     if (digits.length < 4 && isImpossible(point)) return undefined;
     const clock = readClock(text, at + raw.length);
-    return {
-      point: { ...(point as DatePoint), ...(clock && { time: clock.time }) },
-      end: clock?.end ?? at + raw.length,
-    };
+    if (clock) point.time = clock.time;
+    return { point, end: clock?.end ?? at + raw.length };
   }
   MONTH.lastIndex = at;
   const short = MONTH.exec(text);

@@ -43,7 +43,10 @@ export class DateReader {
     const connect = this.match(CONNECT, shape.end);
     const at2 = shape.end + (connect?.[0].length ?? 0);
     const second = connect && this.second(at2, shape.from);
-    if (second) return this.finish({ ...shape, end: second.shape.end, to: second.shape.to ?? second.shape.from });
+    if (second) {
+      shape.end = second.shape.end;
+      shape.to = second.shape.to ?? second.shape.from;
+    }
     return this.finish(shape);
   }
 
@@ -90,7 +93,7 @@ export class DateReader {
   /** Year, month, day, as many as there are. */
   private point(at: number): { shape: DateShape } | undefined {
     const year = readYear(this.text, at, this.roc);
-    const shape: DateShape = { start: at, end: year?.end ?? at, from: { ...year?.point } };
+    const shape: DateShape = { start: at, end: year?.end ?? at, from: year?.point ?? {} };
     this.within(shape, year !== undefined);
     if (shape.end === at) return undefined;
     return { shape };

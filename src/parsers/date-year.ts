@@ -56,7 +56,7 @@ export function readYear(text: string, at: number, roc: boolean): YearPart | und
     const yearRef = words.yearRefOf(word[0], text.charAt(at - 1), text.charAt(end));
     if (yearRef === undefined) return undefined;
     const samePeriod = text.startsWith('同期', end);
-    return { point: { yearRef, ...(samePeriod && { samePeriod }) }, end: end + (samePeriod ? 2 : 0) };
+    return samePeriod ? { point: { yearRef, samePeriod }, end: end + 2 } : { point: { yearRef }, end };
   }
   const written = match(YEAR);
   if (written) {

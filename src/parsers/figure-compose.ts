@@ -6,6 +6,7 @@
  * - A minus sign belongs to a percentage, an amount of money or a temperature; elsewhere it is a hyphen.
  */
 import { Decimal } from '../facts/decimal.js';
+import { copyWith } from '../tree/copy.js';
 import type { Block, FigureMention } from '../types.js';
 import { intervalOf } from './figure-interval.js';
 import { modifierAfter, modifierBefore } from './figure-modifier.js';
@@ -55,7 +56,7 @@ export function compose(block: Block, numeral: Numeral, unit: Unit | undefined, 
     if (!MORE_WORDS.includes(text.charAt(end + 1) || '\0')) more = '多';
   }
   const bound = modifierBefore(text, from, Boolean(numeral.implicit)) ?? modifierAfter(text, end);
-  const read = more === undefined || more === numeral.more ? numeral : { ...numeral, more };
+  const read = more === undefined || more === numeral.more ? numeral : copyWith(numeral, { more });
   const { interval, exact } = intervalOf(read, kind, bound?.bound, value, place);
   const vague = more !== undefined || numeral.low !== undefined;
   const { start } = block;

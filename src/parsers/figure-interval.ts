@@ -25,15 +25,22 @@ export function intervalOf(
       return { interval: { low: null, high: null }, exact: false };
     case 'below':
     case 'atMost':
-      return { interval: { low: null, high: value, ...(bound === 'below' && { highOpen: true }) }, exact: false };
+      return {
+        interval: bound === 'below' ? { low: null, high: value, highOpen: true } : { low: null, high: value },
+        exact: false,
+      };
     case 'above':
     case 'atLeast':
-      return { interval: { low: value, high: null, ...(bound === 'above' && { lowOpen: true }) }, exact: false };
+      return {
+        interval: bound === 'above' ? { low: value, high: null, lowOpen: true } : { low: value, high: null },
+        exact: false,
+      };
     default:
   }
   if (numeral.low && numeral.high) {
-    const interval = { low: factor(numeral.low), high: factor(numeral.high) };
-    return { interval: { ...interval, ...(numeral.highOpen && { highOpen: true }) }, exact: false };
+    const interval: Interval = { low: factor(numeral.low), high: factor(numeral.high) };
+    if (numeral.highOpen) interval.highOpen = true;
+    return { interval, exact: false };
   }
   if (numeral.more === '来') return { interval: { low: null, high: null }, exact: false };
   if (numeral.more !== undefined) {

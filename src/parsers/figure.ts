@@ -23,6 +23,7 @@
  *   numeral 三会一课 phrase
  */
 import { Decimal } from '../facts/decimal.js';
+import { copyWith } from '../tree/copy.js';
 import type { Block, FigureMention, NumeralMention, ParseContext, Parser } from '../types.js';
 import { compose, minusBefore } from './figure-compose.js';
 import { readCurrency } from './currency.js';
@@ -116,7 +117,7 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
   if (after) return skipped(block, start, numeral.end, after);
   if (!unit) {
     if (currency && !numeral.unreadable) {
-      return compose(block, numeral, { ...currency, kind: 'measure' }, currency.start);
+      return compose(block, numeral, copyWith(currency, { kind: 'measure' as const }), currency.start);
     }
     if (isWholeCell(block, numeral)) return compose(block, numeral, undefined, signOf(text, start));
     if (isAmountAlone(text, numeral)) return compose(block, numeral, undefined);

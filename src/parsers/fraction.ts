@@ -30,12 +30,7 @@ function behindOf(text: string, denominator: Numeral, limit: number): Fraction |
   if (!numerator || numerator.unreadable || denominator.unreadable) return undefined;
   const { value, place } = numerator;
   const below = denominator.value;
-  const more = {
-    ...(numerator.more !== undefined && { more: numerator.more }),
-    ...(numerator.low && { low: numerator.low }),
-    ...(numerator.high && { high: numerator.high }),
-  };
-  const whole = { ...numerator, start: denominator.start, ...more };
+  const whole = { ...numerator, start: denominator.start };
   const start = denominator.start;
   const unit = (name: string): Unit => ({ unit: name, kind: 'measure', start, end: numerator.end, renamed: true });
   if (below.equals(new Decimal(100n, 0))) {

@@ -4,11 +4,26 @@
  */
 import lexicon from '../lexicon/agencies.json' with { type: 'json' };
 
-/** Words by their last character, the longest first. */
-function byLast(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
+/** How a name ends, with all that is asked of it. */
+export interface Ending {
+  word: string;
+  /** 局, 办: too short to be a name without a place in front. */
+  short: boolean;
+  /** A name of itself. */
+  known: boolean;
+  /** Names a body without a place: 公司, 领导小组. */
+  alone: boolean;
+  /** Characters that make another word of it when they stand in front: 大局, 举办. */
+  notBehind: string;
+  /** What makes another word of it when it stands behind: 中心组. */
+  goesOn: RegExp | undefined;
+}
+
+/** Words by the code of their last character, the longest first. */
+function byLast(words: readonly string[]): Map<number, string[]> {
+  const map = new Map<number, string[]>();
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const last = word.at(-1) ?? '';
+    const last = word.charCodeAt(word.length - 1);
     const list = map.get(last);
     if (list) list.push(word);
     else map.set(last, [word]);
@@ -20,12 +35,10 @@ const alternatives = (words: readonly string[]): string => [...words].sort((a, b
 
 const SHORT = new Set(lexicon.short);
 const KNOWN = new Set(lexicon.known);
-const ENDINGS = byLast([...lexicon.bodies, ...lexicon.short, ...lexicon.known]);
+const ALONE = new Set(lexicon.alone);
 const STOPS = byLast(lexicon.stops);
 const NOT_STOPS = new Set(lexicon.notStops);
 const HEADS = new RegExp(`(?:${alternatives(lexicon.heads)})`, 'y');
-const HEAD_FIRST = new Set(lexicon.heads.map((head) => head[0]));
-const PLACES = new Set(lexicon.places);
 const NOT_AFTER_PLACE = new RegExp(alternatives(lexicon.notAfterPlace), 'y');
 const NOT_AFTER_SHORT = new RegExp(alternatives(lexicon.notAfterShort), 'y');
 /** What may not stand around an ending: 大局, 举办, 部署 are words, 中心组, 大学生, 财政部门 go on. */
@@ -46,18 +59,33 @@ const BEHIND: Readonly<Record<string, RegExp>> = {
 };
 const NOT_PLACE: Readonly<Record<string, string>> = { 区: '校小社园片地景厂库灾林矿辖老郊', 市: '城', 镇: '村乡城集' };
 
+const ENDINGS = new Map<number, Ending[]>();
+for (const [last, list] of byLast([...lexicon.bodies, ...lexicon.short, ...lexicon.known]))
+  ENDINGS.set(
+    last,
+    list.map((word) => ({
+      word,
+      short: SHORT.has(word),
+      known: KNOWN.has(word),
+      alone: ALONE.has(word),
+      notBehind: BEFORE[word] ?? '',
+      goesOn: BEHIND[word] ?? (KNOWN.has(word) ? BEHIND['部'] : undefined),
+    }))
+  );
+
 /** Flags by character code: most characters end no word, and asking a map for each costs more than all the rest. */
-function flags(characters: Iterable<string>): Uint8Array {
+function flags(codes: Iterable<number>): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  for (const code of codes) table[code] = 1;
   return table;
 }
+const codesOf = (words: Iterable<string>): number[] => [...words].map((word) => word.charCodeAt(0));
 const ENDS_NAME = flags(ENDINGS.keys());
-const ENDS_STOP = flags([...STOPS.keys(), ...'报送交后前时日']);
-const IS_PLACE = flags(PLACES);
+const ENDS_STOP = flags([...STOPS.keys(), ...codesOf('报送交后前时日')]);
+const IS_PLACE = flags(codesOf(lexicon.places));
+const OPENS_HEAD = flags(codesOf(lexicon.heads));
 
-const matchesAt = (pattern: RegExp | undefined, text: string, at: number): boolean => {
-  if (!pattern) return false;
+const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
   return pattern.test(text);
 };
@@ -66,15 +94,16 @@ const matchesAt = (pattern: RegExp | undefined, text: string, at: number): boole
 export const endsName = (text: string, at: number): boolean => ENDS_NAME[text.charCodeAt(at)] === 1;
 
 /** The longest ending of a name that ends behind the character at `at`. */
-export function endingAt(text: string, at: number): string | undefined {
-  if (!ENDS_NAME[text.charCodeAt(at)]) return undefined;
-  const candidates = ENDINGS.get(text[at] ?? '') ?? [];
-  for (const ending of candidates) {
-    if (!text.endsWith(ending, at + 1)) continue;
-    const before = text[at - ending.length] ?? '';
-    if (before !== '' && BEFORE[ending]?.includes(before)) return undefined;
-    if (SHORT.has(ending) && matchesAt(NOT_AFTER_SHORT, text, at + 1)) return undefined;
-    if (matchesAt(BEHIND[ending] ?? (KNOWN.has(ending) ? BEHIND['部'] : undefined), text, at + 1)) return undefined;
+export function endingAt(text: string, at: number): Ending | undefined {
+  const last = text.charCodeAt(at);
+  if (ENDS_NAME[last] === 0) return undefined;
+  for (const ending of ENDINGS.get(last) ?? []) {
+    const { word, notBehind, goesOn } = ending;
+    const start = at + 1 - word.length;
+    if (start < 0 || !text.startsWith(word, start)) continue;
+    if (notBehind !== '' && start > 0 && notBehind.includes(text.charAt(start - 1))) return undefined;
+    if (ending.short && matchesAt(NOT_AFTER_SHORT, text, at + 1)) return undefined;
+    if (goesOn && matchesAt(goesOn, text, at + 1)) return undefined;
     return ending;
   }
   return undefined;
@@ -83,12 +112,10 @@ export function endingAt(text: string, at: number): string | undefined {
 /** Offset behind the last word before `at`, not before `low`, that no name contains. */
 export function behindStop(text: string, low: number, at: number): number {
   for (let end = at; end > low; end--) {
-    if (!ENDS_STOP[text.charCodeAt(end - 1)]) continue;
-    const last = text[end - 1] ?? '';
-    if ('报送交后前时日'.includes(last) && '省市县区'.includes(text[end] ?? ' ')) return end;
-    const stops = STOPS.get(last);
-    if (!stops) continue;
-    for (const stop of stops) {
+    const last = text.charCodeAt(end - 1);
+    if (ENDS_STOP[last] === 0) continue;
+    if ('省市县区'.includes(text[end] ?? ' ') && '报送交后前时日'.includes(text.charAt(end - 1))) return end;
+    for (const stop of STOPS.get(last) ?? []) {
       const start = end - stop.length;
       if (start < low || !text.startsWith(stop, start)) continue;
       if (stop.length === 1 && isPartOfWord(text, start)) break;
@@ -109,14 +136,14 @@ function isPartOfWord(text: string, at: number): boolean {
 
 /** The word that begins names (中共, 国家) at `at`. */
 export function headAt(text: string, at: number): string | undefined {
-  if (!HEAD_FIRST.has(text[at] ?? '')) return undefined;
+  if (OPENS_HEAD[text.charCodeAt(at)] !== 1) return undefined;
   HEADS.lastIndex = at;
   return HEADS.exec(text)?.[0];
 }
 
 /** Whether the character at `at` closes the name of a place (市, 县) or stands for it. */
 export function isPlaceAt(text: string, at: number): boolean {
-  if (!IS_PLACE[text.charCodeAt(at)]) return false;
+  if (IS_PLACE[text.charCodeAt(at)] !== 1) return false;
   const place = text[at] ?? '';
   if (NOT_PLACE[place]?.includes(text[at - 1] ?? ' ')) return false;
   return !matchesAt(NOT_AFTER_PLACE, text, at + 1);

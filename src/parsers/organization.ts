@@ -22,7 +22,7 @@
  */
 import lexicon from '../lexicon/agencies.json' with { type: 'json' };
 import type { Block, OrganizationMention, Parser } from '../types.js';
-import { behindStop, endingAt, endsName, headAt, isPlaceAt } from './organization-words.js';
+import { behindStop, endingAt, endsName, headAt, isPlaceAt, type Ending } from './organization-words.js';
 
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 /** A name stands within one run of Chinese characters. */
@@ -33,9 +33,6 @@ const FOLLOW = new RegExp(
     `|(?<=银行|总局|[部局署]|公司)[^和与及对向在的]{2,6}(?:${longestFirst(lexicon.branches)})`,
   'y'
 );
-const SHORT = new Set(lexicon.short);
-const ALONE = new Set(lexicon.alone);
-const KNOWN = new Set(lexicon.known);
 const GENERIC = new RegExp(`^(?:${longestFirst(lexicon.generic)})+$`);
 /** 住房和城乡, 自然资源和规划: the 和 of a name. */
 const INNER_AND = /(?:住房|发展|资源|粮食|工业|文化|卫生|教育|社会|规划|安全|退役|医疗|民族|体育|广播|科技|新闻|投资)$/;
@@ -83,8 +80,8 @@ function namesIn(text: string, first: number, counted: number, offset: number, f
   let from = counted;
   for (let at = first; at < text.length; at++) {
     const ending = endingAt(text, at);
-    if (!ending || at + 1 - ending.length < from) continue;
-    const start = startOf(text, from, at + 1 - ending.length, ending);
+    if (!ending || at + 1 - ending.word.length < from) continue;
+    const start = startOf(text, from, at + 1 - ending.word.length, ending);
     if (start === undefined || (counted === 1 && start === 1 && !DATED.test(text[0] ?? ''))) continue;
     from = withFollowing(text, at + 1);
     at = from - 1;
@@ -105,24 +102,24 @@ function withFollowing(text: string, end: number): number {
 }
 
 /** Where the name that ends with `ending` at `at` begins; undefined where it is no name. */
-function startOf(text: string, from: number, at: number, ending: string): number | undefined {
-  if (KNOWN.has(ending)) return at;
+function startOf(text: string, from: number, at: number, ending: Ending): number | undefined {
+  if (ending.known) return at;
   let low = behindStop(text, Math.max(from, at - FARTHEST), at);
   const and = lastAnd(text, low, at);
   if (and >= 0) low = and + 1;
-  if (ANY.test(text.slice(Math.max(0, low - 2), low))) return undefined;
+  if (low > 0 && ANY.test(text.slice(Math.max(0, low - 2), low))) return undefined;
   for (let index = low; index < at; index++) {
     const head = headAt(text, index);
     // 国家所有 and 中央部署 are no bodies: a short ending wants more than the head.
     // 临港经济开发区管委会: the name of the zone stands before the word.
     if (head && ZONES.has(head) && index - low >= 2 && index - low <= 8) return low;
-    if (head) return SHORT.has(ending) && at - index - head.length < 2 ? undefined : index;
+    if (head) return ending.short && at - index - head.length < 2 ? undefined : index;
     if (isPlaceAt(text, index)) return placeStart(text, low, index, at);
   }
-  if (SHORT.has(ending)) return undefined;
+  if (ending.short) return undefined;
   const core = text.slice(low, at);
-  if (core === '局' && ending.startsWith('党')) return low;
-  if (!ALONE.has(ending) || core.length < 2 || core.length > 16) return undefined;
+  if (core === '局' && ending.word.startsWith('党')) return low;
+  if (!ending.alone || core.length < 2 || core.length > 16) return undefined;
   return core.length <= 5 && GENERIC.test(core) ? undefined : low;
 }
 

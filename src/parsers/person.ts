@@ -18,6 +18,7 @@
  * @example 党委书记高度重视,局长办公会议研究部署,主任委员会同有关部门检查。
  */
 import lexicon from '../lexicon/person-titles.json' with { type: 'json' };
+import { Gated } from '../tree/gated.js';
 import type { Block, Parser, PersonMention, Span } from '../types.js';
 
 const byLength = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -30,6 +31,7 @@ const OPENS_NAME = new Uint8Array(0x10000);
 for (const character of OFFICE_ENDS) ENDS_OFFICE[character.charCodeAt(0)] = 1;
 for (const character of lexicon.surnames) OPENS_NAME[character.charCodeAt(0)] = 1;
 for (const name of lexicon.double) OPENS_NAME[name.charCodeAt(0)] ||= 2;
+const OPENS_SENTENCE = new Set(['。', ';', ':'].map((mark) => mark.charCodeAt(0)));
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** What may stand behind a name without 同志. */
 const AFTER =
@@ -44,13 +46,14 @@ const FULL_NAME = `(?:(?:${lexicon.double.join('|')})[\\u4e00-\\u9fff]{1,2}|[${l
 /** A name that stands between spaces or at the end of a line. */
 const SET_OFF = new RegExp(`^${FULL_NAME}(?=$|[\\s,。;:、)(])`);
 const CONTACT = new RegExp(`(?:${byLength(lexicon.contactLabels)})[:为是]?\\s?[:]?\\s?`, 'g');
+const LABELS = new Gated(lexicon.contactLabels);
 const LISTED = new RegExp(`^(${FULL_NAME})(?=$|[\\s,。;:、)(/和]|电话|联系|科长|主任|先生|女士|同志)`);
 const ADDRESSED = new RegExp(`^(${FULL_NAME})(${byLength(lexicon.addresses)})[:,]?$`);
+const LONGEST_ADDRESS = 5 + Math.max(...lexicon.addresses.map((word) => word.length));
 const MEMBER = new RegExp(`(?<=^|[,。;:、)(\\s”]|[上在由就对向与和及])(${FULL_NAME})(议员)(?![员们])`, 'g');
-const SENTENCE = new RegExp(
-  `(?<=^|[。;:]|^\\(?[\\d一二三四五六七八九十]{1,2}[.、)])(${FULL_NAME}),([^,。;:、\\d]{2,24})(?=,)`,
-  'g'
-);
+const SENTENCE = new RegExp(`(${FULL_NAME}),([^,。;:、\\d]{2,24})(?=,)`, 'y');
+/** The label that a block may open with: (三)褚某林,某公司法定代表人,… */
+const OPENING = /^\(?[\d一二三四五六七八九十]{1,2}[.、)]/;
 /** A chain of offices goes back to one of these. */
 const LEFT = /[^\u4e00-\u9fff]|[由对向了和与及请]/;
 
@@ -102,8 +105,9 @@ function behindOffices(block: Block, found: PersonMention[]): void {
   for (let behind = 1; behind < text.length; behind++) {
     if (ENDS_OFFICE[text.charCodeAt(behind - 1)] === 0) continue;
     // 局长　邬思齐 under the title of a report: the name is set off.
-    const gap = /^\s{1,3}/.exec(text.slice(behind, behind + 3))?.[0].length ?? 0;
-    const at = behind + gap;
+    let at = behind;
+    while (at < behind + 3 && isSpace(text, at)) at++;
+    const gap = at - behind;
     if (!opensName(text, at) || WORD.test(text.slice(at, at + 3))) continue;
     if (!OFFICE_BEFORE.test(text.slice(Math.max(0, behind - 6), behind))) continue;
     if (gap > 0) {
@@ -121,6 +125,8 @@ function behindOffices(block: Block, found: PersonMention[]): void {
   }
 }
 
+const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) < 0x4e00 && /\s/.test(text.charAt(at));
+
 /** Whether a family name begins at `at`. */
 function opensName(text: string, at: number): boolean {
   const kind = OPENS_NAME[text.charCodeAt(at)];
@@ -130,6 +136,7 @@ function opensName(text: string, at: number): boolean {
 /** 联系人:甲某、乙某某;电话: names and no office. */
 function behindLabels(block: Block, found: PersonMention[]): void {
   const { text } = block;
+  if (!LABELS.test(text)) return;
   CONTACT.lastIndex = 0;
   for (let match = CONTACT.exec(text); match; match = CONTACT.exec(text)) {
     let at = match.index + match[0].length;
@@ -145,25 +152,34 @@ function behindLabels(block: Block, found: PersonMention[]): void {
 /** 尉迟敏委员: at the head of a reply; 叶崇礼议员; 褚某林,某公司法定代表人,涉嫌… */
 function beforeOffices(block: Block, found: PersonMention[]): void {
   const { text } = block;
-  const addressed = ADDRESSED.exec(text);
+  const addressed = text.length <= LONGEST_ADDRESS ? ADDRESSED.exec(text) : null;
   if (addressed?.[1] && !WORD.test(addressed[1])) {
     const end = addressed[1].length;
     found.push(named(block, 0, end, { start: end, end: end + (addressed[2] ?? '').length }));
   }
-  MEMBER.lastIndex = 0;
-  for (let match = MEMBER.exec(text); match; match = MEMBER.exec(text)) {
-    const [all, name = '', title = ''] = match;
-    const end = match.index + all.length;
-    const at = end - title.length;
-    if (!WORD.test(name)) found.push(named(block, at - name.length, at, { start: at, end }));
+  if (text.includes('议员')) {
+    MEMBER.lastIndex = 0;
+    for (let match = MEMBER.exec(text); match; match = MEMBER.exec(text)) {
+      const [all, name = '', title = ''] = match;
+      const end = match.index + all.length;
+      const at = end - title.length;
+      if (!WORD.test(name)) found.push(named(block, at - name.length, at, { start: at, end }));
+    }
   }
-  SENTENCE.lastIndex = 0;
-  for (let match = SENTENCE.exec(text); match; match = SENTENCE.exec(text)) {
+  if (!text.includes(',')) return;
+  const label = OPENING.exec(text)?.[0].length ?? 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && at !== label && !OPENS_SENTENCE.has(text.charCodeAt(at - 1))) continue;
+    if (OPENS_NAME[text.charCodeAt(at)] === 0) continue;
+    SENTENCE.lastIndex = at;
+    const match = SENTENCE.exec(text);
+    if (!match) continue;
     const [all, name = '', title = ''] = match;
-    if (WORD.test(name) || !OFFICE_BEFORE.test(title.slice(-6))) continue;
-    const end = match.index + all.length;
-    const comma = end - title.length - 1;
-    found.push(named(block, comma - name.length, comma, { start: comma + 1, end }));
+    if (!WORD.test(name) && OFFICE_BEFORE.test(title.slice(-6))) {
+      const comma = at + name.length;
+      found.push(named(block, at, comma, { start: comma + 1, end: comma + 1 + title.length }));
+    }
+    at += all.length - 1;
   }
 }
 

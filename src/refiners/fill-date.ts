@@ -122,7 +122,7 @@ class Filler {
     const { year } = known;
     if (year === undefined || from.month === undefined) return year;
     if (date.role === 'deadline') {
-      const behind = known.month !== undefined && anchor?.role !== 'deadline' && isBefore({ ...from, year }, known);
+      const behind = known.month !== undefined && anchor?.role !== 'deadline' && isBefore(from, known, year);
       return behind && this.isPlanned(date) ? year + 1 : year;
     }
     const { published } = this.anchors;
@@ -131,9 +131,9 @@ class Filler {
     const limit = published && published !== date && !beside ? parseIso(published.iso) : undefined;
     const turns = (known.month ?? 0) >= 10 && from.month <= 3 && known.day !== undefined;
     if (turns && anchor && anchor.role !== 'publication' && this.anchors.sameBlock(anchor, date)) {
-      if (!limit || !isBefore(limit, { ...from, year: year + 1 })) return year + 1;
+      if (!limit || !isBefore(limit, from, limit.year, year + 1)) return year + 1;
     }
-    return limit && isBefore(limit, { ...from, year }) ? year - 1 : year;
+    return limit && isBefore(limit, from, limit.year, year) ? year - 1 : year;
   }
 
   private isPlanned({ span }: DateMention): boolean {
@@ -193,8 +193,10 @@ class Filler {
 }
 
 function shapeOfIso({ span, iso }: DateMention): DateShape {
-  const [from, to] = iso.split('/').map(parseIso);
-  return { ...span, from: from ?? {}, ...(to && { to }) };
+  const [from = {}, to] = iso.split('/').map(parseIso);
+  const shape: DateShape = { start: span.start, end: span.end, from };
+  if (to) shape.to = to;
+  return shape;
 }
 
 function write(
@@ -210,9 +212,9 @@ function write(
   return true;
 }
 
-/** Whether `a` lies wholly before `b`, by the pieces that both have. */
-function isBefore(a: DatePoint, b: DatePoint): boolean {
-  if (a.year !== b.year) return (a.year ?? 0) < (b.year ?? 0);
+/** Whether `a` lies wholly before `b`, by the pieces that both have; the years where they are not the points' own. */
+function isBefore(a: DatePoint, b: DatePoint, yearOfA = a.year, yearOfB = b.year): boolean {
+  if (yearOfA !== yearOfB) return (yearOfA ?? 0) < (yearOfB ?? 0);
   if (a.month === undefined || b.month === undefined) return false;
   if (a.month !== b.month) return a.month < b.month;
   return a.day !== undefined && b.day !== undefined && a.day < b.day;

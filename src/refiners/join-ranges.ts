@@ -17,6 +17,7 @@
  */
 import { scanNumeral } from '../parsers/numeral.js';
 import { HAN_DIGITS, SMALL } from '../parsers/numeral-places.js';
+import { copyWith } from '../tree/copy.js';
 import type { FigureMention, Mention, Notice, NumeralMention, Refiner, Span } from '../types.js';
 import { CLASS, factorOf } from './share-units.js';
 
@@ -55,16 +56,15 @@ function joinPercent(text: string, lower: FigureMention, { span, reason }: Numer
   if (!LINK.test(text.slice(lower.span.end, Math.min(span.start, lower.span.end + 3)))) return undefined;
   const upper = scanNumeral(text, span.start, span.end);
   if (!upper || upper.unreadable || upper.script !== 'han' || !lower.value.lessThan(upper.value)) return undefined;
-  return {
-    ...lower,
+  return copyWith(lower, {
     span: { start: lower.span.start, end: span.end },
     numeral: { start: lower.numeral.start, end: span.end },
     value: upper.value,
     place: upper.place,
     interval: { low: lower.value, high: upper.value },
     exact: false,
-    range: true,
-  };
+    range: true as const,
+  });
 }
 
 /** 七、八百 and 三、四个: seven or eight hundred, three or four. */
@@ -89,12 +89,11 @@ function join(text: string, start: number, end: number, upper: FigureMention): F
   let low = lower.value.shift(factor + scale);
   if (!low.lessThan(upper.value)) low = lower.value.shift(scale);
   if (!low.lessThan(upper.value)) return undefined;
-  return {
-    ...upper,
+  return copyWith(upper, {
     span: { start, end: upper.span.end },
     numeral: { start, end: upper.numeral.end },
     interval: { low, high: upper.value },
     exact: false,
-    range: true,
-  };
+    range: true as const,
+  });
 }

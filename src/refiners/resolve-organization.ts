@@ -22,6 +22,7 @@
  *   organization 市水务局党组 refersTo=中共青岚市水务局党组
  *   organization 局党组 refersTo=中共青岚市水务局党组
  */
+import { copyWith } from '../tree/copy.js';
 import type { Mention, Notice, OrganizationMention, Refiner } from '../types.js';
 
 const DEFINED = /^\((?:以?下?简称|下称|以下称|简称):?[“"「『]?([\u4e00-\u9fff]{2,16}?)[”"」』]?\)/;
@@ -51,7 +52,7 @@ export const resolveOrganization: Refiner = {
     return all.map((one): Mention => {
       if (one.type !== 'organization') return one;
       const refersTo = full.get(one.name);
-      return refersTo ? { ...one, refersTo } : one;
+      return refersTo ? copyWith(one, { refersTo }) : one;
     });
   },
 };

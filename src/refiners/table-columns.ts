@@ -6,6 +6,7 @@
  */
 import type { Decimal } from '../facts/decimal.js';
 import { matchUnit, type Unit } from '../parsers/unit.js';
+import { copyWith } from '../tree/copy.js';
 import type { Block, Span } from '../types.js';
 
 export interface ColumnUnit extends Unit {
@@ -92,7 +93,7 @@ function readUnit(written: string | undefined): ColumnUnit | undefined {
   const power = POWER.exec(written)?.[0] ?? '';
   for (const start of power ? [0, power.length] : [0]) {
     const unit = matchUnit(written, start, { arabic: true, lone: false });
-    if (unit?.end === written.length) return { ...unit, power: start === 0 ? 0 : (POWERS[power] ?? 0) };
+    if (unit?.end === written.length) return copyWith(unit, { power: start === 0 ? 0 : (POWERS[power] ?? 0) });
   }
   return undefined;
 }

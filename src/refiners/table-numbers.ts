@@ -28,6 +28,7 @@
  */
 import { intervalOf } from '../parsers/figure-interval.js';
 import { scanNumeral } from '../parsers/numeral.js';
+import { copyWith } from '../tree/copy.js';
 import type { Block, FigureMention, Mention, Notice, Refiner } from '../types.js';
 import { columnAt, readTableHeads, scaled, type ColumnUnit } from './table-columns.js';
 
@@ -69,14 +70,13 @@ function withUnit(text: string, mention: FigureMention, unit: ColumnUnit): Figur
   const value = scaled(mention.value, unit);
   const place = scaled(mention.place, unit);
   const { interval, exact } = intervalOf({ ...numeral, value, place }, unit.kind, undefined);
-  return {
-    ...mention,
+  return copyWith(mention, {
     value,
     place,
     unit: unit.unit,
     interval,
     exact: exact && unit.power === 0,
-    sharedUnit: true,
+    sharedUnit: true as const,
     ...(unit.kind === 'time' && { loose: true as const }),
-  };
+  });
 }

@@ -39,27 +39,28 @@ export const atMost: Rule = {
   severity: 'minor',
   *check(facts: Facts): Generator<Check> {
     const seen = new Set<string>();
-    const once = function* (part: Quantity, whole: Quantity): Generator<Check> {
-      const key = `${part.index} ${whole.index}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      yield judge(facts, part, whole);
-    };
     for (const group of facts.partGroups) {
       for (const [part, whole] of pairsOf(group, facts.notice.view.text)) {
-        if (fits(part, whole) || !mayBeOfAnother(part, whole)) yield* once(part, whole);
+        if (fits(part, whole) || !mayBeOfAnother(part, whole)) yield* once(facts, part, whole, seen);
       }
     }
     for (const { quantities } of facts.sentences) {
       for (let i = 1; i < quantities.length; i++) {
         const part = quantities[i] as Quantity;
         const whole = quantities[i - 1] as Quantity;
-        if (isPicked(part, whole)) yield* once(part, whole);
-        if (isRunningTotal(part, whole)) yield* once(whole, part);
+        if (isPicked(part, whole)) yield* once(facts, part, whole, seen);
+        if (isRunningTotal(part, whole)) yield* once(facts, whole, part, seen);
       }
     }
   },
 };
+
+function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>): Generator<Check> {
+  const key = `${part.index} ${whole.index}`;
+  if (seen.has(key)) return;
+  seen.add(key);
+  yield judge(facts, part, whole);
+}
 
 /** 其中 or 中 and the first figure behind it, against the whole; where the list ends is not certain. */
 function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantity][] {

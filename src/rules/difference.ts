@@ -27,7 +27,7 @@ import { agreeDifference, isNearValue, type Agreement } from '../facts/compare.j
 import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
 import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
-import { causeOf, digits, disagreeing, holding, inScaleOf, operand, type Rule } from './rule.js';
+import { causeOf, digits, disagreeing, holding, inScaleOf, operand, undecided, type Rule } from './rule.js';
 
 export const difference: Rule = {
   id: 'difference',
@@ -60,7 +60,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
     explicit.find((one) => isNearDifference(one, claim)) ??
     sure.find((one) => one.base.sentence === claim.change.sentence && one.current.sentence === claim.change.sentence);
   if (meant) return state(facts, claim, meant, 'no');
-  return { ...state(facts, claim, first, 'no'), verdict: 'undecidable', reason: 'two-readings' };
+  return undecided(state(facts, claim, first, 'no'), 'two-readings');
 }
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */

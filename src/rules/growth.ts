@@ -42,7 +42,7 @@ import type { Facts } from '../facts/index.js';
 import { minus, plus } from '../facts/interval.js';
 import { isShare } from '../facts/parts/group.js';
 import type { Check, FigureMention } from '../types.js';
-import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
+import { causeOf, digits, disagreeing, holding, operand, undecided, type Rule } from './rule.js';
 
 export const growth: Rule = {
   id: 'growth',
@@ -74,11 +74,11 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const [first] = explicit;
   if (!first) return claim.derived && !claim.comparablePrice ? ofChange(facts, claim, claim.derived) : undefined;
   if (claim.comparablePrice) {
-    return { ...state(facts, percent, first, 'no'), verdict: 'undecidable', reason: 'comparable-price' };
+    return undecided(state(facts, percent, first, 'no'), 'comparable-price');
   }
   const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure[0];
   if (meant) return state(facts, percent, meant, 'no');
-  return { ...state(facts, percent, first, 'no'), verdict: 'undecidable', reason: 'two-readings' };
+  return undecided(state(facts, percent, first, 'no'), 'two-readings');
 }
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts/index.js';
 import type { Retelling } from '../facts/retellings.js';
 import type { Check, Mention, Operand } from '../types.js';
-import { operand, type Rule } from './rule.js';
+import { operand, undecided, type Rule } from './rule.js';
 import { abbreviation } from './abbreviation.js';
 import { allDone } from './all-done.js';
 import { atMost } from './at-most.js';
@@ -81,7 +81,7 @@ function blocked(checks: Check[]): Check[] {
   return checks.map((check) => {
     const rests = check.operands.some(({ mention }) => mention && doubtful.has(mention));
     if (check.verdict !== 'fails' || check.rule === 'repeat' || !rests) return check;
-    return { ...check, verdict: 'undecidable', note: 'blocked', reason: 'blocked' };
+    return { ...undecided(check, 'blocked'), note: 'blocked' };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
+import { copyWith } from '../tree/copy.js';
 import type { Cause, Check, DateMention, FigureMention, Operand, Severity, Verdict } from '../types.js';
 
 /** A kind of check. Yields every application it tested, those that hold too. */
@@ -34,6 +35,11 @@ export function disagreeing(figures: readonly FigureMention[]): Pick<Check, 'ver
   return figures.some(isVague)
     ? { verdict: 'undecidable' satisfies Verdict, reason: 'approximate' }
     : { verdict: 'fails' satisfies Verdict };
+}
+
+/** The same application without a verdict on it. */
+export function undecided(check: Check, reason: string): Check {
+  return copyWith(check, { verdict: 'undecidable' satisfies Verdict, reason });
 }
 
 /** The digits as written, with 万 and 亿, without the unit; money and counts of one size print alike. */

@@ -69,6 +69,7 @@ import {
 import type { PartGroup, Reading } from '../facts/parts/group.js';
 import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
+import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
 
@@ -134,7 +135,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     );
     if (agreement === 'exact') {
       const check = sumCheck(facts, 'sum', reading.total, reading.parts, { verdict: 'holds' });
-      return group.binding === 'guessed' || group.cue === 'row' ? { ...check, note: 'guessed' } : check;
+      return group.binding === 'guessed' || group.cue === 'row' ? copyWith(check, { note: 'guessed' as const }) : check;
     }
     if (agreement !== 'no') rounded ??= reading;
   }

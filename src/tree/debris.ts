@@ -43,7 +43,7 @@ export function findDebris(text: string, remark: (remark: Remark) => void): Edit
   if (text.includes(';')) {
     for (const match of text.matchAll(ENTITY)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      edits.push({ ...span, replacement: MEANING[match[1] ?? ''] ?? '' });
+      edits.push({ start: span.start, end: span.end, replacement: MEANING[match[1] ?? ''] ?? '' });
       remark({ reason: `HTML entity left in the text: ${match[0]}`, ruleId: 'entity', source: 'tree', span });
     }
   }

@@ -50,7 +50,7 @@ export function readLabel(text: string, at: number, opens: boolean): LabelShape 
   const symbol = readSymbol(code);
   if (symbol) {
     const mark = text[at + 1];
-    return { ...symbol, length: mark === '、' || mark === '.' ? 2 : 1 };
+    return { style: symbol.style, ordinal: symbol.ordinal, length: mark === '、' || mark === '.' ? 2 : 1 };
   }
   const rest = text.slice(at, at + 14);
   const first = rest[0] ?? '';
@@ -96,14 +96,14 @@ function readArabic(rest: string, opens: boolean): LabelShape | undefined {
     // 1.2023年… is a label before a year, 1.3个村 one only in a series, 3.5万元 and 3,500 never.
     // A cell that holds 2.8 and no more.
     if (/^\d+[%‰]?$/.test(next)) return undefined;
-    if (mark === '、') return /^\d{1,3}[、至和号—-]/.test(next) ? { ...shape, weak: true } : shape;
-    if (mark === '.' && MONTHS.test(next)) return opens ? shape : { ...shape, weak: true };
+    if (mark === '、') return /^\d{1,3}[、至和号—-]/.test(next) ? weak(shape) : shape;
+    if (mark === '.' && MONTHS.test(next)) return opens ? shape : weak(shape);
     if (mark !== '.' || !opens) return undefined;
     if (/^(?:(?:19|20)\d{2}|\d{2,3})年/.test(next)) return shape;
-    return /^\d+[\d.]*(?:[%万亿元吨米]|公里|平方|个百分点)/.test(next) ? undefined : { ...shape, weak: true };
+    return /^\d+[\d.]*(?:[%万亿元吨米]|公里|平方|个百分点)/.test(next) ? undefined : weak(shape);
   }
   if (mark === '.' || mark === '、') return shape;
-  return opens ? { ...shape, weak: true } : undefined;
+  return opens ? weak(shape) : undefined;
 }
 
 function readParen(rest: string): LabelShape | undefined {
@@ -119,7 +119,8 @@ function readHanLabel(rest: string): LabelShape | undefined {
   if (is) {
     const ordinal = readOrdinal(is[1] ?? '');
     if (!ordinal) return undefined;
-    return { style: 'is', ordinal, length: is[0].length, ...(is[2] && { weak: true as const }) };
+    const shape: LabelShape = { style: 'is', ordinal, length: is[0].length };
+    return is[2] ? weak(shape) : shape;
   }
   const paren = PAREN.exec(rest);
   if (paren?.[3]) {
@@ -133,8 +134,14 @@ function readHanLabel(rest: string): LabelShape | undefined {
   // 一、二级公路 and 三、四季度 enumerate; 一、三级责任人制度 is rarely meant and then has neighbours.
   const enumerates =
     HAN_DIGIT.test(rest[raw.length] ?? '') && /^.[、季月级类等期楼层线产审环]/.test(rest.slice(raw.length));
-  const weak = enumerates || mark === ':' || mark === '。' || mark === ',';
-  return { style: 'han', ordinal, length: raw.length, ...(weak && { weak: true as const }) };
+  const doubtful = enumerates || mark === ':' || mark === '。' || mark === ',';
+  const shape: LabelShape = { style: 'han', ordinal, length: raw.length };
+  return doubtful ? weak(shape) : shape;
+}
+
+function weak(shape: LabelShape): LabelShape {
+  shape.weak = true;
+  return shape;
 }
 
 function readNth(rest: string, opens: boolean): LabelShape | undefined {
