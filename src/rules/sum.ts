@@ -53,6 +53,7 @@
  */
 import { agreeSum, areSwapped, differInOneDigit, isFarOff } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
+import { crossesDimensions } from '../facts/parts/dimensions.js';
 import {
   areItems,
   areStates,
@@ -98,6 +99,9 @@ export const sum: Rule = {
     }
   },
 };
+
+/** Lists that need not divide a whole in one way; a sum, a remainder and states do. */
+const LISTED = /^(?:named|within|bracket|row|topic|counted)$/;
 
 /** Where each figure's checks are: one that is part of another shares its total with it, as total or as part. */
 function byFigure(checks: readonly Check[]): Map<number, Check[]> {
@@ -156,7 +160,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const sole = readings.length === 1 && together && group.cue !== 'states' && group.cue !== 'topic';
   const counted = group.cue === 'counted' && comesNear(total, parts);
   const listed = group.binding === 'closed' && full && (sole || meant || counted);
-  if (mayOverlap(best, over)) {
+  if (mayOverlap(best, over) || (LISTED.test(group.cue) && crossesDimensions(parts))) {
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
   }
   // 醉驾487起;超员1842起: behind the semicolon the list of 其中 may have ended.
