@@ -15,6 +15,11 @@
  *
  * @example 培训30人次,其中骨干40人。
  *
+ * @example 改造泵站9座,报废4座,其中改造的9座均已通水。
+ *
+ * @example 抽检水产350批次,不合格12批次,其中鱼类抽检210批次,不合格7批次。
+ *   holds 12 ≤ 350
+ *
  * @example 服务贸易逆差1204亿元。按常住地分,人均收入中位数33036元,城镇居民人均收入51821元。
  *
  * @example 发放补助1.27亿元,其中城市2318万元,农村1.04亿元。发现隐患,平均每处2.2处,其中消防类74处。
@@ -74,11 +79,17 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
   });
 }
 
-/** 计17处,室内14处、室外3处;其中优先开设5处: of all of them, where it begins anew; 由1260万元降至441万元,其中归还519万元: of the drop. */
+/**
+ * The size tells what 其中 is of: 室内14处、室外3处,其中优先开设15处 of 17处 told before, 报废3座,其中改造的4座 takes 改造4座 up again,
+ * 由1260万元降至441万元,其中归还519万元 is of the drop.
+ */
 function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
   if (isOfChange(whole, part.n)) return true;
-  if (part.sentence !== whole.sentence || part.segment === whole.segment) return false;
-  return part.sentence.quantities.some((one) => one.index < whole.index && sameUnit(one, part) && fits(part, one));
+  // 不合格69批次,其中蔬菜抽检812批次: what was looked at is no part of what was found.
+  if (LOOK.test(part.lead) && !LOOK.test(whole.lead) && PICK.test(whole.lead)) return true;
+  return whole.sentence.quantities.some(
+    (one) => one !== whole && one.index < part.index && sameUnit(one, part) && !one.isChange && fits(part, one)
+  );
 }
 
 /** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first; and an average (平均每处2.2处) is no whole. */

@@ -43,7 +43,10 @@ const LONGEST = 24;
 function dimensionsOf(one: Quantity, list: readonly Dimension[]): Set<string> {
   // 35岁以下9名: the figure right before is in the name.
   const { figure, sentence } = one;
-  const before = sentence.text.slice(Math.max(0, figure.span.start - sentence.start - LONGEST), figure.span.start - sentence.start);
+  const before = sentence.text.slice(
+    Math.max(0, figure.span.start - sentence.start - LONGEST),
+    figure.span.start - sentence.start
+  );
   // 其中专职 holds 中专.
   const words = `${before.slice(before.search(/[^,;:、。()]*$/)).replace(/^.*其中/, '')} ${one.runsOn ? '' : one.tail.trim()}`;
   return new Set(list.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : [])));

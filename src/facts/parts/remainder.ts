@@ -89,6 +89,14 @@ function bracketless({ quantities, bracket, earlier }: Level, index: number, res
   );
 }
 
+const ALL = /全部|均已?/;
+
+/** What is said of a class behind its count, as of those beside it. */
+function hasMoved({ tail, runsOn, lead }: Quantity): boolean {
+  return (!runsOn && MOVED.test(tail)) || MOVED.test(lead);
+}
+const MOVED = /有所|(?:上升|下降|提高|降低|增长|回落|上涨|下跌|好转|恶化|改善|持平|不变|前移|后移)$/;
+
 function isClose({ total, parts }: Reading): boolean {
   return comesNear(total, parts);
 }
@@ -112,13 +120,18 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
   const last = recent.at(-1);
   for (let t = recent.length - 2; t >= 0 && last; t--) {
     const total = recent[t] as Quantity;
-    if (total.state === 'completed' || total.state === 'basic') continue;
+    // 11件全部办结,其中属实3件: all of them all the same.
+    if ((total.state === 'completed' || total.state === 'basic') && !ALL.test(total.tail)) continue;
     const run = recent.slice(t + 1);
     // 由94家压减至11家,其余11家: where a change began is no whole of where it ended.
     if (run[0] && run[0].clause === total.clause && isEnd(run[0])) continue;
+    // 19类有所降低,6类有所上升,其余9类持平: how one class moved, not all of them.
+    if (hasMoved(total) && total.sentence === rest.sentence) continue;
     // 41起,占比60.3%;15起,占比22.1%;其余12起: one class beside the other, not their whole.
     if (hasShare(total) && run.some(hasShare)) continue;
     readings.push({ total, parts: [...run, rest] });
+    // 属实3件、部分属实4件、不属实4件 passes none over.
+    if (rest.cue.includes('不属实')) continue;
     if (run.length > 1) readings.push({ total, parts: [last, rest] });
     for (const part of run.slice(0, -1)) readings.push({ total, parts: [part, rest] });
   }
