@@ -15,6 +15,11 @@
  *   person 上官澜
  *   person 褚万林 title=鸿运建材公司法定代表人
  *
+ * @example 副局长李明远、张华及两名科员,原科长孙某某、工程师
+ *   person 李明远 title=副局长
+ *   person 张华 title=副局长
+ *   person 孙某某 title=原科长
+ *
  * @example 党委书记高度重视,局长办公会议研究部署,主任委员会同有关部门检查。
  */
 import lexicon from '../lexicon/person-titles.json' with { type: 'json' };
@@ -38,11 +43,12 @@ const AFTER =
   /^(?:同志|$|[,。;:、()\s"”]|为|任|担任|主持|主讲|带队|带领|率|出席|参加|作|代表|在|到|对|与|和|及|等|介绍|强调|指出|表示|应邀|列席|讲|说|签|宣|深入|先后|向|的|同|就|亲自|违规|违反|违纪|违法|违背|利用|因|接受|收受|收取|挪用|侵占|贪污|套取|虚报|酒后|公款|被|受到|给予|涉嫌|严重|滥用|履职|失职|落实|工作|履行|未|不|存在|问题|议员|委员|先生|女士|小姐|回答|答复|回应|提问|提出|汇报|报告|报请|致辞|致词|讲话|负责|牵头|率队|第一时间|带头|赶赴|赴|前往|现场|组织|召集|召开|听取|陪同|调研|检查|督导|走访|慰问|会见|审|批|已|将|于|从|经|还|均|又|兼|表|认为|呼吁|宣布|宣读|通报|传达|部署|要求|发表|发言|介绍|接访|包案|约谈|开展|参与|分管|联系|电话|某)/;
 /** Words that begin with a family name: 高度, 方面, 时任 … */
 const WORD =
-  /^[\u4e00-\u9fff]{1,2}(?:[市县区局省镇乡村厅院路街]|[科处局组队站所校院部]长|主任|小姐|先生|女士)$|^(?:高度|高位|高质|方面|时任|时刻|任组|任务|任职|包保|包抓|包干|成员|成立|常态|常委|常务|常规|文件|文明|安全|安排|关于|关注|关心|管理|管党|解决|强化|强调|强力|单位|单独|华侨|项目|项下|于是|余下|车辆|边界|左右|严格|严肃|向市|向县|向区|向省|向全|和|同意|会同|会议|同步|办公|武装|钱款|温馨|宁可|位列|查处|查看|查找|查明|游说|路线|路径|万元|江苏|江西|石家|马上|牛奶|康复|汤山|施工|施行|齐抓|全面|盛大|房屋|房地|计|金额|金融|白天|毛利|夏季|季度|时间|阳光|易|曲|辛苦|谷物|平台|章程|纪委|纪检|纪律|景区|甘愿|甘当|任期|任内|任后|任免|向社|向群|向组|向有|向上|向全|周密|周边|周期|周转|严以|习惯|成功|成绩|温情|田间|石油|白酒|包括|凌晨|景观|连续|连带|封闭|边界|双重|双向|从严|江河|明显|明察|解除|强制|强行|毛利|安监|时常|常年|常住|常驻|顾全|阳光|车间|车船|喻|牛羊|花费|水利|鱼|洪涝|干部|干警|古稀|常德市|明确|卫生|卫健|席位|费用|顾问|兰|史料|古)/;
+  /^[\u4e00-\u9fff]{1,2}(?:[市县区局省镇乡村厅院路街]|[科处局组队站所校院部]长|主任|小姐|先生|女士)$|^(?:高度|高位|高质|方面|方案|方式|方法|方向|方针|时任|时刻|任组|任务|任职|包保|包抓|包干|成员|成立|常态|常委|常务|常规|文件|文明|安全|安排|关于|关注|关心|管理|管党|解决|强化|强调|强力|单位|单独|华侨|项目|项下|于是|余下|车辆|边界|左右|严格|严肃|向市|向县|向区|向省|向全|和|同意|会同|会议|同步|办公|武装|钱款|温馨|宁可|位列|查处|查看|查找|查明|游说|路线|路径|万元|江苏|江西|石家|马上|牛奶|康复|汤山|施工|施行|齐抓|全面|盛大|房屋|房地|计|金额|金融|白天|毛利|夏季|季度|时间|阳光|易|曲|辛苦|谷物|平台|章程|纪委|纪检|纪律|景区|甘愿|甘当|任期|任内|任后|任免|向社|向群|向组|向有|向上|向全|周密|周边|周期|周转|严以|习惯|成功|成绩|温情|田间|石油|白酒|包括|凌晨|景观|连续|连带|封闭|边界|双重|双向|从严|江河|明显|明察|解除|强制|强行|毛利|安监|时常|常年|常住|常驻|顾全|阳光|车间|车船|喻|牛羊|花费|水利|鱼|洪涝|干部|干警|古稀|常德市|明确|卫生|卫健|席位|费用|顾问|兰|史料|古)/;
 const NAMED = new RegExp(`^${NAME}[\\u4e00-\\u9fff]{1,2}$`);
 const OFFICE_BEFORE = new RegExp(`(?:${OFFICES})$`);
 const LEAD_BEFORE = new RegExp(`(?:^|[^\\u4e00-\\u9fff]|${OFFICES}|[由以对和与请任派])$`);
 const FULL_NAME = `(?:(?:${lexicon.double.join('|')})[\\u4e00-\\u9fff]{1,2}|[${lexicon.surnames}][\\u4e00-\\u9fff]{1,2})`;
+const WHOLE_NAME = new RegExp(`^${FULL_NAME}$`);
 /** A name that stands between spaces or at the end of a line. */
 const SET_OFF = new RegExp(`^${FULL_NAME}(?=$|[\\s,。;:、)(])`);
 const CONTACT = new RegExp(`(?:${byLength(lexicon.contactLabels)})[:为是]?\\s?[:]?\\s?`, 'g');
@@ -119,9 +125,27 @@ function behindOffices(block: Block, found: PersonMention[]): void {
     for (const length of [3 + double, 2 + double]) {
       const name = text.slice(at, at + length);
       if (name.length < length || !HAN.test(name) || !AFTER.test(text.slice(at + length, at + length + 4))) continue;
-      found.push(mention(block, at, at + length));
+      const one = mention(block, at, at + length);
+      found.push(one);
+      colleagues(block, at + length, one, found);
       break;
     }
+  }
+}
+
+/** 副局长甲某某、乙某: what is said of the first holds for all. */
+function colleagues({ text, start: from }: Block, end: number, first: PersonMention, found: PersonMention[]): void {
+  for (
+    let at = end + 1;
+    text.charAt(at - 1) === '、' && opensName(text, at) && !WORD.test(text.slice(at, at + 3));
+    at++
+  ) {
+    const name = [4, 3, 2]
+      .map((length) => text.slice(at, at + length))
+      .find((one) => WHOLE_NAME.test(one) && AFTER.test(text.slice(at + one.length, at + one.length + 4)));
+    if (!name) return;
+    found.push({ ...first, name, span: { start: from + at, end: from + at + name.length } });
+    at += name.length;
   }
 }
 

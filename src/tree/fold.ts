@@ -7,7 +7,8 @@
  * - A point where a full stop belongs (`整改到位.全镇…`) becomes 。: behind a Chinese character, a bracket or a per cent sign, before another or
  *   at the end of the line, but not behind a label (`一.`, `(二).`).
  * - Brackets of all make become what recognisers expect: `〔〕［］【】` stay, `『』「」` stay (they quote in Traditional texts).
- * - Traditional characters become Simplified by OpenCC's tables (phrases too: 著名 but 着手), only in Traditional texts.
+ * - Traditional characters become Simplified by OpenCC's tables (phrases too: 著名 but 着手), only in Traditional texts; in others 億
+ *   and 萬 alone, for an amount that was copied from one (HK$2.5億) is as large there.
  */
 import { createRequire } from 'node:module';
 
@@ -81,7 +82,11 @@ function keepLength(character: string): string {
   return folded.length === character.length ? folded : character;
 }
 
+function strayPlaces(text: string): string {
+  return text.includes('億') || text.includes('萬') ? text.replaceAll('億', '亿').replaceAll('萬', '万') : text;
+}
+
 export function foldCharacters(text: string, script: 'Hans' | 'Hant'): string {
   const half = fullStops(narrow(text));
-  return script === 'Hant' ? simplify(half) : half;
+  return script === 'Hant' ? simplify(half) : strayPlaces(half);
 }
