@@ -57,9 +57,8 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
   quantity.head = behind.slice(-2);
   const before = nameBefore(lead);
   quantity.subject = behind || before.name;
-  if (before.action) quantity.action = before.action;
-  const state = stateOf(quantity, lead);
-  if (state) quantity.state = state;
+  quantity.action = before.action;
+  quantity.state = stateOf(quantity, lead);
 }
 
 function nameBehind(tail: string): string {
@@ -70,7 +69,7 @@ function nameBehind(tail: string): string {
   return name.length <= 16 ? name : '';
 }
 
-function nameBefore(lead: string): { name: string; action?: string } {
+function nameBefore(lead: string): { name: string; action: string | undefined } {
   // 17项问题中已办结13项: what stands before 中 names the whole, not this part.
   let text = lead.slice(
     (/^.*(?:其中|(?<![集初高途])中(?![介心央学小型等层外共国医药部]))/.exec(lead)?.[0] ?? '').length
@@ -83,7 +82,7 @@ function nameBefore(lead: string): { name: string; action?: string } {
   const action = OPENS_ACTION.has(text.charAt(0)) ? ACTION.exec(text) : null;
   const name = withoutFiller(action ? text.slice(action[0].length) : text);
   const named = name.length <= 16 && !NO_NAME.test(name);
-  return { name: named ? name : '', ...(action?.[1] && { action: action[1] }) };
+  return { name: named ? name : '', action: action?.[1] };
 }
 
 function withoutFiller(text: string): string {

@@ -158,6 +158,7 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
           close(at);
         }
         endTail(at);
+        // All fields, those too that may stay empty: rules read quantities everywhere, and look fields up fastest where all are alike.
         const quantity: Quantity = {
           figure: mention,
           n: mention.value.toNumber(),
@@ -166,6 +167,7 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
           segment,
           clause,
           item,
+          bracket,
           lead: text.slice(boundary, at),
           cue: '',
           clauseLead: text.slice(Math.max(clauseStart, at - LONGEST_LEAD), at),
@@ -173,10 +175,11 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
           runsOn: false,
           subject: '',
           head: '',
+          action: undefined,
+          state: undefined,
           isTotal: false,
           isRest: false,
           isChange: false,
-          ...(bracket && { bracket }),
         };
         sentence.quantities.push(quantity);
         bracket?.quantities.push(quantity);
@@ -220,8 +223,8 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
           quantities: [],
           text: '',
           lead: text.slice(Math.max(boundary, at - 16), at),
-          ...(bracket && { parent: bracket }),
-          ...(last && last.clause === clause && { owner: last }),
+          parent: bracket,
+          owner: last?.clause === clause ? last : undefined,
         };
         sentence.brackets.push(bracket);
         boundary = clauseStart = at + 1;

@@ -149,14 +149,16 @@ const isRelative = ({ yearRef, monthRef, dayRef }: DatePoint): boolean => (yearR
 function toMention(shape: DateShape, offset: number): DateMention {
   const { from, to } = shape;
   const relative = isRelative(from) || (to !== undefined && isRelative(to));
-  const date: DateMention = {
+  // All fields, those too that stay empty or are filled in later: fields are looked up fastest where all dates are alike.
+  return {
     type: 'date',
     span: { start: offset + shape.start, end: offset + shape.end },
     iso: isoShape(shape),
+    part: to ? undefined : from.part,
     implied: [],
+    anchor: undefined,
+    relative: relative ? true : undefined,
+    impossible: isImpossible(from) || (to && isImpossible(to)) ? true : undefined,
+    role: undefined,
   };
-  if (from.part && !to) date.part = from.part;
-  if (relative) date.relative = true;
-  if (isImpossible(from) || (to && isImpossible(to))) date.impossible = true;
-  return date;
 }

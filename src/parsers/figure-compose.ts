@@ -61,7 +61,8 @@ export function compose(block: Block, numeral: Numeral, unit: Unit | undefined, 
   const vague = more !== undefined || numeral.low !== undefined;
   const { start } = block;
   const asWritten = unit && !unit.renamed && name !== '%' && name !== '';
-  const figure: FigureMention = {
+  // All fields, those too that stay empty: figures are read everywhere, and fields are looked up fastest where all are alike.
+  return {
     type: 'figure',
     span: { start: start + Math.min(from, numeral.start), end: start + end },
     value,
@@ -69,15 +70,14 @@ export function compose(block: Block, numeral: Numeral, unit: Unit | undefined, 
     interval,
     place,
     exact: exact && !bound,
+    modifier: bound || vague ? (bound?.modifier ?? 'about') : undefined,
+    modifierRaw: bound || vague ? (bound?.raw ?? more ?? '') : undefined,
     numeral: { start: start + numeral.start, end: start + numeral.end },
+    unitSpan: asWritten ? { start: start + unit.start, end: start + unit.end } : undefined,
+    sharedUnit: undefined,
+    range: undefined,
+    loose: kind === 'time' || isLoose(text, numeral, end) ? true : undefined,
   };
-  if (bound || vague) {
-    figure.modifier = bound?.modifier ?? 'about';
-    figure.modifierRaw = bound?.raw ?? more ?? '';
-  }
-  if (asWritten) figure.unitSpan = { start: start + unit.start, end: start + unit.end };
-  if (kind === 'time' || isLoose(text, numeral, end)) figure.loose = true;
-  return figure;
 }
 
 /** 五 of 三成五. */

@@ -87,7 +87,8 @@ function namesIn(text: string, first: number, counted: number, offset: number, f
     at = from - 1;
     const name = text.slice(start, from);
     if (COUNT.test(name) || SEVERAL.test(name)) continue;
-    found.push({ type: 'organization', name, span: { start: offset + start, end: offset + start + name.length } });
+    const span = { start: offset + start, end: offset + start + name.length };
+    found.push({ type: 'organization', span, name, refersTo: undefined });
   }
 }
 

@@ -193,8 +193,8 @@ function beforeOffices(block: Block, found: PersonMention[]): void {
   if (!text.includes(',')) return;
   const label = OPENING.exec(text)?.[0].length ?? 0;
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && at !== label && !OPENS_SENTENCE.has(text.charCodeAt(at - 1))) continue;
     if (OPENS_NAME[text.charCodeAt(at)] === 0) continue;
+    if (at > 0 && at !== label && !OPENS_SENTENCE.has(text.charCodeAt(at - 1))) continue;
     SENTENCE.lastIndex = at;
     const match = SENTENCE.exec(text);
     if (!match) continue;

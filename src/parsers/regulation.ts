@@ -51,10 +51,18 @@ export const regulation: Parser = {
       if (damaged) {
         context.remark({ reason: `unclosed 《: ${title}`, ruleId: 'unclosed-title', source: 'parsers', span });
       }
-      const mention: RegulationMention = { type: 'regulation', span, title, ...readTitle(title) };
-      if (edition) mention.edition = edition;
-      if (damaged || hasDebris(context.view, span)) mention.damaged = true;
-      mentions.push(mention);
+      const parts = readTitle(title);
+      mentions.push({
+        type: 'regulation',
+        span,
+        title,
+        kind: parts.kind,
+        edition: edition ?? parts.edition,
+        documentNumber: undefined,
+        status: undefined,
+        refersTo: undefined,
+        damaged: damaged || hasDebris(context.view, span) ? true : undefined,
+      });
     }
     return mentions;
   },

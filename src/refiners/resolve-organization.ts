@@ -22,7 +22,6 @@
  *   organization 市水务局党组 refersTo=中共青岚市水务局党组
  *   organization 局党组 refersTo=中共青岚市水务局党组
  */
-import { copyWith } from '../tree/copy.js';
 import type { Mention, Notice, OrganizationMention, Refiner } from '../types.js';
 
 const DEFINED = /^\((?:以?下?简称|下称|以下称|简称):?[“"「『]?([\u4e00-\u9fff]{2,16}?)[”"」』]?\)/;
@@ -52,7 +51,7 @@ export const resolveOrganization: Refiner = {
     return all.map((one): Mention => {
       if (one.type !== 'organization') return one;
       const refersTo = full.get(one.name);
-      return refersTo ? copyWith(one, { refersTo }) : one;
+      return refersTo ? { ...one, refersTo } : one;
     });
   },
 };
@@ -82,7 +81,7 @@ function withShortNames(mentions: readonly Mention[], defined: ReadonlyMap<strin
     const span = { start: match.index, end: match.index + match[0].length };
     while (next < taken.length && (taken[next]?.span.end ?? 0) <= span.start) next++;
     if ((taken[next]?.span.start ?? Infinity) < span.end) continue;
-    out.push({ type: 'organization', name: match[0], span });
+    out.push({ type: 'organization', span, name: match[0], refersTo: undefined });
   }
   return out.length > mentions.length
     ? out.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

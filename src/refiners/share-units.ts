@@ -99,8 +99,12 @@ function share(text: string, { span }: NumeralMention, from: FigureMention): Fig
     interval,
     place,
     exact,
+    modifier: undefined,
+    modifierRaw: undefined,
     numeral: span,
+    unitSpan: from.unitSpan,
     sharedUnit: true,
-    ...(from.unitSpan && { unitSpan: from.unitSpan }),
+    range: undefined,
+    loose: undefined,
   };
 }
