@@ -70,7 +70,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   if (slip) return state(facts, percent, slip, 'no');
   const fits = fitting(facts, percent, readings);
   if (fits) return fits;
-  const explicit = readings.filter((one) => one.explicit);
+  // Its own change in so many stands between: what is beside is another amount.
+  const explicit = claim.derived ? [] : readings.filter((one) => one.explicit);
   const [first] = explicit;
   if (!first) return claim.derived && !claim.comparablePrice ? ofChange(facts, claim, claim.derived) : undefined;
   if (claim.comparablePrice) {

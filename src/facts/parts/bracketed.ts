@@ -1,4 +1,5 @@
 /** 给予处理7人(党纪2人、政务5人): a bracket right behind a figure that lists figures of its unit. */
+import { isFlow } from '../flow.js';
 import type { Quantity } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, type Level } from './level.js';
@@ -16,6 +17,7 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const total = bracket?.owner;
   if (!bracket || !total || /其中|含/.test(gapBefore(level, 0))) return;
   if (bracket.start - total.figure.span.end > 16) return;
+  if (isFlow(bracket, total.figure.unit)) return;
   const parts = quantities.filter((one) => sameUnit(one, total));
   if (parts.length < 2) return;
   // 50件(上年46件、前年44件) compares, 120元(60元) says it in other words: each part must be named.
