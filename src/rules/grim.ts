@@ -15,12 +15,15 @@
  *
  * @example 发放问卷46份,满意率75%。
  *
+ * @example 查处的143辆次中,夜间占61.5%。
+ *
  * @example 发放问卷46份并全部收回,满意率73.9%。
  *   holds 34 ÷ 46 = 73.9%
  */
 import type { Facts } from '../facts/index.js';
 import { isAdditive, isShare } from '../facts/parts/group.js';
 import type { ShareClaim } from '../facts/shares/index.js';
+import { isAmong } from '../facts/shares/otherwise.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, operand, type Rule } from './rule.js';
@@ -43,6 +46,8 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   const part = before(percent, (one) => !isShare(one), 1)[0];
   if (!part?.figure.exact || part.figure.loose || !isAdditive(part.figure.unit) || percent.clause - part.clause > 1)
     return undefined;
+  // 143辆次中,夜间占61.5%: this is the whole.
+  if (isAmong(part)) return undefined;
   // 占事故起数的42.9% is of 起, not of the 8人 before it.
   const counted = /([\u4e00-\u9fff])数的?$/.exec(percent.lead.trim())?.[1];
   if (counted && !part.figure.unit.includes(counted) && /[起件人户家次例宗批]/.test(counted)) return undefined;

@@ -39,7 +39,7 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
         .reverse()
         .slice(0, 3)) {
         // Parts that make up the whole are no share of it.
-        const some = parts.reduce((all, one) => all + one.n, 0) < whole.n;
+        const some = parts.reduce((all, one) => all + one.n, 0) < whole.n && !areOpposed(parts);
         readings.push({ parts, whole: [whole], explicit: rank === 0 && some && adjacent(parts, percent) });
       }
     }
@@ -70,8 +70,17 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
   return readings;
 }
 
+/** 满意271件,基本满意11件,不满意7件: no rate counts those with what is said of them, and those without. */
+function areOpposed(parts: readonly Quantity[]): boolean {
+  const isNot = (one: Quantity): boolean => /^(?:经|检出|抽检|其中|有)*[不未]/.test(one.lead.trim());
+  return parts.some(isNot) && !parts.every(isNot);
+}
+
 /** 财政拨款1500万元,占88%;事业收入150万元,占9%: what has a share of its own in another segment is no whole of the next. */
 function isSibling(whole: Quantity, part: Quantity): boolean {
+  // 其中税收612万元,非税371万元: the items of one list.
+  if (/其中/.test(whole.lead) && !/其中|中/.test(part.lead) && part.clause - whole.clause <= 1 && part.sentence === whole.sentence)
+    return true;
   if (whole.segment === part.segment && whole.sentence === part.sentence) return false;
   const { quantities } = whole.sentence;
   const next = quantities[quantities.indexOf(whole) + 1];

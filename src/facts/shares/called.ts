@@ -6,7 +6,7 @@
  */
 import { isShare, sameUnit } from '../parts/group.js';
 import type { Neighbours } from '../neighbours.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 import { bearing, isNamedWhole, isOfSome, rateName, type RateName } from './rate-name.js';
 import { sharesName } from './names.js';
@@ -36,7 +36,11 @@ export function calledByName(
   if (!part || !last) return [...whatIsLeft(percent, name, before), ...ofAllThere(percent, before)];
   // 完成45项,…,其中重点任务20项,完成率100%: of those behind 其中.
   if (before.some((one) => one.index > last.index && sameUnit(one, last) && one.lead.includes('其中'))) return [];
-  const near = last.segment === percent.segment && percent.clause - last.clause <= 3;
+  const near =
+    last.segment === percent.segment &&
+    percent.clause - last.clause <= 3 &&
+    !(score < 3 && isOneOfRates(percent)) &&
+    !holdsCarried(last);
   const bound = (totals.get(last) ?? []).filter((one) => one.n >= last.n).slice(0, 3);
   const here = before.filter((one) => usable(one, part) && !parts.includes(one));
   const readings: ShareReading[] = [];
@@ -76,6 +80,19 @@ export function calledByName(
   const others = off.filter((one) => one.n >= part.n && !readings.some((other) => other.whole[0] === one));
   const guesses = others.slice(-4).reverse();
   return [...readings, ...all, ...guesses.map((whole) => ({ parts, whole: [whole], explicit: false }))];
+}
+
+/** 调解成功率78%,仲裁结案率95%: the second of a row of rates is of what bears its very name, or of what is not told. */
+function isOneOfRates(percent: Quantity): boolean {
+  const before = nextOf(percent, -1);
+  return before !== undefined && isShare(before) && before.segment === percent.segment && !before.bracket;
+}
+
+/** 办结621件(含上年结转48件): of more than came in this year. */
+function holdsCarried({ sentence, figure }: Quantity): boolean {
+  return sentence.brackets.some(
+    ({ start, text }) => start === figure.span.end && /含[^,;。]{0,6}(?:结转|转入|旧存|往年|以前年度)/.test(text)
+  );
 }
 
 /** 覆盖小区613个,覆盖率96.2%(全市共有小区637个) */

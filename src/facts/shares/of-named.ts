@@ -5,7 +5,7 @@ import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
-const NAMED = Object.entries(rates.ofTwo as Record<string, { part: string; whole: string }>);
+const NAMED = Object.entries(rates.ofTwo as Record<string, { part: string; whole: string; not?: string }>);
 
 /** Whether the percentage is one of these. */
 export function isOfTwo({ lead }: Quantity): boolean {
@@ -22,7 +22,9 @@ export function ofNamed(percent: Quantity, { before, earlier }: Neighbours): Sha
     ) ?? [];
   if (!words) return [];
   const known = [...earlier, ...before].filter((one) => !isShare(one) && !one.isChange && !one.bracket);
-  const called = (word: string): Quantity[] => known.filter((one) => one.lead.includes(word));
+  const { not } = words;
+  const called = (word: string): Quantity[] =>
+    known.filter((one) => one.lead.includes(word) && !(not !== undefined && one.lead.includes(not)));
   const parts = called(words.part);
   const part = parts.at(-1);
   const wholes = part ? called(words.whole).filter((one) => sameUnit(one, part) && one !== part) : [];

@@ -20,9 +20,24 @@ export function saidOtherwise(
       .reverse()
       .map((whole) => ({ parts: [part], whole: [whole], explicit: true }));
   }
+  const among = before.at(-1);
+  // 143辆次中,夜间占61.5%,即88辆次
+  if (
+    among &&
+    sameUnit(among, part) &&
+    /^即/.test(part.lead.trim()) &&
+    part.clause - percent.clause <= 1 &&
+    isAmong(among)
+  )
+    return [{ parts: [part], whole: [among], explicit: true, sure: true }];
   if (part.clause !== percent.clause || !/^(?:即|,?计|合)/.test(part.lead)) return [];
   const wholes = [...earlier, ...before].filter((one) => sameUnit(one, part) && one.n >= part.n).reverse();
   return wholes.slice(0, 4).map((whole, i) => ({ parts: [part], whole: [whole], explicit: i === wholes.length - 1 }));
+}
+
+/** 143辆次中: what follows is told of some of them. */
+export function isAmong({ tail, runsOn }: Quantity): boolean {
+  return !runsOn && /^[^,;。]{0,12}(?:之中|中|里)$/.test(tail.trim());
 }
 
 /** The words before an amount; where a colon stands between, those before it (成交金额:632.4万元). */

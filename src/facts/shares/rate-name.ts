@@ -20,7 +20,7 @@ export interface RateName {
 }
 
 const NAME =
-  /([\u4e00-\u9fff]{2,14}?)(?:率|比例|程度|进度)(?:分别|依次|也|均|都|已经?|则)*(?:达到|达|为|约|仅|高|竟|已|更|是|至)*$/;
+  /([\u4e00-\u9fff]{2,14}?)(?:率|比例|程度|进度|(?<=满意|知晓|认可|信任)度)(?:分别|依次|也|均|都|已经?|则)*(?:达到|达|为|约|仅|高|竟|已|更|是|至)*$/;
 const NOT = '不未非无没';
 /** 占课率由上学期的11.5%降至2.5%: the rate as it is now. */
 const ROSE = /([\u4e00-\u9fff]{2,14}?)率[由从][^,;。]{1,14}[%‰][\u4e00-\u9fff]{1,4}[到至为]$/;
@@ -50,7 +50,8 @@ const DONE = ['已', '实', '实际'];
  * How surely a part bears the name of a rate: 3 the very word, 2 one like it, 1 a character of it, 0 not at all.
  */
 export function bearing(part: Quantity, { stem, negated }: RateName): number {
-  const words = `${part.lead} ${part.runsOn ? '' : part.tail}`;
+  // 办结案件 does not hold 结案.
+  const words = `${part.lead} ${part.runsOn ? '' : part.tail}`.replace(/(?<=[办审执了])结案/g, '结 案');
   if (has(words, stem, negated)) return 3;
   if (negated) return 0;
   if (alike(stem).some((word) => has(words, word, false))) return 2;

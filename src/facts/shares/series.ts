@@ -78,7 +78,7 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
   if (!best || haveOwn(rows, totals)) return;
   const { whole } = best;
   for (const row of rows) {
-    if (row.part.n > whole.n) continue;
+    if (row.part.n > whole.n || (!comesOut(row, whole) && isOfItsOwn(row))) continue;
     // A broken one is held to it only where enough others prove it.
     const explicit = comesOut(row, whole) || best.fits >= (fine ? 2 : 3);
     const alike = whole.figure.unit === row.part.figure.unit;
@@ -86,6 +86,15 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
     if (alike) row.claim.series = { part: row.part, whole };
     row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit, ...(sure && { sure }) });
   }
+}
+
+/** 国有企业168个,占全部企业法人的0.5%: it names a whole, and comes out of one at hand. */
+function isOfItsOwn(row: Row): boolean {
+  if (!/占[\u4e00-\u9fff]{2,}的/.test(row.claim.percent.lead)) return false;
+  return row.claim.readings.some(
+    ({ parts, whole: [whole, another], explicit }) =>
+      explicit && whole && !another && parts.length === 1 && parts[0] === row.part && comesOut(row, whole)
+  );
 }
 
 /** Three shares with a decimal do not come out by chance, though two others are broken. */
