@@ -22,6 +22,8 @@ const TAKEN_AWAY = /剔除|扣除|除去|减去|核减|除/;
 export function remainderParts(level: Level, groups: PartGroup[]): void {
   level.quantities.forEach((rest, index) => {
     const left = rest.isRest || UNDONE.test(rest.lead.trim()) || isWhatRemains(level, index);
+    // 由不属实改为部分属实7件
+    if (rest.cue.includes('不属实') && !/不属实(?:的|有|为)*$/.test(rest.cue)) return;
     // 剩余的朔源市有3个项目: not the remainder itself.
     if (!left || rest.isChange || /(?:其余|剩余|余下|剩下).+有$/.test(rest.lead.trim())) return;
     const further = bracketless(level, index, rest);

@@ -39,7 +39,7 @@ export function calledByName(
   const near =
     last.segment === percent.segment &&
     percent.clause - last.clause <= 3 &&
-    !(score < 3 && isOneOfRates(percent)) &&
+    !(score < 3 && !name.units && isOneOfRates(percent)) &&
     !holdsCarried(last);
   const bound = (totals.get(last) ?? []).filter((one) => one.n >= last.n).slice(0, 3);
   const here = before.filter((one) => usable(one, part) && !parts.includes(one));
@@ -85,7 +85,13 @@ export function calledByName(
 /** 调解成功率78%,仲裁结案率95%: the second of a row of rates is of what bears its very name, or of what is not told. */
 function isOneOfRates(percent: Quantity): boolean {
   const before = nextOf(percent, -1);
-  return before !== undefined && isShare(before) && before.segment === percent.segment && !before.bracket;
+  return (
+    before?.segment === percent.segment &&
+    !before.bracket &&
+    !before.isChange &&
+    rateName(before) !== undefined &&
+    isShare(before)
+  );
 }
 
 /** 办结621件(含上年结转48件): of more than came in this year. */
