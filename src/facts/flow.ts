@@ -13,7 +13,12 @@ const OUT =
 /** Whether the figures of a bracket of its unit are movements in both directions. */
 export function isFlow({ quantities }: Bracket, unit: string): boolean {
   const leads = quantities.filter(({ figure }) => figure.unit === unit).map(wordsOf);
-  return leads.length >= 2 && leads.some((one) => IN.test(one)) && leads.some((one) => OUT.test(one)) && leads.every((one) => IN.test(one) || OUT.test(one));
+  return (
+    leads.length >= 2 &&
+    leads.some((one) => IN.test(one)) &&
+    leads.some((one) => OUT.test(one)) &&
+    leads.every((one) => IN.test(one) || OUT.test(one))
+  );
 }
 
 function wordsOf({ lead, tail, runsOn }: Quantity): string {

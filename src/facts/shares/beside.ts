@@ -79,7 +79,12 @@ function areOpposed(parts: readonly Quantity[]): boolean {
 /** 财政拨款1500万元,占88%;事业收入150万元,占9%: what has a share of its own in another segment is no whole of the next. */
 function isSibling(whole: Quantity, part: Quantity): boolean {
   // 其中税收612万元,非税371万元: the items of one list.
-  if (/其中/.test(whole.lead) && !/其中|中/.test(part.lead) && part.clause - whole.clause <= 1 && part.sentence === whole.sentence)
+  if (
+    /其中/.test(whole.lead) &&
+    !/其中|中/.test(part.lead) &&
+    part.clause - whole.clause <= 1 &&
+    part.sentence === whole.sentence
+  )
     return true;
   if (whole.segment === part.segment && whole.sentence === part.sentence) return false;
   const { quantities } = whole.sentence;
