@@ -337,7 +337,7 @@ export interface Check {
   /** What follows from the other operands, and what the text says, as written in the statement. */
   expected?: string;
   actual?: string;
-  note?: 'by-rounding' | 'by-truncation' | 'blocked' | 'guessed';
+  note?: 'by-rounding' | 'by-truncation' | 'blocked' | 'guessed' | 'corroborated';
   /** Why it cannot be decided: an id that the wording knows. */
   reason?: string;
   /** A possible cause of a failure, from the closed list of the wording. */

@@ -29,6 +29,7 @@ const variants: Partial<Check>[] = [
   { verdict: 'holds', note: 'by-truncation' },
   { verdict: 'holds', note: 'guessed' },
   { verdict: 'fails' },
+  { verdict: 'fails', note: 'corroborated' },
   { verdict: 'fails', cause: 'digits-swapped' },
   { verdict: 'undecidable', reason: 'base-missing' },
   { verdict: 'undecidable', reason: 'not-a-reason' },

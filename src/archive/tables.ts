@@ -225,7 +225,7 @@ export const tables = {
       message: text('One sentence for people'),
       expected: optional('text', 'What follows from the other operands'),
       actual: optional('text', 'What the text says'),
-      note: optional('text', 'by-rounding, by-truncation, blocked, guessed'),
+      note: optional('text', 'by-rounding, by-truncation, blocked, guessed, corroborated'),
       reason: optional('text', 'Why it cannot be decided'),
       cause: optional('text', 'A possible cause of a failure'),
       fingerprint: text('Stable over versions of the text'),

@@ -61,7 +61,7 @@ export function amountsOf(list: readonly Quantity[], unit: string): Quantity[] {
 }
 
 /** 312名 and 118人 count alike. */
-function plainUnit(unit: string): string {
+export function plainUnit(unit: string): string {
   return unit === '名' || unit === '位' ? '人' : unit;
 }
 

@@ -209,7 +209,7 @@ export const check = z.object({
   actual: z.string().optional().describe('What the text says'),
   gap: z.string().optional().describe('How far the two sides are apart, with its unit'),
   note: z
-    .enum(['by-rounding', 'by-truncation', 'blocked', 'guessed'])
+    .enum(['by-rounding', 'by-truncation', 'blocked', 'guessed', 'corroborated'])
     .optional()
     .describe('How the verdict came about, where it is not plain'),
   reason: z.string().optional().describe('Why it cannot be decided'),

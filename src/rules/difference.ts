@@ -25,6 +25,7 @@
  */
 import { agreeDifference, isNearValue, type Agreement } from '../facts/compare.js';
 import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
+import type { Quantity } from '../facts/sentence.js';
 import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
 import { causeOf, digits, disagreeing, holding, inScaleOf, operand, undecided, type Rule } from './rule.js';
@@ -49,7 +50,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   if (said) return said;
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const slip = sure.find((one) => isNearDifference(one, claim));
-  if (slip) return state(facts, claim, slip, 'no');
+  if (slip) return differenceCheck(facts, claim.change, slip, 'no');
   const fits = fitting(facts, claim, readings);
   if (fits) return fits;
   if (claim.kind === 'growth') return undefined;
@@ -59,8 +60,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const meant =
     explicit.find((one) => isNearDifference(one, claim)) ??
     sure.find((one) => one.base.sentence === claim.change.sentence && one.current.sentence === claim.change.sentence);
-  if (meant) return state(facts, claim, meant, 'no');
-  return undecided(state(facts, claim, first, 'no'), 'two-readings');
+  if (meant) return differenceCheck(facts, claim.change, meant, 'no');
+  return undecided(differenceCheck(facts, claim.change, first, 'no'), 'two-readings');
 }
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */
@@ -68,10 +69,10 @@ function fitting(facts: Facts, claim: ChangeClaim, readings: readonly ChangeRead
   let rounded: [ChangeReading, Agreement] | undefined;
   for (const reading of readings) {
     const agreement = agreeDifference(reading.base.figure, reading.current.figure, claim.change.figure);
-    if (agreement === 'exact') return state(facts, claim, reading, agreement);
+    if (agreement === 'exact') return differenceCheck(facts, claim.change, reading, agreement);
     if (agreement !== 'no' && reading.explicit && claim.kind !== 'growth') rounded ??= [reading, agreement];
   }
-  return rounded && state(facts, claim, ...rounded);
+  return rounded && differenceCheck(facts, claim.change, ...rounded);
 }
 
 function isNearDifference({ base, current }: ChangeReading, { change }: ChangeClaim): boolean {
@@ -79,7 +80,12 @@ function isNearDifference({ base, current }: ChangeReading, { change }: ChangeCl
   return isNearValue(actual, change.figure.value, change.figure.place);
 }
 
-function state(facts: Facts, { change }: ChangeClaim, { base, current }: ChangeReading, agreement: Agreement): Check {
+export function differenceCheck(
+  facts: Facts,
+  change: Quantity,
+  { base, current }: ChangeReading,
+  agreement: Agreement
+): Check {
   const delta = change.figure;
   const actual = current.figure.value.minus(base.figure.value).abs();
   const [high, low] = current.n >= base.n ? [current, base] : [base, current];

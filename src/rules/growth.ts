@@ -67,7 +67,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const said = fitting(facts, percent, sure);
   if (said) return said;
   const slip = claim.comparablePrice ? undefined : sure.find((one) => isNearGrowth(one, percent));
-  if (slip) return state(facts, percent, slip, 'no');
+  if (slip) return growthCheck(facts, percent, slip, 'no');
   const fits = fitting(facts, percent, readings);
   if (fits) return fits;
   // Its own change in so many stands between: what is beside is another amount.
@@ -75,11 +75,11 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const [first] = explicit;
   if (!first) return claim.derived && !claim.comparablePrice ? ofChange(facts, claim, claim.derived) : undefined;
   if (claim.comparablePrice) {
-    return undecided(state(facts, percent, first, 'no'), 'comparable-price');
+    return undecided(growthCheck(facts, percent, first, 'no'), 'comparable-price');
   }
   const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure[0];
-  if (meant) return state(facts, percent, meant, 'no');
-  return undecided(state(facts, percent, first, 'no'), 'two-readings');
+  if (meant) return growthCheck(facts, percent, meant, 'no');
+  return undecided(growthCheck(facts, percent, first, 'no'), 'two-readings');
 }
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */
@@ -87,10 +87,10 @@ function fitting(facts: Facts, percent: FigureMention, readings: readonly Change
   let rounded: [ChangeReading, Agreement] | undefined;
   for (const reading of readings) {
     const agreement = agreeGrowth(reading.base.figure, reading.current.figure, percent);
-    if (agreement === 'exact') return state(facts, percent, reading, agreement);
+    if (agreement === 'exact') return growthCheck(facts, percent, reading, agreement);
     if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
   }
-  return rounded && state(facts, percent, ...rounded);
+  return rounded && growthCheck(facts, percent, ...rounded);
 }
 
 /** The change over what there was before it: 36 ÷ (214 + 36). */
@@ -144,7 +144,12 @@ function isNearGrowth({ base, current }: ChangeReading, percent: FigureMention):
   return isSlip(base.figure.value.times(factor), current.figure.value, current.figure.place);
 }
 
-function state(facts: Facts, percent: FigureMention, { base, current }: ChangeReading, agreement: Agreement): Check {
+export function growthCheck(
+  facts: Facts,
+  percent: FigureMention,
+  { base, current }: ChangeReading,
+  agreement: Agreement
+): Check {
   const places = Math.max(0, percent.place.scale);
   const change = current.figure.value.minus(base.figure.value).abs();
   const computed =

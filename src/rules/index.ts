@@ -1,12 +1,14 @@
 /** The rules, in order of their ids. One kind of check, one file; the file's name is the rule's id. */
 import type { Facts } from '../facts/index.js';
 import type { Retelling } from '../facts/retellings.js';
+import { copyWith } from '../tree/copy.js';
 import type { Check, Mention, Operand } from '../types.js';
 import { operand, undecided, type Rule } from './rule.js';
 import { abbreviation } from './abbreviation.js';
 import { allDone } from './all-done.js';
 import { atMost } from './at-most.js';
 import { completedLater } from './completed-later.js';
+import { corroborate } from './corroboration/index.js';
 import { dateOrder } from './date-order.js';
 import { difference } from './difference.js';
 import { direction } from './direction.js';
@@ -62,12 +64,17 @@ export const rules: readonly Rule[] = [
 export function check(facts: Facts): Check[] {
   const { rules: only, noRules, severities } = facts.notice.options;
   const checks: Check[] = [];
+  const isOn = (id: string): boolean => (!only || only.includes(id)) && !noRules?.includes(id);
   for (const rule of rules) {
-    if ((only && !only.includes(rule.id)) || noRules?.includes(rule.id)) continue;
-    const severity = severities?.[rule.id];
-    for (const one of rule.check(facts)) checks.push(severity ? { ...one, severity } : one);
+    if (!isOn(rule.id)) continue;
+    for (const one of rule.check(facts)) checks.push(one);
   }
-  return withRetellings(facts, blocked(checks));
+  const all = withRetellings(facts, blocked(corroborate(facts, checks, isOn)));
+  if (!severities) return all;
+  return all.map((one) => {
+    const severity = severities[one.rule];
+    return severity ? copyWith(one, { severity }) : one;
+  });
 }
 
 /** A figure that is told differently elsewhere proves nothing: what rests on it is not decided, so that one slip gives one alarm. */

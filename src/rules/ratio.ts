@@ -108,11 +108,11 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (isOfBefore(facts, percent.figure)) return fitting(facts, percent.figure, readings);
   const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, facts.notice.view.text);
   const slip = sure.find((one) => isNearRatio(one, percent.figure) && !doubtful(one));
-  if (slip) return state(facts, percent.figure, slip, 'no');
+  if (slip) return ratioCheck(facts, percent.figure, slip, 'no');
   const fits = fitting(facts, percent.figure, readings);
   if (fits) return fits;
   const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
-  if (meant && !doubtful(meant) && isInReach(meant, percent)) return state(facts, percent.figure, meant, 'no');
+  if (meant && !doubtful(meant) && isInReach(meant, percent)) return ratioCheck(facts, percent.figure, meant, 'no');
   return missing(facts, percent.figure, part);
 }
 
@@ -141,14 +141,14 @@ function isOfBefore({ notice }: Facts, { span }: FigureMention): boolean {
 function fitting(facts: Facts, percent: FigureMention, readings: readonly ShareReading[]): Check | undefined {
   let rounded: [ShareReading, Agreement] | undefined;
   for (const reading of readings) {
-    const agreement = agree(reading, percent);
-    if (agreement === 'exact') return state(facts, percent, reading, agreement);
+    const agreement = agreeShare(reading, percent);
+    if (agreement === 'exact') return ratioCheck(facts, percent, reading, agreement);
     if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
   }
-  return rounded && state(facts, percent, ...rounded);
+  return rounded && ratioCheck(facts, percent, ...rounded);
 }
 
-function agree({ parts, whole, complement }: ShareReading, percent: FigureMention): Agreement {
+export function agreeShare({ parts, whole, complement }: ShareReading, percent: FigureMention): Agreement {
   if (whole.length === 1)
     return agreeRatio(figuresOf(parts), (whole[0] as { figure: FigureMention }).figure, percent, complement);
   return agreeRatio(figuresOf(parts), together(figuresOf(whole)), percent, complement);
@@ -210,7 +210,7 @@ function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
 }
 const STEPS = [1, -1].map((step) => Decimal.from(step));
 
-function state(facts: Facts, percent: FigureMention, reading: ShareReading, agreement: Agreement): Check {
+export function ratioCheck(facts: Facts, percent: FigureMention, reading: ShareReading, agreement: Agreement): Check {
   const { parts, whole } = reading;
   const computed = rateOf(reading, percent, placesOf(percent));
   const mark = percent.unit;

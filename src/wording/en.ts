@@ -81,7 +81,7 @@ export const en: Wording = {
         return `${sentence(saying, said)}${excuse(said)}.`;
       case 'fails': {
         const doubt = saying.doubt ?? 'They cannot all be right; which one is wrong cannot be told.';
-        return `${saying.fails(said)}. ${doubt}${check.cause ? ` ${causes[check.cause]}.` : ''}`;
+        return `${saying.fails(said)}${witness(said)}. ${doubt}${check.cause ? ` ${causes[check.cause]}.` : ''}`;
       }
       case 'undecidable': {
         const reason = check.reason ?? check.note;
@@ -104,6 +104,11 @@ function sentence(saying: Saying, said: Said): string {
 
 function reasonOf(id: string | undefined): [string, string] {
   return id !== undefined && Object.hasOwn(reasons, id) ? (reasons[id] as [string, string]) : openReason;
+}
+
+/** What another check says of the same figure. */
+function witness({ check: { note } }: Said): string {
+  return note === 'corroborated' ? '; another check breaks on the same one of these numbers' : '';
 }
 
 function excuse({ check: { note }, vague }: Said): string {

@@ -79,7 +79,7 @@ export const zh: Wording = {
         return `${sentence(saying, said)}${excuse(said)}。`;
       case 'fails': {
         const doubt = saying.doubt ?? `这些数不能同时成立，${cannotKnow}`;
-        return `${saying.fails(said)}。${doubt}${check.cause ? `${causes[check.cause]}。` : ''}`;
+        return `${saying.fails(said)}${witness(said)}。${doubt}${check.cause ? `${causes[check.cause]}。` : ''}`;
       }
       case 'undecidable': {
         const reason = check.reason ?? check.note;
@@ -102,6 +102,11 @@ function sentence(saying: Saying, said: Said): string {
 
 function reasonOf(id: string | undefined): [string, string] {
   return id !== undefined && Object.hasOwn(reasons, id) ? (reasons[id] as [string, string]) : openReason;
+}
+
+/** What another check says of the same figure. */
+function witness({ check: { note } }: Said): string {
+  return note === 'corroborated' ? '；另一处核对也因其中同一个数不成立' : '';
 }
 
 function excuse({ check: { note }, vague }: Said): string {

@@ -48,6 +48,7 @@ export const en: Words = {
     'by-truncation': 'holds by truncation',
     blocked: 'not judged: its own numbers disagree',
     guessed: 'the numbers may not belong together',
+    corroborated: 'another check points at the same number',
   },
   reason: (id) => wording.reason(id),
   rule: (id) => ({ name: wording.rule(id), ...ownOf(enRules, id, { meaning: '', advice: '', limits: '' }) }),

@@ -65,6 +65,7 @@ export const zh: Words = {
     'by-truncation': '按截尾取值成立',
     blocked: '未判断：所依据的数字本身有矛盾',
     guessed: '所属关系为推测',
+    corroborated: '另一处核对也指向同一个数',
   },
   reason: (id) => wording.reason(id),
   rule: (id) => ({ name: wording.rule(id), ...ownOf(zhRules, id, { meaning: '', advice: '', limits: '' }) }),

@@ -1,0 +1,80 @@
+/**
+ * All that a notice claims of its figures, each with the ways to read it: the evidence that `slip.ts` weighs.
+ *
+ * How doubtful a reading is, is told by what binds it. The numbers are rough; what matters is their order: a bracket's own list or 合计 leaves
+ * little doubt, 其中 may leave classes out, a row without a word of its own is a guess.
+ */
+import type { Facts } from '../../facts/index.js';
+import { isBase, isShare, type PartGroup } from '../../facts/parts/group.js';
+import { crossesDimensions } from '../../facts/parts/dimensions.js';
+import { isThreshold, isUnfinished, mayOverlap } from '../../facts/parts/doubt.js';
+import { isDoubtful } from '../../facts/shares/doubt.js';
+import { isVague } from '../../facts/compare.js';
+import { operandsOf, type Relation } from './relation.js';
+
+export interface Claim {
+  relations: Relation[];
+}
+
+const CLOSED: Partial<Record<PartGroup['cue'], number>> = {
+  bracket: 0.1,
+  total: 0.1,
+  counted: 0.1,
+  rest: 0.3,
+  list: 0.3,
+};
+const OPEN: Partial<Record<PartGroup['cue'], number>> = { row: 0.6, within: 0.5, rest: 0.5 };
+const GUESS = 0.85;
+
+export function claimsOf(facts: Facts): Claim[] {
+  const text = facts.notice.view.text;
+  const claims: Claim[] = [];
+  const add = (relations: Relation[]): void => {
+    const usable = relations.filter(isUsable);
+    if (usable.length > 0) claims.push({ relations: usable });
+  };
+  for (const group of facts.partGroups) {
+    const doubt = doubtOf(group);
+    add(
+      group.readings
+        .filter(
+          (one) =>
+            one.parts.length >= 2 && !isThreshold(one) && !mayOverlap(one, false) && !crossesDimensions(one.parts)
+        )
+        .map((reading) => ({ kind: 'sum', reading, doubt: isUnfinished(text, reading.parts) ? GUESS : doubt }))
+    );
+  }
+  for (const { percent, readings } of facts.shareClaims) {
+    add(
+      readings.map((reading) => {
+        const { sure, explicit } = reading;
+        const doubt = isDoubtful(percent, reading, text) ? GUESS : sure ? 0.05 : explicit ? 0.15 : 0.8;
+        return { kind: 'ratio', reading, percent, doubt };
+      })
+    );
+  }
+  for (const { change, kind, readings, comparablePrice, direction } of facts.changeClaims) {
+    if (comparablePrice) continue;
+    // A difference and a rate whose base is not told agree with each other on it, whatever else stands there: only what the wording binds counts.
+    add(
+      readings
+        .filter((one) => one.explicit || one.sure)
+        .filter((one) => kind === 'difference' || (!isShare(one.base) && !isBase(one.base)))
+        .filter(
+          ({ base, current }) =>
+            direction === 'none' || (direction === 'up' ? current.n >= base.n : current.n <= base.n)
+        )
+        .map((reading) => ({ kind, reading, change, doubt: reading.sure ? 0.05 : 0.2 }))
+    );
+  }
+  return claims;
+}
+
+function doubtOf({ binding, cue }: PartGroup): number {
+  if (binding === 'guessed') return GUESS;
+  return binding === 'closed' ? (CLOSED[cue] ?? 0.2) : (OPEN[cue] ?? 0.35);
+}
+
+function isUsable(relation: Relation): boolean {
+  return operandsOf(relation).every(({ figure }) => !isVague(figure) && !figure.modifier && !figure.range);
+}

@@ -1,0 +1,72 @@
+/** What several loosely bound relations prove together; see `slip.ts`. */
+import type { Facts } from '../../facts/index.js';
+import { plainUnit } from '../../facts/neighbours.js';
+import type { Quantity } from '../../facts/sentence.js';
+import { copyWith } from '../../tree/copy.js';
+import type { Check } from '../../types.js';
+import { differenceCheck } from '../difference.js';
+import { growthCheck } from '../growth.js';
+import { ratioCheck } from '../ratio.js';
+import { sumCheck } from '../rule.js';
+import { claimsOf } from './claims.js';
+import type { Range, Relation } from './relation.js';
+import { BOUND, findSlips } from './slip.js';
+
+/** Powers of ten against chance. */
+const PROOF = 1;
+
+/**
+ * One check for each figure that a second relation proves wrong, in place of those that left it open or read it in another way. What fails already needs no proof,
+ * and what rests on a figure of it has its explanation.
+ */
+export function corroborate(facts: Facts, checks: readonly Check[], isOn: (rule: string) => boolean): Check[] {
+  const failing = new Set(
+    checks.filter((one) => one.verdict === 'fails').flatMap((one) => one.operands.map((each) => each.mention))
+  );
+  const found: Check[] = [];
+  for (const { quantity, mended } of findSlips(claimsOf(facts), PROOF, (one, values) => isTold(facts, one, values))) {
+    if (failing.has(quantity.figure)) continue;
+    // A sum is seen at a glance.
+    const usable = mended.filter(({ kind }) => isOn(kind));
+    const relation = usable.find(({ kind, doubt }) => kind === 'sum' && doubt <= BOUND) ?? usable[0];
+    const check = relation && checkOf(facts, relation);
+    if (!check || check.operands.some(({ mention }) => failing.has(mention))) continue;
+    found.push(copyWith(check, { note: 'corroborated' }));
+    for (const { mention } of check.operands) failing.add(mention);
+  }
+  if (found.length === 0) return [...checks];
+  const proven = new Set(found.map(keyOf));
+  return [...checks.filter((one) => !proven.has(keyOf(one))), ...found];
+}
+
+function keyOf({ rule, operands }: Check): string {
+  const main = rule === 'sum' ? operands : operands.slice(-1);
+  return `${rule} ${main.map((one) => one.span.start).join()}`;
+}
+
+function checkOf(facts: Facts, relation: Relation): Check {
+  switch (relation.kind) {
+    case 'sum':
+      return sumCheck(facts, 'sum', relation.reading.total, relation.reading.parts, { verdict: 'fails' });
+    case 'ratio':
+      return ratioCheck(facts, relation.percent.figure, relation.reading, 'no');
+    case 'growth':
+      return growthCheck(facts, relation.change.figure, relation.reading, 'no');
+    case 'difference':
+      return differenceCheck(facts, relation.change, relation.reading, 'no');
+  }
+}
+
+/** Whether a figure of the notice lies there: persons by any unit, and what has three digits whatever its unit. */
+function isTold({ sentences }: Facts, { figure: { unit } }: Quantity, [low, high]: Range): boolean {
+  const slack = 1e-9 * high;
+  return sentences.some(({ quantities }) =>
+    quantities.some(
+      ({ n, figure }) =>
+        n >= low - slack &&
+        n <= high + slack &&
+        (plainUnit(figure.unit) === plainUnit(unit) || RARE.test(figure.value.toString()))
+    )
+  );
+}
+const RARE = /[1-9].?\d.?[1-9]/;
