@@ -6,10 +6,12 @@
  * total stands before it in the sentence, or in the sentence before (现已补签39处,收回8处). Any other such row (`row`) confirms, and refutes
  * only where it misses the total by a hair.
  */
+import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { isBase, isShare, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { adds, mayMake } from './near.js';
+import { isOpposite } from './opposite.js';
 
 /** Not yet: 施工中, 待报废, 正在整改, 未退还. */
 const OPEN = /^(?:正在?|尚在|仍在|在|待|拟|未|尚未|暂未|持续|长期|将)|(?:中|在办|待办|阶段)$/;
@@ -121,7 +123,14 @@ function isNext(a: Quantity, b: Quantity): boolean {
 }
 
 function isWhole(one: Quantity): boolean {
-  return !one.isChange && !one.figure.loose && !isBase(one) && one.state !== 'completed' && one.state !== 'ongoing';
+  return (
+    !one.isChange &&
+    !COMPARED.test(one.lead) &&
+    !one.figure.loose &&
+    !isBase(one) &&
+    one.state !== 'completed' &&
+    one.state !== 'ongoing'
+  );
 }
 
 /** The figures of one unit from `start` on, as far as each says what became of it. */
@@ -170,19 +179,4 @@ function isTrend(words: readonly string[]): boolean {
     words.length === 3 &&
     [/上升|增长|增加|上涨/, /下降|减少|下跌/, /持平|不变/].every((one) => words.some((word) => one.test(word)))
   );
-}
-
-const NOT = ['不', '未', '没有', '尚未'];
-
-/** 合格 and 不合格, 有标示 and 未标示, 达标 and 不达标; two words, or three with 部分属实 between. */
-function isOpposite(words: readonly string[]): boolean {
-  const [first = ''] = words;
-  const last = words.at(-1) ?? '';
-  const middle = words.slice(1, -1);
-  const stem = first.replace(
-    /^(?:其中|经|检出|复查|复核|验收|已经?|有|抽检|产品|样品)+|(?:样品|产品|的|者|有|为)+$/g,
-    ''
-  );
-  if (stem.length < 2 || /[不未]/.test(stem)) return false;
-  return NOT.some((not) => last.includes(not + stem)) && middle.every((one) => one.includes(stem));
 }

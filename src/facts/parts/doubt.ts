@@ -1,5 +1,5 @@
 /** Whether figures that look like a whole and its parts are something else: then they may confirm, and refute nothing. */
-import { isEnd } from '../changes/ends.js';
+import { COMPARED, isEnd, PAST } from '../changes/ends.js';
 import { agreeSum, isRoughly } from '../compare.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { oneClause, type Reading } from './group.js';
@@ -9,11 +9,20 @@ import { added } from './near.js';
 const OVERLAP =
   /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠/;
 
-/** One person may receive 党纪 and 政务处分 at once; and the text may say itself that its classes overlap. */
+/**
+ * One person may receive 党纪 and 政务处分 at once, where they are counted apart (党纪政务处分4人 is one class); and the text may say itself that its
+ * classes overlap.
+ */
 export function mayOverlap({ total, parts }: Reading, over: boolean): boolean {
-  const leads = parts.map((one) => one.lead).join(' ');
-  if (over && /党纪/.test(leads) && /政务|政纪|行政/.test(leads)) return true;
+  if (over && parts.some(isOfParty) && parts.some(({ lead }) => OF_OFFICE.test(lead) && !/党纪/.test(lead)))
+    return true;
   return saysSo(total.sentence) || parts.some((one) => one.sentence !== total.sentence && saysSo(one.sentence));
+}
+
+const OF_OFFICE = /政务|政纪|行政/;
+
+function isOfParty({ lead }: Quantity): boolean {
+  return /党纪/.test(lead) && !OF_OFFICE.test(lead);
 }
 
 /** Asked once of a sentence, whatever number of groups it has. */
@@ -79,6 +88,10 @@ export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boo
   );
 }
 
+function isPast({ lead }: Quantity): boolean {
+  return PAST.test(lead) || COMPARED.test(lead);
+}
+
 /** How many amounts around the total another binding is looked for among. */
 const AROUND = 6;
 
@@ -93,7 +106,9 @@ const AROUND = 6;
 export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[], complete = false): boolean {
   const { quantities } = total.sentence;
   const at = quantities.indexOf(total);
-  const alike = (one: Quantity): boolean => one !== total && one.figure.unit === total.figure.unit;
+  // 87件,较上年64件增加23件: an amount of before and a change are no parts.
+  const alike = (one: Quantity): boolean =>
+    one !== total && one.figure.unit === total.figure.unit && (parts.includes(one) || !(one.isChange || isPast(one)));
   const fits = (whole: Quantity, some: readonly Quantity[]): boolean =>
     some.length >= 2 &&
     agreeSum(

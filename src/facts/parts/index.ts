@@ -8,6 +8,7 @@ import type { PartGroup, Reading } from './group.js';
 import { ledParts } from './led.js';
 import { levelsOf } from './level.js';
 import { namedParts } from './named.js';
+import { oppositeParts } from './opposite.js';
 import { remainderParts } from './remainder.js';
 import { sectionParts } from './sections.js';
 import { seriesParts } from './series.js';
@@ -25,6 +26,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     namedParts(level, groups);
     bracketedParts(level, groups);
     summedParts(level, groups);
+    oppositeParts(level, groups);
     remainderParts(level, groups);
     ledParts(level, groups);
     disposedParts(level, groups);

@@ -6,7 +6,9 @@
  */
 import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
+import { isOpposite } from './opposite.js';
 import { seriesOf } from './series.js';
+import { isCalled, topicBefore } from './topic.js';
 import type { Quantity } from '../sentence.js';
 
 const STRONG_REST = /其余|剩余|余下|剩下|所余/;
@@ -46,6 +48,13 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
         if (all.length > 0) groups.push({ readings: all, binding: 'closed', cue: 'named' });
         continue;
       }
+      const opposites = oppositesOf(parts);
+      if (opposites && totals.length > 0) {
+        // 其中属实5件、部分属实3件、不属实5件,另1件正在核实: one thing and its opposite leave nothing out.
+        const all = totals.map((total) => ({ total, parts: opposites }));
+        groups.push({ readings: all, binding: 'closed', cue: 'named' });
+        continue;
+      }
       const series = seriesOf(parts);
       if (series) {
         // 其中甲类180批次,不合格6批次;乙类75批次,不合格1批次: the first figure of each row is the part.
@@ -65,25 +74,20 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
 
 /** 代表建议中,议案转建议6件,闭会期间23件: the whole is called by its name, its figure stands further up. */
 function topicOf(level: Level, index: number, gap: string): PartGroup[] | undefined {
-  const name = index === 0 && !level.bracket ? TOPIC.exec(gap)?.[1] : undefined;
+  const name = level.bracket || (index > 0 && !/[;]/.test(gap)) ? undefined : topicBefore(gap);
   if (!name) return undefined;
   const parts = listFrom(level, index);
   if (parts.length < 2) return undefined;
   const [part] = parts as [Quantity];
-  const totals = level.before
+  const totals = [...level.before, ...level.quantities.slice(0, index)]
     .filter((one) => sameUnit(one, part) && !one.isChange && one.n >= part.n && isCalled(one, name))
     .slice(-4)
     .reverse();
   if (totals.length === 0) return undefined;
+  const all = oppositesOf(parts);
+  if (all) return [{ readings: totals.map((total) => ({ total, parts: all })), binding: 'closed', cue: 'within' }];
   return [{ readings: totals.flatMap((total) => prefixes(total, parts)), binding: 'open', cue: 'within' }];
 }
-const TOPIC = /(?:^|[。\s])(?:在|而)?([\u4e00-\u9fff]{2,12})(?:之)?中[,:]?[\u4e00-\u9fffA-Z“]*$/;
-
-function isCalled({ lead, tail, runsOn }: Quantity, name: string): boolean {
-  const end = name.slice(-4);
-  return lead.trim().endsWith(end) || (!runsOn && tail.startsWith(end));
-}
-
 /** Other figures of the unit before in the sentence: a list that leaves nothing out may be of any of them. */
 function others(quantities: readonly Quantity[], index: number, totals: readonly Quantity[]): Quantity[] {
   const [nearest] = totals;
@@ -110,6 +114,17 @@ function goesOn({ quantities }: Level, parts: readonly Quantity[]): boolean {
   const behind = quantities.filter((one) => one.index > last.index && sameUnit(one, last));
   const [next] = behind;
   return next !== undefined && /其中/.test(next.clauseLead) && behind.some((one) => one.segment !== last.segment);
+}
+
+/** The list up to the opposite of its first part, where there is one among its items, and no other class behind it. */
+function oppositesOf(parts: readonly Quantity[]): Quantity[] | undefined {
+  const end = parts.findIndex((_, k) => k > 0 && isOpposite(parts.slice(0, k + 1).map(({ lead }) => lead.trim())));
+  if (end < 1) return undefined;
+  const list = parts.slice(0, end + 1);
+  const next = parts[end + 1];
+  // 属实4件、部分属实9件、不属实15件,无实质内容的3件
+  if (next && next.segment === list[end]?.segment && !next.isRest) return undefined;
+  return list;
 }
 
 /** A closed list is read as a whole, or up to its last figure but one or two. */

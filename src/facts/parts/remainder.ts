@@ -32,9 +32,19 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     // 违章41起;设备缺陷15起;其余12起 of 68起 in the sentence before: what comes out there is what is meant.
     const readings = exact.length === 0 || here.some(isClose) ? here : exact;
     if (readings.length === 0) return;
-    const open = WEAK.test(rest.cue) && !STRONG.test(rest.cue);
+    const open = WEAK.test(rest.cue) && !STRONG.test(rest.cue) && !isUnderWay(level, rest, readings);
     groups.push({ readings, binding: open ? 'open' : 'closed', cue: 'rest' });
   });
+}
+
+/** 信访件14件已办结13件,另1件因当事人在外地,正在核实: of those, where the one is done and the other is not. */
+function isUnderWay({ text }: Level, rest: Quantity, readings: readonly Reading[]): boolean {
+  if (!/^(?:另|另有|还有|另外)$/.test(rest.lead.trim())) return false;
+  const behind = /^[^;。\d]{0,40}/.exec(text.slice(rest.figure.span.end, rest.figure.span.end + 40))?.[0] ?? '';
+  return (
+    /正在|尚[未在待]|仍[未在]|待|未/.test(behind) &&
+    readings.some(({ total, parts: [done] }) => total.sentence === rest.sentence && done?.state === 'completed')
+  );
 }
 
 /** 剔除96个后,违法图斑52个 */

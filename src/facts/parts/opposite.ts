@@ -1,0 +1,84 @@
+/**
+ * What was done and what was not, under one verb, wherever the second is told: 受理申请46部,已开工29部,其中竣工21部。未开工的17部中… · 抽检1150批次,合格1129批次。
+ * 对不合格的21批次…
+ *
+ * The whole is the amount right before what was done. Two opposites leave nothing out, unless a third answer lies between (部分属实), which then
+ * is a part too; but who was absent is neither, so only a near miss tells (`states`).
+ */
+import { COMPARED, PAST } from '../changes/ends.js';
+import type { Quantity } from '../sentence.js';
+import { isBase, isShare, sameUnit, type PartGroup } from './group.js';
+import type { Level } from './level.js';
+
+/** 未开工的, 对不合格的, 尚未移送者 */
+const NOT = /(?:尚未|仍未|还未|未能|未|不|没有)([\u4e00-\u9fff]{2,4}?)(?:到位)?(?:的|者|部分)?$/;
+/** Behind these a word is no verb of its own: 不少于, 未来. */
+const NO_VERB = /^(?:少|多|足|到|低|高|超|满|等|同|得|予|含|包|计|来|尽)/;
+const SPLIT = '未不没无非';
+
+export function oppositeParts(level: Level, groups: PartGroup[]): void {
+  if (level.bracket) return;
+  for (const rest of level.quantities) {
+    const verb = NOT.exec(rest.lead.trim())?.[1];
+    if (!verb || NO_VERB.test(verb) || rest.isChange || rest.figure.loose) continue;
+    const before = [
+      ...level.earlier
+        .slice(-2)
+        .filter(({ block }) => block === level.sentence.block)
+        .flatMap(({ quantities }) => quantities),
+      ...level.quantities,
+    ].filter((one) => one.index < rest.index && !one.bracket && sameUnit(one, rest) && isAmount(one));
+    const reading = readingOf(before, rest, verb);
+    if (reading) groups.push({ readings: [reading], binding: 'closed', cue: 'states' });
+  }
+}
+
+function readingOf(
+  before: readonly Quantity[],
+  rest: Quantity,
+  verb: string
+): PartGroup['readings'][number] | undefined {
+  const at = before.findLastIndex((one) => isSo(one, verb));
+  const done = before[at];
+  const total = before[at - 1];
+  if (!done || !total || total.sentence !== done.sentence || total.n < done.n || total.n < rest.n) return undefined;
+  if (isBase(total) || isShare(total) || total.state === 'completed' || hasVerb(total, verb)) return undefined;
+  const between = before.slice(at + 1).filter((one) => hasVerb(one, verb));
+  return { total, parts: [done, ...between, rest] };
+}
+
+/** Of this time, and no change: 裁处87件,较上年64件增加23件. */
+function isAmount({ isChange, lead }: Quantity): boolean {
+  return !isChange && !COMPARED.test(lead) && !PAST.test(lead);
+}
+
+/** Under the very verb, plainly: 已开工, 合格; neither 未开工 nor 部分属实. */
+function isSo({ lead }: Quantity, verb: string): boolean {
+  const at = lead.lastIndexOf(verb);
+  return (
+    at >= 0 && !/(?:[未不没无非]|部分|基本|应|拟|计划)$/.test(lead.slice(0, at)) && lead.length - at <= verb.length + 6
+  );
+}
+
+function hasVerb({ lead }: Quantity, verb: string): boolean {
+  const at = lead.lastIndexOf(verb);
+  return at >= 0 && !SPLIT.includes(lead.charAt(at - 1) || ' ');
+}
+
+const OPPOSITES = ['不', '未', '没有', '尚未'];
+
+/** 合格 and 不合格, 有标示 and 未标示, 达标 and 不达标; two words, or three with 部分属实 between. */
+export function isOpposite(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  const middle = words.slice(1, -1);
+  const stem = first.replace(
+    /^(?:其中|经|检出|复查|复核|验收|已经?|有|抽检|产品|样品)+|(?:样品|产品|的|者|有|为)+$/g,
+    ''
+  );
+  if (stem.length < 2 || /[不未]/.test(stem)) return false;
+  return (
+    (OPPOSITES.some((not) => last.includes(not + stem)) || (stem === '属实' && last.includes('失实'))) &&
+    middle.every((one) => one.includes(stem))
+  );
+}

@@ -1,0 +1,28 @@
+/** A whole that is called by its name where its figure stands further up: 立案案件中已办结18件 of 已立案25件, 办结的信访件中 of 办结50件. */
+import type { Quantity } from '../sentence.js';
+
+const TOPIC =
+  /(?:^|[,;。:\s])(?:在|而|上述|以上|前述|该|对)?([\u4e00-\u9fff]{2,12})(?:之)?中[,:]?[\u4e00-\u9fffA-Z“”]*$/;
+const NO_TOPIC = /其$|^其/;
+
+/** The name before 中 at the beginning of what is said, up to the figure. */
+export function topicBefore(words: string): string | undefined {
+  const name = TOPIC.exec(words)?.[1];
+  return name && !NO_TOPIC.test(name) ? name : undefined;
+}
+
+/** The figure bears the name, or the verb that the name is made with. */
+export function isCalled({ lead, tail, runsOn }: Quantity, name: string): boolean {
+  const end = name.slice(-4);
+  if (lead.trim().endsWith(end) || (!runsOn && tail.startsWith(end))) return true;
+  const [, not = '', verb = ''] = VERB.exec(name) ?? [];
+  const plain = lead.trim().replace(/(?:了|的|共)+$/, '');
+  if (verb === '' || !plain.endsWith(verb)) return false;
+  const before = plain.charAt(plain.length - verb.length - 1);
+  return not === '' ? !NEGATION.includes(before || ' ') : NEGATION.includes(before || ' ');
+}
+
+/** 未收缴案件, 已办结的信访件, 立案案件: what became of them, before what they are. */
+const VERB =
+  /^(?:已经?)?(尚未|未|不)?([\u4e00-\u9fff]{2})(?:[的之][\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,4}[件宗起例户人名家项处]|[案线]件|问题|项目|企业)$/;
+const NEGATION = '未不没无';
