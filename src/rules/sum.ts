@@ -27,6 +27,38 @@
  * @example 应补强校舍43栋,已完成28栋、施工中9栋、规划设计中5栋。
  *   fails 28 + 9 + 5 = 42 ≠ 43
  *
+ * @example 全镇申请换证64户,已发证41户,其中网上办理18户。未发证的25户中,资料不全的19户。
+ *   fails 41 + 25 = 66 ≠ 64
+ *
+ * @example 信访件22件已办结20件,其中属实9件、部分属实4件、不属实8件,另2件正在调查。
+ *   fails 9 + 4 + 8 = 21 ≠ 20
+ *   holds 20 + 2 = 22
+ *
+ * @example 信访件31件,其中属实4件、部分属实9件、不属实15件,无实质内容的3件。
+ *   holds 4 + 9 + 15 + 3 = 31
+ *
+ * @example 25所幼儿园评为优秀7所、良好12所、合格5所。
+ *   fails 7 + 12 + 5 = 24 ≠ 25
+ *
+ * @example 检出8批次,为草莓5批次、黄瓜2批次、茄子2批次。
+ *   fails 5 + 2 + 2 = 9 ≠ 8
+ *
+ * @example 收回租金46.5万元,占欠缴总额58.2万元的79.9%,剩余12.7万元列入诉讼。
+ *   fails 46.5万 + 12.7万 = 59.2万 ≠ 58.2万
+ *
+ * @example 兴建住宅9处、2150户,完工4处、960户,施工中3处、730户,规划中2处、466户。
+ *   holds 4 + 3 + 2 = 9
+ *   fails 960 + 730 + 466 = 2156 ≠ 2150
+ *
+ * @example 一、对甲公司处以40万元罚款;⏎二、对张某处以25万元罚款;⏎三、对李某处以15万元罚款。⏎上述3名当事人罚款合计83万元。
+ *   fails 40万 + 25万 + 15万 = 80万 ≠ 83万
+ *
+ * @example 给予党纪政务处分5人、诫勉8人、批评教育14人,累计问责28人。
+ *   fails 5 + 8 + 14 = 27 ≠ 28
+ *
+ * @example 与9家超市、6家餐馆共16家单位签约。
+ *   fails 9 + 6 = 15 ≠ 16
+ *
  * @example 对12家散乱污企业,关停取缔7家、搬迁入园4家、升级改造2家。
  *   fails 7 + 4 + 2 = 13 ≠ 12
  *
@@ -45,6 +77,7 @@
  * @example 检查企业40家,发现隐患17处。
  *
  * @example 117个县已开工项目9600多个;58个县已盘活闲置项目195个,占问题项目223个的87.4%,剩余28个正在推进。
+ *   holds 195 + 28 = 223
  *
  * @example 罚款超50万元的有3起,其中甲公司62万元、乙公司75万元、丙公司80万元。
  *
@@ -78,16 +111,16 @@ export const sum: Rule = {
   id: 'sum',
   severity: 'minor',
   *check(facts: Facts): Generator<Check> {
-    const seen = new Set<string>();
-    const checks: Check[] = [];
+    const found = new Map<string, Check>();
     for (const group of facts.partGroups) {
       const check = judge(facts, group);
       if (!check) continue;
       const key = check.operands.map((one) => one.span.start).join();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      checks.push(check);
+      const known = found.get(key);
+      // One wording may leave open what another decides.
+      if (!known || (known.verdict === 'undecidable' && check.verdict === 'fails')) found.set(key, check);
     }
+    const checks = [...found.values()];
     const complete = byFigure(checks.filter((one) => one.verdict === 'holds'));
     const broken = byFigure(checks.filter((one) => one.verdict === 'fails'));
     for (const check of checks) {

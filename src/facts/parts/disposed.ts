@@ -8,7 +8,7 @@
  */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { isBase, isShare, prefixes, sameUnit, type PartGroup } from './group.js';
+import { isBase, isShare, prefixes, sameUnit, twinOf, type PartGroup, type Reading } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { adds, mayMake } from './near.js';
 import { isOpposite } from './opposite.js';
@@ -16,7 +16,7 @@ import { isOpposite } from './opposite.js';
 /** Not yet: 施工中, 待报废, 正在整改, 未退还. */
 const OPEN = /^(?:正在?|尚在|仍在|在|待|拟|未|尚未|暂未|持续|长期|将)|(?:中|在办|待办|阶段)$/;
 const OPEN_BEHIND = /^(?:正在?|尚在|仍在|待|拟|未|尚未|暂未|将)/;
-const DONE = /^(?:已经?|现已|均已|完成|基本完成)/;
+const DONE = /^(?:已经?|现已|均已|完成|基本完成|完工|竣工|建成)/;
 /** A row of other things: amounts of other times, aims, limits. */
 const OTHER = /其中|每|人均|平均|不少于|不超过|以上|以下|目标|计划|应|上年|去年|同期|新增|比|较/;
 
@@ -35,6 +35,8 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       const totals = [total, ...wholes.reverse().slice(0, 4)];
       const readings = totals.map((one) => ({ total: one, parts: rows }));
       groups.push({ readings, binding: 'closed', cue: 'states', complete: isExhaustive(rows.map(wordOf)) });
+      const twins = twinsOf(total, rows);
+      if (twins) groups.push({ readings: [twins], binding: 'closed', cue: 'states' });
     } else if (isTopic(total) && follows(level, total, rows)) {
       groups.push({ readings: [{ total, parts: rows }], binding: 'closed', cue: 'topic' });
     } else if (
@@ -113,6 +115,15 @@ function follows({ text }: Level, total: Quantity, rows: readonly Quantity[]): b
     all.length === rows.length + 1 &&
     rows.every((one, k) => one.segment === total.segment && (k === 0 || isNext(rows[k - 1] as Quantity, one)))
   );
+}
+
+/** 住宅6处、1420户,完工2处、385户,施工中3处、705户,规划中1处、330户: the second unit of each. */
+function twinsOf(total: Quantity, rows: readonly Quantity[]): Reading | undefined {
+  const whole = twinOf(total);
+  const parts = rows.flatMap((one) => twinOf(one) ?? []);
+  return whole && parts.length === rows.length && parts.every((one) => sameUnit(one, whole))
+    ? { total: whole, parts }
+    : undefined;
 }
 
 /** In the same clause or the next, with nothing but amounts between: 回复103件,回复率99.0%,起诉2件 is no row. */

@@ -2,7 +2,7 @@
 import { COMPARED, isEnd, PAST } from '../changes/ends.js';
 import { agreeSum, isRoughly } from '../compare.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
-import { oneClause, type Reading } from './group.js';
+import { oneClause, twinnedWith, type Reading } from './group.js';
 import { added } from './near.js';
 
 /** The text itself says that its classes overlap. */
@@ -66,8 +66,17 @@ export function isThreshold({ total, parts }: Reading): boolean {
 
 /** 已完成9个,基本完成2个,正在整改1个: done and not, each once; nothing can be left out. */
 export function areStates(parts: readonly Quantity[]): boolean {
-  const kinds = parts.map((one) => (one.isRest ? 'pending' : (one.state ?? '')));
+  const kinds = parts.map((one) => (one.isRest ? 'pending' : (one.state ?? stageOf(one))));
   return kinds.includes('completed') && !kinds.includes('') && new Set(kinds).size === kinds.length;
+}
+
+/** 施工中2处, 规划中1处: stages that are no words for what is done. The twin of a figure has its words: 施工中2处、705户. */
+function stageOf(one: Quantity): string {
+  const { lead } = one.lead.trim() === '' ? (twinnedWith(one) ?? one) : one;
+  const words = lead.trim();
+  if (/^(?:完工|竣工|建成)/.test(words)) return 'completed';
+  if (/^(?:正在)?(?:施工|兴建|在建|建设)/.test(words)) return 'ongoing';
+  return /^(?:正在)?(?:规划|设计|筹备|前期|招标|发包)/.test(words) ? 'planned' : '';
 }
 
 /**

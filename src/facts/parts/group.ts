@@ -95,3 +95,16 @@ export function sameHead(a: Quantity, b: Quantity): boolean {
     a.head === '' || b.head === '' || a.head === b.head || a.subject.includes(b.head) || b.subject.includes(a.head)
   );
 }
+
+/** The same in another unit, right behind: 完工2处、385户. */
+export function twinOf(one: Quantity): Quantity | undefined {
+  const next = nextOf(one);
+  return next && twinnedWith(next) === one ? next : undefined;
+}
+
+/** The figure whose words are those of this one too, that stands right behind it in another unit. */
+export function twinnedWith(one: Quantity): Quantity | undefined {
+  const before = nextOf(one, -1);
+  const joined = before?.clause === one.clause && before.bracket === one.bracket && one.lead.trim() === '';
+  return joined && before.figure.unit !== one.figure.unit && !isShare(one) && !isShare(before) ? before : undefined;
+}

@@ -1,10 +1,13 @@
 /** Every wholes-and-parts group of a notice. One way of binding, one file; the surer ones first. */
 import type { Notice } from '../../types.js';
 import type { Sentence } from '../sentence.js';
+import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
 import { countedParts } from './counted.js';
 import { disposedParts } from './disposed.js';
 import type { PartGroup, Reading } from './group.js';
+import { gradedParts } from './graded.js';
+import { itemizedParts } from './itemized.js';
 import { ledParts } from './led.js';
 import { levelsOf } from './level.js';
 import { namedParts } from './named.js';
@@ -24,6 +27,8 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   for (const level of levelsOf(notice.view.text, sentences)) {
     countedParts(level, groups);
     namedParts(level, groups);
+    beingParts(level, groups);
+    gradedParts(level, groups);
     bracketedParts(level, groups);
     summedParts(level, groups);
     oppositeParts(level, groups);
@@ -33,6 +38,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     seriesParts(level, groups);
     sharedParts(level, groups);
   }
+  itemizedParts(notice, sentences, groups);
   sectionParts(notice, sentences, groups);
   return groups.flatMap((group) => {
     const readings = group.readings.filter(isWithinCell);

@@ -6,14 +6,14 @@
  */
 import { isEnd } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
-import { hasShare, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
+import { hasShare, isBase, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
 import { adds, comesNear } from './near.js';
 
 /** Words that more often add something than leave it: 另有3家, 仅剩1103条. */
 const WEAK = /另|仅余|仅剩|还有|不属实/;
 /** Words that speak of a remainder whatever stands around them. */
-const STRONG = /其余|剩余|余下|剩下|所余|尚余|尚欠|尚有|还剩/;
+const STRONG = /余款|欠账|其余|剩余|余下|剩下|所余|尚余|尚欠|尚有|还剩/;
 /** 未动支部分1.5亿元, 未办结的2件 */
 const UNDONE =
   /(?:尚未|未)(?:动支|使用|支出|拨付|发放|执行|完成|办结|整改|开工|完工|整治|收回|追缴|缴纳|缴清|处置|化解|落实|解决|到位|拆除|安置|归还|退还|销号|补录|核对|验收)(?:的|部分)?$/;
@@ -24,8 +24,15 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     const left = rest.isRest || UNDONE.test(rest.lead.trim()) || isWhatRemains(level, index);
     // 由不属实改为部分属实7件
     if (rest.cue.includes('不属实') && !/不属实(?:的|有|为)*$/.test(rest.cue)) return;
+    // 属实9件、部分属实4件、不属实8件: the list of `opposite.ts`.
+    if (/^不属实/.test(rest.lead.trim()) && level.quantities[index - 1]?.lead.includes('部分属实')) return;
     // 剩余的朔源市有3个项目: not the remainder itself.
     if (!left || rest.isChange || /(?:其余|剩余|余下|剩下).+有$/.test(rest.lead.trim())) return;
+    const base = ofBase(level, index);
+    if (base) {
+      groups.push({ readings: [base], binding: 'closed', cue: 'rest' });
+      return;
+    }
     const further = bracketless(level, index, rest);
     const exact = further.filter(adds);
     const here = readingsFor(level, index, rest);
@@ -45,6 +52,16 @@ function isUnderWay({ text }: Level, rest: Quantity, readings: readonly Reading[
     /正在|尚[未在待]|仍[未在]|待|未/.test(behind) &&
     readings.some(({ total, parts: [done] }) => total.sentence === rest.sentence && done?.state === 'completed')
   );
+}
+
+/** 收回86.5万元,占欠缴总额95.2万元的90.9%,剩余8.7万元: the whole stands between the two, as the base of the share. */
+function ofBase({ quantities }: Level, index: number): Reading | undefined {
+  const rest = quantities[index] as Quantity;
+  if (!STRONG.test(rest.lead)) return undefined;
+  const here = quantities.slice(0, index).filter((one) => one.segment === rest.segment && sameUnit(one, rest));
+  const [done, total] = here.slice(-2);
+  if (!done || !total || !isBase(total) || !/占/.test(total.lead) || total.clause - done.clause > 1) return undefined;
+  return done.isChange || rest.clause - total.clause > 1 ? undefined : { total, parts: [done, rest] };
 }
 
 /** 剔除96个后,违法图斑52个 */

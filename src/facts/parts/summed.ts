@@ -1,6 +1,6 @@
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
 import type { Quantity } from '../sentence.js';
-import { sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
+import { isBase, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { MAX, type Level } from './level.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个. */
@@ -9,7 +9,13 @@ const CUE =
 const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述)/;
 const PURE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
-const WITH_VERB = /^(?:累计|共|总共|一共)([\u4e00-\u9fff]{2})$/;
+const WITH_VERB = /^(?:[两二三四五六七八九]年)?(?:累计|共|总共|一共)([\u4e00-\u9fff]{2})$/;
+/** 两年累计发生: of as many years as there are parts. */
+const YEARS = /([两二三四五六七八九])(?:年|个?月|个季度|期|批|次)(?:来)?累计/;
+/** 诫勉12人、批评教育31人,累计问责49人: what was done to each, and the word for all of it. */
+const DEALT = /^(?:问责|处理|处分|追责|惩处|处罚)$/;
+const SANCTION =
+  /党纪|政务|政纪|诫勉|约谈|批评|谈话|组织处理|处分|通报|检查|警告|记过|撤职|降级|开除|提醒|函询|移送|停职|免职|辞退/;
 
 export function summedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
@@ -30,11 +36,36 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     if (called.length >= 2 && called.length < parts.length) readings.push({ total, parts: called });
     readings.push(...suffixes(total, parts));
     // 先后完成68个,累计完成131个 is no sum: without a strong word the total must follow the list at once.
-    const again =
-      verb !== undefined && parts.at(-1)?.clause === total.clause - 1 && parts.some((one) => one.lead.includes(verb));
-    const strong = STRONG.test(lead) || PURE.test(lead) || again;
+    const follows = parts.at(-1)?.clause === total.clause - 1;
+    const again = verb !== undefined && follows && parts.some((one) => one.lead.includes(verb));
+    const dealt = verb !== undefined && follows && DEALT.test(verb) && parts.every((one) => SANCTION.test(one.lead));
+    const strong =
+      STRONG.test(lead) ||
+      PURE.test(lead) ||
+      again ||
+      dealt ||
+      isOfYears(total.clauseLead, parts) ||
+      isJoined(total, parts);
     groups.push({ readings, binding: strong ? 'closed' : 'guessed', cue: 'total' });
   }
+}
+
+function isOfYears(lead: string, parts: readonly Quantity[]): boolean {
+  const count = YEARS.exec(lead)?.[1];
+  return count !== undefined && numberOf(count) === parts.length;
+}
+
+/** 与7家客户、4家供应商共11家公司: one after the other in one clause, and 共 behind the name of the last. */
+function isJoined(total: Quantity, parts: readonly Quantity[]): boolean {
+  const last = parts.at(-1);
+  return (
+    last?.runsOn === true &&
+    /^[\u4e00-\u9fff]{1,8}(?:共|合计)$/.test(total.lead.trim()) &&
+    last.index === total.index - 1 &&
+    parts.every(
+      (one, k) => one.clause === total.clause && (k === 0 || one.item === (parts[k - 1] as Quantity).item + 1)
+    )
+  );
 }
 
 /** ①…9780亩;②…1265亩。两项合计11045亩 · 甲类(4,216件)、乙类(3,874件),两类合计: the items stand in brackets, or in the sentence before. */
@@ -56,7 +87,7 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
   const parts: Quantity[] = [];
   for (let j = index - 1; j >= 0 && parts.length < MAX; j--) {
     const part = quantities[j] as Quantity;
-    if (!sameUnit(part, total) || part.isChange) continue;
+    if (!sameUnit(part, total) || part.isChange || isBase(part)) continue;
     if (part.isTotal || part.n > total.n) break;
     parts.unshift(part);
   }
@@ -72,12 +103,16 @@ function isCalled(part: Quantity, total: Quantity): boolean {
 
 const MANY = '两二三四五六七八九十';
 
+function numberOf(word: string): number {
+  return MANY.indexOf(word) + (word === '两' ? 2 : 1);
+}
+
 /** 前两类共19个, 两项合计96套: so many of the list, its first or its last. */
 function meant(clauseLead: string, parts: Quantity[]): Quantity[] {
   const [, first, count] =
     /(前)?([两二三四五六七八九十])(?:项|类|者|种|级)(?:合计|总计|共计|共)$/.exec(clauseLead) ?? [];
   if (!count) return parts;
-  const n = Math.max(2, MANY.indexOf(count) + (count === '两' ? 2 : 1));
+  const n = Math.max(2, numberOf(count));
   if (n >= parts.length) return parts;
   return first ? parts.slice(0, n) : parts.slice(-n);
 }

@@ -4,7 +4,7 @@
  * The whole is what the part is bound to, or what there was to do by name (应收, 计划), or the only other amount of its unit before it; in the
  * sentence first, then in the sentences before, at last in the paragraph before (整改措施:… / 整改成效:…).
  */
-import { isShare, sameUnit } from '../parts/group.js';
+import { isShare, sameUnit, twinOf } from '../parts/group.js';
 import type { Neighbours } from '../neighbours.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
@@ -103,13 +103,6 @@ function holdsCarried({ sentence, figure }: Quantity): boolean {
   return sentence.brackets.some(
     ({ start, text }) => start === figure.span.end && /含[^,;。]{0,6}(?:结转|转入|旧存|往年|以前年度)/.test(text)
   );
-}
-
-/** The same in another unit, right behind: 已收缴58件、731万元. */
-function twinOf(part: Quantity): Quantity | undefined {
-  const next = nextOf(part);
-  const joined = next && next.clause === part.clause && next.bracket === part.bracket && next.lead.trim() === '';
-  return joined && next.figure.unit !== part.figure.unit && !isShare(next) ? next : undefined;
 }
 
 /** The nearest amounts before it that it may be of. */
