@@ -1,6 +1,7 @@
 /** How long each stage takes for one notice, warm: the plugins of the pipeline run one by one. */
 import { VFile } from 'vfile';
 import { processorTime, spreadOf } from './clock.js';
+import { WARM } from './speed.js';
 
 /** @type {typeof import('../src/index.js')} */
 const library = await import(new URL('../dist/index.js', import.meta.url).href);
@@ -13,7 +14,7 @@ const library = await import(new URL('../dist/index.js', import.meta.url).href);
 export function stages(text, runs = 300) {
   /** @type {Record<string, number[]>} */
   const samples = {};
-  for (let run = -50; run < runs; run++) {
+  for (let run = -WARM; run < runs; run++) {
     for (const [stage, time] of Object.entries(once(text))) if (run >= 0) (samples[stage] ??= []).push(time);
   }
   return Object.fromEntries(Object.entries(samples).map(([stage, times]) => [stage, spreadOf(times)]));
