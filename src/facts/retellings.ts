@@ -329,7 +329,7 @@ function plain(words: string): string {
     const kind = KINDS[words.charCodeAt(at)];
     if (kind === KEPT) continue;
     out += words.slice(from, at);
-    if (kind === DIGIT && KINDS[words.charCodeAt(at - 1)] !== DIGIT) out += '#';
+    if (kind === DIGIT && (at === 0 || KINDS[words.charCodeAt(at - 1)] !== DIGIT)) out += '#';
     from = at + 1;
   }
   return out + words.slice(from);

@@ -269,7 +269,8 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
 
 /** The quantity right behind in its sentence, or so many further on: the positions in a sentence follow each other. */
 export function nextOf({ sentence: { quantities }, index }: Quantity, steps = 1): Quantity | undefined {
-  return quantities[index - (quantities[0] as Quantity).index + steps];
+  const at = index - (quantities[0] as Quantity).index + steps;
+  return at < 0 ? undefined : quantities[at];
 }
 
 function open(block: Block, start: number, index: number): Sentence {
@@ -279,6 +280,10 @@ function open(block: Block, start: number, index: number): Sentence {
 /** Fills in what each quantity counts; apart from the cutting because it looks at the neighbours. */
 export function describeAll(sentences: readonly Sentence[]): void {
   for (const { quantities } of sentences) {
-    quantities.forEach((quantity, i) => describe(quantity, quantities[i - 1]));
+    let previous: Quantity | undefined;
+    for (const quantity of quantities) {
+      describe(quantity, previous);
+      previous = quantity;
+    }
   }
 }

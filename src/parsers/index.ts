@@ -57,7 +57,7 @@ export function recognise(notice: Notice): Notice {
           for (const mention of (parsers[index] as Parser).parse(piece, context)) own.push(mention);
       }
     }
-    own.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    if (own.length > 1) own.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
     for (const mention of own) mentions.push(mention);
     own.length = 0;
   }

@@ -144,7 +144,6 @@ export function headAt(text: string, at: number): string | undefined {
 /** Whether the character at `at` closes the name of a place (市, 县) or stands for it. */
 export function isPlaceAt(text: string, at: number): boolean {
   if (IS_PLACE[text.charCodeAt(at)] !== 1) return false;
-  const place = text[at] ?? '';
-  if (NOT_PLACE[place]?.includes(text[at - 1] ?? ' ')) return false;
+  if (at > 0 && NOT_PLACE[text.charAt(at)]?.includes(text.charAt(at - 1))) return false;
   return !matchesAt(NOT_AFTER_PLACE, text, at + 1);
 }

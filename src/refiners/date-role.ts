@@ -57,7 +57,11 @@ export const dateRole: Refiner = {
       while (at < blocks.length - 1 && (blocks[at] as Block).end <= date.span.start) at++;
       const block = blocks[at];
       if (!block) return;
-      const from = Math.max(block.start, dates[index - 1]?.span.end ?? 0, date.span.start - 40);
+      const from = Math.max(
+        block.start,
+        index > 0 ? (dates[index - 1] as DateMention).span.end : 0,
+        date.span.start - 40
+      );
       const to = Math.min(block.end, dates[index + 1]?.span.start ?? Infinity, date.span.end + 60);
       const before = afterLast(view.text.slice(from, date.span.start));
       const after = untilFirst(view.text.slice(date.span.end, to));

@@ -14,9 +14,13 @@ export function fromLines(source: string): Root {
   let start = 0;
   let line = 1;
   const end = source.length;
+  /** The next line end of either kind. */
+  let feed = -1;
+  let carriage = -1;
   while (start <= end) {
-    let stop = start;
-    while (stop < end && source.charCodeAt(stop) !== 10 && source.charCodeAt(stop) !== 13) stop++;
+    if (feed < start) feed = indexOrEnd(source, '\n', start);
+    if (carriage < start) carriage = indexOrEnd(source, '\r', start);
+    const stop = Math.min(feed, carriage);
     if (stop > start) {
       for (const piece of innerParagraphs(source, start, stop)) {
         children.push({
@@ -34,4 +38,9 @@ export function fromLines(source: string): Root {
     line++;
   }
   return { type: 'root', children: typedTables(source, children) };
+}
+
+function indexOrEnd(source: string, mark: string, from: number): number {
+  const at = source.indexOf(mark, from);
+  return at < 0 ? source.length : at;
 }

@@ -24,7 +24,7 @@ mark(range(0x2000, 0x200a), BEHIND);
 mark('一二三四五六七八九十其首再最第([〔0123456789', OPENS);
 mark([...range(0x2474, 0x249b), ...range(0x3220, 0x3229)], OPENS);
 mark([...range(0x2460, 0x2473), ...range(0x2776, 0x2793), ...range(0x3251, 0x325f)], OPENS | ANYWHERE);
-const placeAt = (text: string, at: number): number => PLACES[text.charCodeAt(at)] ?? 0;
+const placeAt = (text: string, at: number): number => (at < 0 ? 0 : (PLACES[text.charCodeAt(at)] ?? 0));
 
 /** Before `1.` and `一、` inside a block only these: `1、2、3号楼` is no series. */
 const STRICT_PLACE = /[。;:)】\s]/;
@@ -54,7 +54,7 @@ function scan(block: Block, out: Candidate[], opens: boolean): void {
     const shape = readLabel(text, at, at === 0);
     if (!shape) return 0;
     if (!opening && (shape.style === 'arabic' || shape.style === 'han') && at > 0) {
-      if (!STRICT_PLACE.test(text[at - 1] ?? '')) return 0;
+      if (!STRICT_PLACE.test(text.charAt(at - 1))) return 0;
     }
     out.push({
       raw: text.slice(at, at + shape.length),

@@ -33,7 +33,7 @@ export function readOrdinal(text: string): number | undefined {
   let total = 0;
   let digit: number | undefined;
   let lastPower = Infinity;
-  for (const character of text.replace(/廿/g, '二十').replace(/卅/g, '三十')) {
+  for (const character of /[廿卅]/.test(text) ? text.replace(/廿/g, '二十').replace(/卅/g, '三十') : text) {
     const power = POWERS[character];
     if (power !== undefined) {
       if (power >= lastPower || digit === 0) return undefined;

@@ -41,7 +41,7 @@ export function prefixes(total: Quantity, parts: readonly Quantity[]): Reading[]
 export function suffixes(total: Quantity, parts: readonly Quantity[]): Reading[] {
   const readings: Reading[] = [];
   for (let from = 0; from < parts.length - 1; from++) {
-    const before = parts[from - 1];
+    const before = from > 0 ? parts[from - 1] : undefined;
     if (!before || !oneClause(before, parts[from] as Quantity)) readings.push({ total, parts: parts.slice(from) });
   }
   return readings;

@@ -37,7 +37,8 @@ export function levelsOf(text: string, sentences: readonly Sentence[]): Level[] 
 /** The text between a quantity and the one before it on its level (or the start of the level), brackets left out. */
 export function gapBefore({ text, sentence, bracket, quantities }: Level, index: number): string {
   const { start } = (quantities[index] as Quantity).figure.span;
-  const from = quantities[index - 1]?.figure.span.end ?? bracket?.start ?? sentence.start;
+  const before = index > 0 ? quantities[index - 1] : undefined;
+  const from = before?.figure.span.end ?? bracket?.start ?? sentence.start;
   const gap = text.slice(Math.max(from, start - 120), start);
   return gap.includes('(') ? gap.replace(/\([^()]*\)/g, '') : gap;
 }

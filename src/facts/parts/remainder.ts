@@ -67,7 +67,7 @@ function ofBase({ quantities }: Level, index: number): Reading | undefined {
 /** 剔除96个后,违法图斑52个 */
 function isWhatRemains({ text, quantities }: Level, index: number): boolean {
   const rest = quantities[index] as Quantity;
-  const taken = quantities[index - 1];
+  const taken = index > 0 ? quantities[index - 1] : undefined;
   if (!taken || !sameUnit(taken, rest) || !TAKEN_AWAY.test(taken.lead)) return false;
   return /^[^;。]{0,6}[后外],/.test(text.slice(taken.figure.span.end, rest.figure.span.start));
 }

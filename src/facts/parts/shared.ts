@@ -15,7 +15,7 @@ export function sharedParts(level: Level, groups: PartGroup[]): void {
   for (const unit of new Set(level.quantities.map((one) => one.figure.unit))) {
     const list = level.quantities.filter((one) => one.figure.unit === unit && !one.isChange);
     const start = list.findIndex((one) => hasShare(one));
-    const first = list[start];
+    const first = start < 0 ? undefined : list[start];
     if (!first) continue;
     let end = start;
     while (end < list.length && hasShare(list[end] as Quantity)) end++;
