@@ -30,7 +30,8 @@ export function agreeSum(total: FigureMention, parts: readonly FigureMention[]):
   const added = parts.reduce((all, part) => all.plus(part.value), Decimal.zero);
   if (added.equals(total.value)) return 'exact';
   const widened = sum(parts.map(intervalOf));
-  if (meets(widened, intervalOf(total))) return 'by-rounding';
+  if (meets(widened, intervalOf(total)))
+    return isBeyond([total, ...parts], added.toNumber(), total.value.toNumber()) ? 'no' : 'by-rounding';
   return !total.exact && contains(truncated(total.value, total.place), added) ? 'by-truncation' : 'no';
 }
 
@@ -65,7 +66,10 @@ export function agreeRatio(
   if (bounds && meetsQuotient(point(exactPart), point(whole.value), bounds, scale)) return 'exact';
   let part: Interval = sum(parts.map(intervalOf));
   if (complement) part = minus(intervalOf(whole), part);
-  if (meetsQuotient(part, intervalOf(whole), printed, scale)) return 'by-rounding';
+  if (meetsQuotient(part, intervalOf(whole), printed, scale)) {
+    const rate = (exactPart.toNumber() / whole.value.toNumber()) * scale.toNumber();
+    return isBeyond([...parts, whole], rate, percent.value.toNumber()) ? 'no' : 'by-rounding';
+  }
   return meetsQuotient(point(exactPart), point(whole.value), truncated(percent.value, percent.place), scale)
     ? 'by-truncation'
     : 'no';
@@ -89,6 +93,13 @@ export function agreeGrowth(base: FigureMention, current: FigureMention, percent
   if (test(printed)) return 'by-rounding';
   const cut = truncated(percent.value.abs(), percent.place);
   return meetsQuotient(point(change), point(base.value), cut, scale) ? 'by-truncation' : 'no';
+}
+
+/** 超过300件 is open above and meets whatever is greater: that is no agreement where the figures as written are far apart. */
+function isBeyond(figures: readonly FigureMention[], reckoned: number, stated: number): boolean {
+  const isOpen = ({ interval, exact }: FigureMention): boolean =>
+    !exact && (interval.low === null) !== (interval.high === null);
+  return figures.some(isOpen) && !isRoughly(reckoned, stated);
 }
 
 function meetsProduct(base: Interval, factor: Interval, current: Interval): boolean {

@@ -25,7 +25,8 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   const chain = [inspection, feedback, asOf, ...published].filter((one) => one !== undefined);
   for (let i = 1; i < chain.length; i++) {
     const [earlier, later] = [chain[i - 1] as DateMention, chain[i] as DateMention];
-    pairs.push({ earlier, later, sure: true });
+    // 6月5日至7月4日进驻期间,截至6月17日: the notice tells of an inspection that is under way.
+    pairs.push({ earlier, later, sure: later.role === 'feedback' || !isWithin(later, earlier) });
   }
   const today = asOf ?? published[0];
   if (today) for (const later of of('deadline')) pairs.push({ earlier: today, later, sure: false });
@@ -34,6 +35,11 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     if (!asOf && first && isFullDate(event)) pairs.push({ earlier: event, later: first, sure: false });
   }
   return unique([...pairs, ...plannedBehindDone(notice, sentences), ...inSentences(sentences)]);
+}
+
+function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
+  const [start, end] = iso.split('/');
+  return start !== undefined && end !== undefined && day >= start && day <= end;
 }
 
 /** 已于7月1日至8月15日清查,预计6月底前办结: what is still expected lies behind what the same sentence tells as done. */

@@ -19,6 +19,9 @@
  *
  * @example 站房已于2022年8月移交,原定2022年6月底前完成。
  *
+ * @example 2024年5月13日至6月12日,督察组进驻我市开展督察。截至2024年5月28日,已办结信访件52件。
+ *   undecidable scope-open
+ *
  * @example 2019年1月启动,2020年7月完成。
  */
 import { compareIso } from '../facts/calendar.js';
