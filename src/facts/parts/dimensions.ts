@@ -17,7 +17,7 @@ const THINGS = compile(dimensions.things);
 const IS_PERSON = /^(?:人|名|位)$/;
 /** Words of these dimensions need a list of their own kind: 党员 beside 县直单位 are of two. The others may stand in any list. */
 const OF_THEIR_OWN = {
-  persons: /^(?:sex|age|party|ethnicity|education|title|merit|need|licence)$/,
+  persons: /^(?:sex|age|party|ethnicity|education|title|merit|need|licence|hours)$/,
   things: /^(?:concern|rank)$/,
 };
 

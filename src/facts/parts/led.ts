@@ -24,8 +24,11 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
     if (parts.length === 0) continue;
     const { end } = total.figure.span;
     const within = WITHIN.test(text.slice(end, end + 16));
+    // 46家中,不足48小时的12家,无记录的8家,混放的5家: the first of them is no whole of the others.
     const told =
-      parts.length === 2 && parts.every((part) => /[^的年月日]的$/.test(part.lead.trim()) && part.lead.length < 16);
+      parts.length === 2 &&
+      !/的$/.test(total.lead.trim()) &&
+      parts.every((part) => /[^的年月日]的$/.test(part.lead.trim()) && part.lead.length < 16);
     const bound = within || told;
     if (!bound && parts.length < 2) continue;
     if (bound) groups.push({ readings: prefixes(total, parts), binding: 'open', cue: 'within' });

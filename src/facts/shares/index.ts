@@ -80,11 +80,25 @@ function claimOf(
     ...shareBeside(percent, around),
     ...acrossSentences(around),
   ];
+  if (OVERALL.test(percent.lead)) ofTheLargest(readings);
   // In 占9项总额的0.6% the nine belong to the whole that is not told.
   const { part: beside, passed } = beforeShare(percent);
   const part = passed > 0 ? beside : around.before.findLast((one) => !isShare(one) && !/占$/.test(one.lead));
   return { percent, readings, ...(part && { part }) };
 }
+
+/** 当场整改214条,限期整改373条,…已完成341条,总体整改率94.5%: of all of them, not of those named last. */
+function ofTheLargest(readings: readonly ShareReading[]): void {
+  const size = ({ whole: [first, another] }: ShareReading): number => (first && !another ? first.n : 0);
+  const [unit] = readings.map(({ whole }) => whole[0]?.figure.unit);
+  const largest = Math.max(...readings.filter(({ whole }) => whole[0]?.figure.unit === unit).map(size));
+  for (const one of readings) {
+    if (size(one) >= largest) continue;
+    one.explicit = false;
+    delete one.sure;
+  }
+}
+const OVERALL = /总体|整体|总[\u4e00-\u9fff]{0,2}率/;
 
 /** What stands bare in a cell is bound by its column, not by what the row holds before it: it may confirm. */
 function inCell(claim: ShareClaim): ShareClaim {
