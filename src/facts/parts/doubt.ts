@@ -7,7 +7,7 @@ import { added } from './near.js';
 
 /** The text itself says that its classes overlap. */
 const OVERLAP =
-  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠/;
+  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|并处|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)/;
 
 /**
  * One person may receive 党纪 and 政务处分 at once, where they are counted apart (党纪政务处分4人 is one class); and the text may say itself that its
@@ -165,7 +165,17 @@ export function isOfAnother(total: Quantity, parts: readonly Quantity[]): boolea
 export function passesNothingOver({ total, parts }: Reading): boolean {
   const [first] = parts;
   const last = parts.at(-1);
-  if (!first || !last || first.sentence !== total.sentence) return true;
+  if (!first || !last) return true;
+  if (first.sentence !== total.sentence)
+    return !first.sentence.quantities.some(
+      (one) =>
+        one.index < last.index &&
+        !parts.includes(one) &&
+        one.segment === last.segment &&
+        one.bracket === last.bracket &&
+        one.figure.unit === total.figure.unit &&
+        !one.isChange
+    );
   // 镇级24个,村级58个,合计82个;未完成5个: what was added up is passed over rightly.
   if (/合计|总计|共计/.test(first.lead)) return true;
   return !total.sentence.quantities.some(

@@ -37,7 +37,9 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     const exact = further.filter(adds);
     const here = readingsFor(level, index, rest);
     // 违章41起;设备缺陷15起;其余12起 of 68起 in the sentence before: what comes out there is what is meant.
-    const readings = exact.length === 0 || here.some(isClose) ? here : exact;
+    // Large numbers and many parts come out by no chance.
+    const plain = exact.filter(({ total, parts }) => total.n >= 100 && parts.length > 2);
+    const readings = exact.length === 0 || (plain.length === 0 && here.some(isClose)) ? here : exact;
     if (readings.length === 0) return;
     const open = WEAK.test(rest.cue) && !STRONG.test(rest.cue) && !isUnderWay(level, rest, readings);
     groups.push({ readings, binding: open ? 'open' : 'closed', cue: 'rest' });
@@ -120,10 +122,23 @@ function bracketless({ quantities, bracket, earlier }: Level, index: number, res
 
 const ALL = /全部|均已?/;
 
+function areToldAlike(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a.lead.trim(), b.lead.trim()];
+  return (
+    a.sentence === b.sentence &&
+    x.length > 4 &&
+    x.slice(0, 2) === y.slice(0, 2) &&
+    x.slice(-1) === '的' &&
+    y.slice(-1) === '的'
+  );
+}
+
 /** What is said of a class behind its count, as of those beside it. */
 function hasMoved({ tail, runsOn, lead }: Quantity): boolean {
-  return (!runsOn && MOVED.test(tail)) || MOVED.test(lead);
+  return (runsOn ? MEASURED : MOVED).test(tail.trim()) || MOVED.test(lead);
 }
+/** 6个县完成率超过90%,4个县在80%至90%之间,其余3个县低于80% */
+const MEASURED = /(?:超过|高于|低于|达到?|不足|大于|小于|在)$/;
 const MOVED = /有所|(?:上升|下降|提高|降低|增长|回落|上涨|下跌|好转|恶化|改善|持平|不变|前移|后移)$/;
 
 function isClose({ total, parts }: Reading): boolean {
@@ -156,6 +171,8 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     if (run[0] && run[0].clause === total.clause && isEnd(run[0])) continue;
     // 19类有所降低,6类有所上升,其余9类持平: how one class moved, not all of them.
     if (hasMoved(total) && total.sentence === rest.sentence) continue;
+    // 参加甲的943人,参加乙的781人,其余117人: items told alike.
+    if (run[0] && areToldAlike(total, run[0])) continue;
     // 41起,占比60.3%;15起,占比22.1%;其余12起: one class beside the other, not their whole.
     if (hasShare(total) && run.some(hasShare)) continue;
     readings.push({ total, parts: [...run, rest] });
