@@ -65,7 +65,9 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 export function isAdditive(unit: string): boolean {
   return !INTENSIVE.test(unit);
 }
-const INTENSIVE = /\/|^(?:岁|周岁|度|℃|摄氏度|分贝|倍|级|位)$/;
+/** 吨/日 of several plants add up; 公里/小时 and 元/吨 do not. */
+const INTENSIVE =
+  /^(?!(?:吨|立方米|人次|辆次|标箱)\/(?:日|天|月|年|小时|秒)$).*\/|^(?:岁|周岁|度|℃|摄氏度|分贝|倍|级|位)$/;
 
 /** 为调整预算182亿元的101.4%: what something is measured against; what follows is no part of it. */
 export function isBase(one: Quantity): boolean {

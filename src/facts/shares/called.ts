@@ -63,9 +63,17 @@ export function calledByName(
   }
   const named = row.filter((one) => isNamedWhole(one) && (one.index < part.index || one.lead.includes('应')));
   if (named.length > 0) add(named.at(-1) as Quantity, named.length === 1 && score > 0);
+  // 应收3420万元,审计时仅收取1875万元;整改后新收取989万元,累计收取2864万元,收缴率…: what there was to do stands in the segment before.
+  const due = last.sentence.quantities.filter((one) => one.index < part.index && usable(one, part) && isDue(one));
+  if (named.length === 0 && due.length === 1) add(due[0] as Quantity, score > 0 && /累计|共/.test(last.lead));
   const ahead = row.filter((one) => one.index < part.index);
   // Parts of one list are no wholes of each other.
-  const alone = ahead.length === 1 && (ahead[0] as Quantity).clause !== part.clause && !(ahead[0] as Quantity).state;
+  const [single] = ahead;
+  const alone =
+    single !== undefined &&
+    ahead.length === 1 &&
+    !single.state &&
+    (single.clause !== part.clause || isHeld(part, single));
   for (const whole of ahead.slice(-2).reverse()) add(whole, alone && score === 3 && whole.n >= part.n);
   if (ahead.length > 2) add(ahead[0] as Quantity, false);
   for (const one of bound) add(one, false);
@@ -103,6 +111,22 @@ function holdsCarried({ sentence, figure }: Quantity): boolean {
   return sentence.brackets.some(
     ({ start, text }) => start === figure.span.end && /含[^,;。]{0,6}(?:结转|转入|旧存|往年|以前年度)/.test(text)
   );
+}
+
+/** 27项措施落实24项 · 142个资产中闲置17个: the whole opens the clause, and what became of it follows without a mark between. */
+function isHeld(part: Quantity, whole: Quantity): boolean {
+  return (
+    whole.clause === part.clause &&
+    whole.item === part.item &&
+    whole.runsOn &&
+    /^[^\d、]{2,}$/.test(whole.tail) &&
+    whole.clauseLead.length < 16
+  );
+}
+
+/** 应收, 应缴: what there was to do, for the whole of the sentence. */
+function isDue({ lead, bracket }: Quantity): boolean {
+  return !bracket && /应(?:收|缴|付|退|征|拨|补|还|交|清退)/.test(lead);
 }
 
 /** The nearest amounts before it that it may be of. */

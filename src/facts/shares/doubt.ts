@@ -57,7 +57,8 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage)) return true;
   if (isOwnShare(percent) || isCountedBehind(percent, parts, whole)) return true;
   const name = NAMED_BASE.exec(lead)?.[1];
-  const end = name?.slice(-2);
+  // 占抽查数的: of what was 抽查.
+  const end = name?.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|数|额|量)$/, '').slice(-2);
   if (
     end &&
     name &&

@@ -13,15 +13,19 @@ import { shareBeside } from './beside.js';
 import { wholeByName } from './by-name.js';
 import { calledByName } from './called.js';
 import type { ShareClaim, ShareReading, Totals } from './claim.js';
+import { movedTogether } from './from-to.js';
 import { ofGroups, totalsOf } from './grouped.js';
 import { namedWhole } from './named-whole.js';
 import { shareOfPlan } from './own-plan.js';
 import { isOfTwo, ofNamed } from './of-named.js';
+import { ofTopic } from './of-topic.js';
+import { ofUnits } from './of-units.js';
 import { saidOtherwise } from './otherwise.js';
 import { respectiveRates } from './respective.js';
 import { industryShares } from './structure.js';
 import { addSeries } from './series.js';
 import { tableRates } from './table-rates.js';
+import { ofTwoLists } from './two-lists.js';
 
 export type { ShareClaim, ShareReading } from './claim.js';
 
@@ -70,6 +74,10 @@ function claimOf(
   const readings: ShareReading[] = [
     ...(together ?? []),
     ...industryShares(percent, previous),
+    ...movedTogether(percent),
+    ...ofTopic(percent, around, previous.slice(-2)),
+    ...ofTwoLists(percent, previous),
+    ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
     ...namedWhole(percent, around),
     ...shareOfPlan(percent, around, previous),

@@ -1,25 +1,31 @@
 /** 占欠缴总额1.74亿元的78.7% · 完成年度计划4.1亿元的60%: the whole stands between the verb and the percentage. */
 import { sameUnit } from '../parts/group.js';
-import type { Neighbours } from '../neighbours.js';
-import type { Quantity } from '../sentence.js';
+import { neighboursOf, type Neighbours } from '../neighbours.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
-const VERB = /占|为|达|完成|相当于|等于|即|系/;
+const VERB = /占|为|达|完成|相当于|等于|即|系|是/;
 /** 占9项总额的0.6%: of an amount that the nine have, and that is not told. */
 const AMOUNT_OF_THEM =
   /(?:额|资金|总[量值和]|收入|支出|面积|产[量值]|投资|规模|成本|费用?|存量)[\u4e00-\u9fff]{0,2}(?:的|之)/;
+const DAYS = /^(?:天|日|小时)$/;
 /** Nothing but 的 between the whole and its share. */
 const OF = /^[\u4e00-\u9fff]{0,6}(?:的|之)(?:约|近|仅|高达)?$/;
 
-export function namedWhole(percent: Quantity, { before, earlier }: Neighbours): ShareReading[] {
+export function namedWhole(percent: Quantity, around: Neighbours): ShareReading[] {
+  // 优良天数319天,占全年365天的87.4%
+  const lengths = nextOf(percent, -1)?.figure.loose === true;
+  const { before, earlier } = lengths ? neighboursOf(percent, [], true) : around;
+  const alike = (one: Quantity, other: Quantity): boolean =>
+    lengths ? one.figure.unit === other.figure.unit && DAYS.test(one.figure.unit) : sameUnit(one, other);
   const whole = before.at(-1);
   if (!whole || whole.clause !== percent.clause || whole.bracket !== percent.bracket) return [];
   const words = whole.clauseLead.slice(-24);
   if (!VERB.test(whole.lead) && !/占[^\d%]{0,12}(?:年|月|天)?[^\d%]{0,8}$/.test(words)) return [];
   if (!OF.test(percent.lead.trim())) return [];
   if (whole.figure.exact && AMOUNT_OF_THEM.test(percent.lead)) return [];
-  const here = before.slice(0, -1).filter((one) => sameUnit(one, whole));
-  const parts = [...earlier.filter((one) => sameUnit(one, whole)), ...here].reverse();
+  const here = before.slice(0, -1).filter((one) => alike(one, whole));
+  const parts = [...earlier.filter((one) => alike(one, whole)), ...here].reverse();
   const [first] = here.slice(-1);
   // The only amount of the unit in the part of the sentence, right before: nothing else can be meant.
   const rivals = here.filter((one) => one.segment === percent.segment);

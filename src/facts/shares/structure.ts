@@ -3,7 +3,7 @@ import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
-const CLAIM = /产业[^,。\d]{0,10}(?:结构|比重|比例|占比?)[^,。\d]{0,6}$/;
+const CLAIM = /产业[^,。\d]{0,20}(?:结构|比重|比例|占比?)[^,。\d]{0,6}$/;
 const NAMES = ['第一产业', '第二产业', '第三产业'];
 
 export function industryShares(percent: Quantity, previous: readonly Sentence[]): ShareReading[] {

@@ -1,0 +1,46 @@
+/**
+ * Counts and their rates that moved together: 17个卫生院中,达标的由9个增至14个,达标率由52.9%提高到82.4% · 86名干部中女性由12名增加到19名,占比由14.0%上升至22.1%.
+ *
+ * The whole stands before both, in the same part of the sentence, as the only other amount of the unit. The rates of before may be of another
+ * whole: they tell only where the rates of now come out.
+ */
+import { isEnd } from '../changes/ends.js';
+import { isShare, sameUnit } from '../parts/group.js';
+import { nextOf, type Quantity } from '../sentence.js';
+import type { ShareReading } from './claim.js';
+
+const FROM = /[由从](?:[^,;。\d]{0,8}(?:\d{4}年)?[^,;。\d]{0,6}的?)$/;
+/** 占比, 达标率: a share of what was counted. */
+const SHARE = /(?:占比|比例|比重|率|占[^,;。]{0,10}的)[由从]/;
+
+export function movedTogether(percent: Quantity): ShareReading[] {
+  const rates = isEnd(percent) ? [nextOf(percent, -1), percent] : [percent, nextOf(percent)];
+  const [was, is] = rates;
+  if (!was || !is || !isPair(was, is) || !isShare(was) || !SHARE.test(was.clauseLead + was.lead)) return [];
+  const [last, first] = [nextOf(was, -1), nextOf(was, -2)];
+  if (!first || !last || !isPair(first, last) || isShare(last) || !sameUnit(first, last)) return [];
+  if (last.segment !== was.segment || was.clause - last.clause !== 1) return [];
+  const wholes = was.sentence.quantities.filter(
+    (one) =>
+      one.index < first.index && one.segment === first.segment && sameUnit(one, last) && !one.isChange && !one.bracket
+  );
+  const [whole] = wholes;
+  if (!whole || wholes.length > 1 || whole.n < first.n || whole.n < last.n) return [];
+  const sure = isOfThese(was, first);
+  if (percent === is) return [{ parts: [last], whole: [whole], explicit: sure, ...(sure && { sure }) }];
+  const holds = Math.abs((100 * last.n) / whole.n - is.n) <= is.figure.place.toNumber();
+  return [{ parts: [first], whole: [whole], explicit: sure && holds }];
+}
+
+/** 占比, or a rate that is called after what was counted: 达标率 of 达到标准的; 覆盖率 may be of the inhabitants. */
+function isOfThese(rate: Quantity, count: Quantity): boolean {
+  const name = /([\u4e00-\u9fff]{2})率[由从]/.exec(rate.clauseLead)?.[1];
+  return !name || [...name].every((one) => count.clauseLead.includes(one));
+}
+
+/** 由…至… in one clause. */
+function isPair(a: Quantity, b: Quantity): boolean {
+  return (
+    a.clause === b.clause && a.bracket === b.bracket && a.figure.unit === b.figure.unit && FROM.test(a.lead) && isEnd(b)
+  );
+}

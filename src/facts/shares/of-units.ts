@@ -1,0 +1,26 @@
+/** 住宅6处、1420户,完工2处、385户…,完工户数仅占计划户数之27.1%: part and whole called by a state and the unit; the whole is what the part is bound to. */
+import { isShare, twinnedWith } from '../parts/group.js';
+import type { Neighbours } from '../neighbours.js';
+import type { Quantity } from '../sentence.js';
+import type { ShareReading, Totals } from './claim.js';
+
+const CLAIM =
+  /([\u4e00-\u9fff]{2})(?:的|之)?(户|人|件|处|家|项|个|辆|套|所|座|台|亩|宗|笔|起)数(?:仅|约|只|已|就|便)?占(?:全部|总|计划|应|预计|核定|申请|受理|登记|[\u4e00-\u9fff]{2})?\2数(?:的|之)(?:约|仅)?$/;
+
+export function ofUnits(percent: Quantity, { before }: Neighbours, totals: Totals): ShareReading[] {
+  const [, state, unit] = CLAIM.exec(percent.lead.trim()) ?? [];
+  if (!state || !unit) return [];
+  const all = percent.sentence.quantities.filter((one) => one.index < percent.index && !one.bracket);
+  const named = [...new Set([...all, ...before])].filter(
+    (one) =>
+      !isShare(one) &&
+      one.figure.unit === unit &&
+      (one.lead.trim() === '' ? (twinnedWith(one)?.lead ?? '') : one.lead).includes(state)
+  );
+  const [part] = named;
+  if (!part || named.length > 1) return [];
+  const wholes = (totals.get(part) ?? []).filter((one) => one.n >= part.n);
+  return wholes
+    .slice(0, 2)
+    .map((whole) => ({ parts: [part], whole: [whole], explicit: true, ...(wholes.length === 1 && { sure: true }) }));
+}
