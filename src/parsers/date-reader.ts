@@ -13,7 +13,7 @@ import { N, readYear, readYearSpan, TO } from './date-year.js';
 const ALL_YEAR = /全年/y;
 const HALF = /年?([上下])半年/y;
 const QUARTER = /第?([一二三四1-4])(?:季度?|(?:[至到、-]第?([一二三四1-4])季度?))(?:份)?/y;
-const FIRST_QUARTERS = /[前头]([二两三23])个?季度/y;
+const FIRST_QUARTERS = /(?:[前头]([二两三23])个?季度|首([二两三])个?季度?)/y;
 const QUARTER_CODE = /Q([1-4])(?![\d.])/y;
 const QUARTER_PART = /(?:初|末|底)/y;
 const FIRST_MONTHS = /[前头]([一二两三四五六七八九十]{1,2}|\d{1,2})个月/y;
@@ -134,7 +134,7 @@ export class DateReader {
     if ((match = this.match(FIRST_QUARTERS, shape.end))) {
       if (!hasYear) from.yearRef = 'same';
       from.quarter = 1;
-      shape.to = { quarter: /[三3]/.test(match[1] ?? '') ? 3 : 2 };
+      shape.to = { quarter: /[三3]/.test(match[1] ?? match[2] ?? '') ? 3 : 2 };
       return take(match);
     }
     if (hasYear && (match = this.match(FIRST_MONTHS, shape.end))) {

@@ -36,7 +36,7 @@ import { ROC_EPOCH, usesRocYears } from './roc-years.js';
 const N = `[${DATE_DIGITS}]`;
 /** Where a date may begin with a word. */
 const WORD = new RegExp(
-  `第(?=[一二三四1-4][季至到、-])|(?:中华)?民国|公元(?=${N})|[今本去前明上当同该全次翌][年(月日天个半]|[上下前]一年|[上下]半年|年[初中底末]|[前头][二两三23]个?季`,
+  `第(?=[一二三四1-4][季至到、-])|(?:中华)?民国|公元(?=${N})|[今本去前明上当同该全次翌][年(月日天个半]|[上下前]一年|[上下]半年|年[初中底末]|[前头首][二两三23]个?季`,
   'y'
 );
 /** A run of digits is one place: no date begins inside it. A longer one is none. */
@@ -45,7 +45,7 @@ const IS_DIGIT = 1;
 const OPENS_WORD = 2;
 const KINDS = new Uint8Array(0x10000);
 for (const character of '0123456789〇○◯零O一二三四五六七八九十廿卅百') KINDS[character.charCodeAt(0)] = IS_DIGIT;
-for (const character of '第中民公今本去前明上当同该全次翌下年头') KINDS[character.charCodeAt(0)] = OPENS_WORD;
+for (const character of '第中民公今本去前明上当同该全次翌下年头首') KINDS[character.charCodeAt(0)] = OPENS_WORD;
 
 const isDigit = (text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === IS_DIGIT;
 

@@ -23,6 +23,9 @@
  * @example 某市审计局公告(2024年第5号)
  *   documentNumber 某市审计局公告(2024年第5号) issuer=某市审计局公告 year=2024 serial=5
  *
+ * @example (2024年第11号)
+ *   documentNumber (2024年第11号) year=2024 serial=11
+ *
  * @example 第〔2021〕季度共12号楼,府前路18号(2020年新建),第3号公告栏
  */
 import type { Block, DocumentNumberMention, Parser } from '../types.js';
@@ -38,6 +41,8 @@ const TAIL = new RegExp(
     `|[(〔[]${YEAR}[)〕\\]]([\\u4e00-\\u9fff]{1,4}\\d{0,5}[\\u4e00-\\u9fff]{0,2}[民刑行执破赔仲知认清商][\\u4e00-\\u9fff]{0,3})(?:字第)?(\\d{1,7})号`,
   'g'
 );
+/** A line of no more, under the title of an announcement. */
+const ALONE = /^\(((?:19|20)\d{2})年第(\d{1,5})号\)$/;
 /** Of an issuer's code: Chinese characters, and capitals as in 人社厅发. */
 const CODE = /[\u4e00-\u9fffA-Z]/;
 const LONGEST = 16;
@@ -50,6 +55,12 @@ export const documentNumber: Parser = {
   needs: '号',
   *parse({ text, start: offset }: Block): Generator<DocumentNumberMention> {
     let done = 0;
+    const alone = ALONE.exec(text);
+    if (alone) {
+      const span = { start: offset, end: offset + text.length };
+      yield { type: 'documentNumber', span, issuer: '', year: Number(alone[1]), serial: Number(alone[2]) };
+      return;
+    }
     if (text.search(TAIL) < 0) return; // cheaper than matchAll, and most blocks have none
     for (const match of text.matchAll(TAIL)) {
       const [raw, year, serial, lettered, orderYear, order, reversedYear, reversed, caseYear, court, caseSerial] =

@@ -4,7 +4,7 @@
 import { Decimal } from '../facts/decimal.js';
 import { modifierBefore } from './figure-modifier.js';
 import type { Numeral } from './numeral.js';
-import type { Unit } from './unit.js';
+import { isPointMade, type Unit } from './unit.js';
 
 const DAY = new Decimal(25n, 0);
 /** What happens once: 一起 before it counts. */
@@ -62,7 +62,7 @@ export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: '
       break;
     case '点':
       // 上涨32.5点, 3,000点; below that it is a time of day, or a point made.
-      if (numeral.place.equals(Decimal.one) && numeral.value.lessThan(DAY)) return true;
+      if (numeral.place.equals(Decimal.one) && numeral.value.lessThan(DAY)) return !isPointMade(text, unit.start);
       break;
     case '番':
       if (!/翻[了过上]?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return true;

@@ -106,7 +106,7 @@ function make(at: number, word: string, kind: UnitKind): Unit {
 }
 
 function passes(text: string, at: number, word: string, context: UnitContext): boolean {
-  if (context.lone && CAUTIOUS.has(word)) return false;
+  if (context.lone && CAUTIOUS.has(word) && !isPointMade(text, at)) return false;
   if (!context.arabic && BARE.has(word)) return false;
   const after = text.charAt(at + word.length);
   if (after === '') return true;
@@ -114,6 +114,12 @@ function passes(text: string, at: number, word: string, context: UnitContext): b
   if (!NOT_BEFORE[word]?.includes(after)) return true;
   return BUT_BEFORE[word + after]?.includes(text.charAt(at + word.length + 1) || '\0') ?? false;
 }
+
+/** 点 of 三点建议, and not of 下午三点. */
+export const isPointMade = (text: string, at: number): boolean =>
+  text.startsWith('点', at) && POINTS.test(text.slice(at + 1, at + 5));
+const POINTS =
+  /^(?:具体|整改|工作|监察|检察|司法|审计)?(?:建议|意见|要求|希望|措施|体会|说明|启示|共识|倡议|认识|经验|原因)/;
 
 /** 元/月, 元/季度: counted with 个 otherwise (一个月). */
 function timeUnit(text: string, at: number): Unit | undefined {

@@ -2,8 +2,8 @@
  * The numbers of a table: those that count nothing are taken out of its figures, the others get the unit of their column.
  *
  * A cell that is just a number is a figure without a unit (`parsers/figure.ts`), because in a table the unit stands elsewhere: in the
- * heading of its column (`金额（万元）`). A running number or a year is not a quantity, and a head holds names. A table without a
- * head begins with its first row.
+ * heading of its column (`金额（万元）`). A running number or a year is not a quantity, and a head holds names; the year of a row is a
+ * date. A table without a head begins with its first row.
  *
  * @example 序号|单位|数量⏎1|甲局|12⏎2|乙局|15
  *   figure 12 = 12
@@ -24,12 +24,21 @@
  *   figure 2.8 = 2.8 %
  *   figure 1.79 = 17900 吨
  *   figure -1.6 = -1.6 %
+ * @example 年份　立案（件）　结案（件）⏎2021　164　151⏎2022　203　188⏎合计　367　339
+ *   date 2021 = 2021
+ *   figure 164 = 164 件
+ *   figure 151 = 151 件
+ *   date 2022 = 2022
+ *   figure 203 = 203 件
+ *   figure 188 = 188 件
+ *   figure 367 = 367 件
+ *   figure 339 = 339 件
  * @example 单位|201|202⏎甲局|有|无⏎乙局|无|有
  */
 import { intervalOf } from '../parsers/figure-interval.js';
 import { scanNumeral } from '../parsers/numeral.js';
 import { copyWith } from '../tree/copy.js';
-import type { Block, FigureMention, Mention, Notice, Refiner } from '../types.js';
+import type { Block, DateMention, FigureMention, Mention, Notice, Refiner } from '../types.js';
 import { columnAt, readTableHeads, scaled, type ColumnUnit } from './table-columns.js';
 
 export const tableNumbers: Refiner = {
@@ -46,12 +55,20 @@ export const tableNumbers: Refiner = {
       const column = head?.columns[columnAt(row, mention.span)];
       const counts = (row.row !== 0 || head?.headless === true) && column?.numbering !== true;
       if (!counts || (head?.headless && isNumbered(row, view.text))) {
-        return { type: 'numeral', span: mention.numeral, reason: 'code' };
+        const year = column?.heading && row.row !== 0 ? yearIn(column.heading, mention) : undefined;
+        return year ?? { type: 'numeral', span: mention.numeral, reason: 'code' };
       }
       return column?.unit ? withUnit(view.text, mention, column.unit) : mention;
     });
   },
 };
+
+/** 2021 in a column of years. */
+function yearIn(heading: string, { span, value }: FigureMention): DateMention | undefined {
+  const year = value.toNumber();
+  if (!/^(?:年份|年度|年)$/.test(heading) || !Number.isInteger(year) || year < 1900 || year > 2100) return undefined;
+  return { type: 'date', iso: String(year), implied: [], span };
+}
 
 /** 邮编|510030 in a table without a head. */
 function isNumbered({ cells }: Block, text: string): boolean {

@@ -1,9 +1,12 @@
 /**
- * Tables typed into text with | or tabs become mdast tables, so that rows and columns are known to the stages behind.
+ * Tables typed into text with |, tabs or wide gaps become mdast tables, so that rows and columns are known to the stages behind.
  *
  * Two or more lines in a row make a table when each has at least two cells and they agree in their number (a short last row or
  * a rule line `|---|---|` is no obstacle). A mark at the outside of a line opens no cell. A single line with a | is text:
  * `字号:大 | 中 | 小`. Cells keep their place in the text.
+ *
+ * Gaps (ideographic spaces, or two and more of the narrow ones) also set names apart and open paragraphs, so there the lines must
+ * agree to the cell, have three cells or more, and hold a number below the first line: `水泥　万吨　186.4　198.7`.
  */
 import type { Paragraph, Root, Table, TableCell, TableRow } from 'mdast';
 import { narrow } from './fold.js';
@@ -24,6 +27,7 @@ export function withTypedTables(source: string, tree: Root): Root {
   return { ...tree, children };
 }
 
+type Mark = 'bar' | 'tab' | 'gap';
 type Line = { node: Paragraph; cells: [start: number, end: number][]; rule: boolean };
 
 const BARS = /[|｜│┃]/;
@@ -33,16 +37,26 @@ export function typedTables(source: string, paragraphs: Paragraph[]): Root['chil
   return hasMarks(source) ? tablesAmong(source, paragraphs) : paragraphs;
 }
 
+/** A line with a longer gap or none is no row; nor is one of so many characters. */
+const GAP = /(?<=\S)(?:\u3000[\u3000 ]*| {2,}[\u3000 ]*)(?=\S)/g;
+const LONGEST_ROW = 200;
+
 function hasMarks(source: string): boolean {
-  return BARS.test(source) || source.includes('\t');
+  return BARS.test(source) || source.includes('\t') || source.includes('\u3000') || source.includes('  ');
+}
+
+function markOf(text: string): Mark | undefined {
+  if (BARS.test(text)) return 'bar';
+  if (text.trim().includes('\t')) return 'tab';
+  return text.length <= LONGEST_ROW && text.search(GAP) >= 0 ? 'gap' : undefined;
 }
 
 function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['children'] {
   const out: Root['children'] = [];
   let run: Line[] = [];
-  let mark: 'bar' | 'tab' | undefined;
+  let mark: Mark | undefined;
   const flush = (): void => {
-    const table = run.length > 1 ? asTable(source, run) : undefined;
+    const table = run.length > 1 && (mark !== 'gap' || agree(source, run)) ? asTable(source, run) : undefined;
     if (table) out.push(table);
     else for (const { node } of run) out.push(node);
     run = [];
@@ -51,7 +65,7 @@ function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['ch
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     const text = source.slice(start, end);
-    const kind = BARS.test(text) ? 'bar' : text.trim().includes('\t') ? 'tab' : undefined;
+    const kind = markOf(text);
     const line = kind && {
       node,
       cells: split(text, start, kind),
@@ -63,7 +77,8 @@ function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['ch
       run.push({ node, cells: [[start, end]], rule: false });
       continue;
     }
-    if (!line || (line.cells.length < 2 && !line.rule) || kind !== mark || !follows) flush();
+    const differs = mark === 'gap' && run.length > 0 && line?.cells.length !== run[0]?.cells.length;
+    if (!line || (line.cells.length < 2 && !line.rule) || kind !== mark || !follows || differs) flush();
     mark = kind;
     if (line && (line.cells.length >= 2 || line.rule)) run.push(line);
     else out.push(node);
@@ -79,19 +94,28 @@ function continues(
   source: string,
   next: Paragraph | undefined,
   [first]: readonly Line[],
-  mark: 'bar' | 'tab' | undefined
+  mark: Mark | undefined
 ): boolean {
-  if (!next || !mark || !first) return false;
+  if (!next || !mark || mark === 'gap' || !first) return false;
   const start = next.position?.start.offset ?? 0;
   const text = source.slice(start, next.position?.end.offset ?? 0);
   if (mark === 'bar' ? !BARS.test(text) : !text.trim().includes('\t')) return false;
   return first.cells.length > 2 && split(text, start, mark).length === first.cells.length;
 }
 
-function split(text: string, offset: number, kind: 'bar' | 'tab'): [number, number][] {
+function split(text: string, offset: number, kind: Mark): [number, number][] {
   const cells: [number, number][] = [];
   let from = 0;
   const push = (to: number): void => void cells.push([offset + from, offset + to]);
+  if (kind === 'gap') {
+    from = text.length - text.trimStart().length;
+    for (const { index, 0: gap } of text.matchAll(GAP)) {
+      push(index);
+      from = index + gap.length;
+    }
+    push(text.trimEnd().length);
+    return cells;
+  }
   for (let at = 0; at < text.length; at++) {
     if (kind === 'bar' ? !BAR.has(text[at] ?? '') : text[at] !== '\t') continue;
     // A bar at the left edge opens the row; several tabs in a row are one gap at the edge of a table.
@@ -121,11 +145,19 @@ function asTable(source: string, lines: readonly Line[]): Table | undefined {
   };
 }
 
+/** Whether lines set apart by gaps are the rows of a table. */
+function agree(source: string, [first, ...others]: readonly Line[]): boolean {
+  const width = first?.cells.length ?? 0;
+  return width > 2 && others.every((line) => line.cells.some((cell) => isNumber(source, cell)));
+}
+
 /** 行政许可 and 512: a name and a number. */
 function endsInNumber(source: string, { cells }: Line): boolean {
-  const [start, end] = cells.at(-1) ?? [0, 0];
-  return /^\d[\d,]{0,12}(?:\.\d{1,4})?$/.test(narrow(source.slice(start, end)).trim());
+  return isNumber(source, cells.at(-1) ?? [0, 0]);
 }
+
+const isNumber = (source: string, [start, end]: readonly [number, number]): boolean =>
+  /^[-−]?\d[\d,]{0,12}(?:\.\d{1,4})?$/.test(narrow(source.slice(start, end)).trim());
 
 function rowOf({ node, cells }: Line): TableRow {
   const line = node.position?.start.line ?? 1;
