@@ -4,14 +4,24 @@
  * **Why**: behind 其中 stands a part, and what was found in a check cannot be more than what was checked.
  * **What to do**: look which of the two counts was not brought up to date.
  *
- * The whole must be bound by the wording: 其中 with one figure of the same unit, or a check and what it found in one sentence
- * (检查168个项目,督促整改15个项目), or the latest and all so far (累计). 人次 may exceed 人, and a remainder is no part: such pairs are left alone.
+ * The whole must be bound by the wording: 其中 with a figure of the same unit, or a list of them; rows that tell what became of each; or a check
+ * and what it found in one sentence (检查168个项目,督促整改15个项目), or the latest and all so far (累计). 人次 may exceed 人, and a remainder is no part: such pairs are left alone.
  *
  * @example 购置充电桩48个,其中快充桩30个。
  *   holds 30 ≤ 48
  *
  * @example 购置充电桩48个,其中快充桩84个。
  *   fails 84 > 48
+ *
+ * @example 采购合同268份,其中超权限审批14份、未招标289份。
+ *   fails 289 > 268
+ *   holds 14 ≤ 268
+ *
+ * @example 立行立改类142个,已整改140个;分阶段整改类51个,已整改54个。
+ *   holds 140 ≤ 142
+ *   fails 54 > 51
+ *
+ * @example 甲县计划建站12个,已处置14个;乙县计划建站9个,已处置9个。
  *
  * @example 培训30人次,其中骨干40人。
  *
@@ -28,7 +38,8 @@
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
 import { isOfChange } from '../facts/parts/doubt.js';
-import { isShare, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
+import { isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
+import { adds } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
@@ -46,7 +57,7 @@ export const atMost: Rule = {
     const seen = new Set<string>();
     for (const group of facts.partGroups) {
       for (const [part, whole] of pairsOf(group, facts.notice.view.text)) {
-        if (fits(part, whole) || !mayBeOfAnother(part, whole)) yield* once(facts, part, whole, seen);
+        if (group.cue === 'own' || fits(part, whole) || !mayBeOfAnother(part, whole)) yield* once(facts, part, whole, seen);
       }
     }
     for (const { quantities } of facts.sentences) {
@@ -69,15 +80,39 @@ function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>)
 
 /** 其中 or 中 and the first figure behind it, against the whole; where the list ends is not certain. */
 function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantity][] {
+  if (cue === 'own')
+    return readings.flatMap(({ parts, total }) => (isDoneOf(parts[0], total) ? [[parts[0], total]] : []));
   if (cue !== 'named' && cue !== 'within') return [];
+  const comesOut = readings.some(adds);
   return readings.flatMap(({ parts, total }): [Quantity, Quantity][] => {
     const [part] = parts;
     // A rate within a rate is of another whole.
-    return part && parts.length === 1 && !isShare(part) && !isShare(total) && isBound(part, total, text)
+    if (!part || isShare(part) || isShare(total) || !isBound(part, total, text)) return [];
+    return parts.length === 1
       ? [[part, total]]
-      : [];
+      : comesOut || part.sentence !== total.sentence
+        ? []
+        : itemsBehind(part, parts).map((one) => [one, total]);
   });
 }
+
+/** 其中超权限审批14份、未招标9份: the other items of the list that 其中 opens, each by itself, for they may overlap. */
+function itemsBehind(first: Quantity, parts: readonly Quantity[]): Quantity[] {
+  return parts.filter((one, k) => k > 0 && oneClause(first, one) && one.item - first.item === k);
+}
+
+/** 立行立改类142个,已整改140个;分阶段类51个,已整改41个: of the first figure of its row, unless that was only aimed at. */
+function isDoneOf(part: Quantity | undefined, whole: Quantity): part is Quantity {
+  return (
+    part !== undefined &&
+    sameUnit(part, whole) &&
+    sameHead(part, whole) &&
+    DONE.test(part.lead) &&
+    !AIMED.test(whole.clauseLead)
+  );
+}
+const DONE = /整改|办结|销号|化解|处置|清退|退还|归还|追回|拆除|答复|合格|达标/;
+const AIMED = /计划|目标|任务|应|指标|预算|下达|需|拟/;
 
 /**
  * The size tells what 其中 is of: 室内14处、室外3处,其中优先开设15处 of 17处 told before, 报废3座,其中改造的4座 takes 改造4座 up again,

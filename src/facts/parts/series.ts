@@ -75,7 +75,7 @@ function addGroups(level: Level, { firsts, seconds, verb }: Series, groups: Part
   }
   for (const second of seconds) {
     const own = firsts.find((one) => one.segment === second.segment);
-    if (own) groups.push({ readings: [{ total: own, parts: [second] }], binding: 'open', cue: 'within' });
+    if (own) groups.push({ readings: [{ total: own, parts: [second] }], binding: 'open', cue: 'own' });
   }
 }
 
