@@ -31,6 +31,8 @@ export interface View {
   /** The text as published. */
   readonly source: string;
   readonly script: 'Hans' | 'Hant';
+  /** What each character of `text` may be to a recogniser (`tree/classes.ts`). */
+  readonly classes: Uint32Array;
   /** Maps a span of the view to the smallest span of the source that yields it. */
   toSource(span: Span): Span;
 }

@@ -6,7 +6,8 @@
  * item of a list (`、`) and the bracket a figure stands in. This file cuts the text at those places, once and in linear time;
  * `quantity.ts` says what each figure counts.
  */
-import type { Block, DateMention, FigureMention, Mention, Notice, Span } from '../types.js';
+import { characterClass } from '../tree/classes.js';
+import type { Block, DateMention, FigureMention, Mention, Notice, Span, View } from '../types.js';
 import { describe } from './quantity.js';
 
 /** Where a figure stands. All ordinals count within the sentence, from 0. */
@@ -83,6 +84,9 @@ const enum Mark {
   QuestionWide = 0xff1f,
 }
 
+/** The characters at which something begins or ends. */
+const MARKS = characterClass(',:;、()。!?？');
+
 /**
  * A sentence with more quantities than this is a list or a table that lost its marks; it is cut, so that what looks at all
  * quantities of a sentence takes bounded time for each.
@@ -96,7 +100,7 @@ const LONGEST_BRACKET = 400;
 
 /** Cuts the notice into sentences that hold figures or dates. */
 export function findSentences(notice: Notice): Sentence[] {
-  const text = notice.view.text;
+  const { view } = notice;
   const sentences: Sentence[] = [];
   const mentions = notice.mentions;
   let next = 0;
@@ -108,12 +112,12 @@ export function findSentences(notice: Notice): Sentence[] {
     if (next === first) continue;
     const inside = mentions.slice(first, next);
     if (!inside.some((one) => one.type === 'figure' || one.type === 'date')) continue;
-    count = cut(block, text, inside, sentences, count);
+    count = cut(block, view, inside, sentences, count);
   }
   return sentences;
 }
 
-function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], count: number): number {
+function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Sentence[], count: number): number {
   let sentence: Sentence = open(block, block.start, out.length);
   let segment = 0;
   let clause = 0;
@@ -148,7 +152,10 @@ function cut(block: Block, text: string, mentions: Mention[], out: Sentence[], c
   let at = block.start;
   while (at < block.end) {
     const mention = mentions[m];
-    if (mention && mention.span.start <= at) {
+    const until = mention ? mention.span.start : block.end;
+    while (at < until && ((classes[at] as number) & MARKS) === 0) at++;
+    if (at === block.end) break;
+    if (mention && until <= at) {
       m++;
       if (mention.type === 'figure' && mention.span.start === at) {
         if (pending) pending.runsOn = true;

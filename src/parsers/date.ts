@@ -26,7 +26,8 @@
  *
  * @example 借调连续超过3年,每年3月检查一次,24小时值班,第2.1.3条,九十年代建成
  */
-import type { Block, DateMention, ParseContext, Parser } from '../types.js';
+import { characterClass } from '../tree/classes.js';
+import type { Block, DateMention, ParseContext, Parser, View } from '../types.js';
 import { isLookAlike } from './date-lookalikes.js';
 import { DATE_DIGITS, readDateNumber } from './date-number.js';
 import { DateReader } from './date-reader.js';
@@ -41,24 +42,27 @@ const WORD = new RegExp(
 );
 /** A run of digits is one place: no date begins inside it. A longer one is none. */
 const LONGEST_RUN = 40;
-const IS_DIGIT = 1;
-const OPENS_WORD = 2;
-const KINDS = new Uint8Array(0x10000);
-for (const character of '0123456789〇○◯零O一二三四五六七八九十廿卅百') KINDS[character.charCodeAt(0)] = IS_DIGIT;
-for (const character of '第中民公今本去前明上当同该全次翌下年头首') KINDS[character.charCodeAt(0)] = OPENS_WORD;
+const DIGITS = '0123456789〇○◯零O一二三四五六七八九十廿卅百';
+const IS_DIGIT = characterClass(DIGITS);
+const OPENS_WORD = characterClass('第中民公今本去前明上当同该全次翌下年头首');
 
-const isDigit = (text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === IS_DIGIT;
+const isDigit = (text: string, at: number): boolean => at < text.length && DIGITS.includes(text.charAt(at));
 
 /** The next place at or behind `from` where a date may begin: a run of digits or a word. */
-function nextBegin(text: string, from: number): { start: number; end: number } | undefined {
+function nextBegin(
+  { text, start: offset }: Block,
+  { classes }: View,
+  from: number
+): { start: number; end: number } | undefined {
   for (let start = from; start < text.length; start++) {
-    const kind = KINDS[text.charCodeAt(start)];
+    const kind = (classes[offset + start] as number) & (IS_DIGIT | OPENS_WORD);
+    if (kind === 0) continue;
     if (kind === IS_DIGIT) {
       let end = start + 1;
-      while (end - start < LONGEST_RUN && isDigit(text, end)) end++;
+      while (end < text.length && end - start < LONGEST_RUN && (classes[offset + end] as number) & IS_DIGIT) end++;
       if (mayBegin(text, start, end)) return { start, end };
       start = end - 1;
-    } else if (kind === OPENS_WORD) {
+    } else {
       WORD.lastIndex = start;
       const word = WORD.exec(text)?.[0];
       if (word !== undefined) return { start, end: start + word.length };
@@ -79,13 +83,13 @@ function mayBegin(text: string, start: number, end: number): boolean {
 
 export const date: Parser = {
   id: 'date',
-  parse(block: Block, context: ParseContext): DateMention[] {
+  parse(block: Block, { view }: ParseContext): DateMention[] {
     const found: DateMention[] = [];
     const { text, start: offset } = block;
-    const roc = usesRocYears(context.view);
+    const roc = usesRocYears(view);
     const reader = new DateReader(text, roc);
     let done = 0;
-    for (let begin = nextBegin(text, 0); begin; begin = nextBegin(text, begin.end)) {
+    for (let begin = nextBegin(block, view, 0); begin; begin = nextBegin(block, view, begin.end)) {
       const index = begin.start;
       if (index < done) continue;
       for (const shape of readDates(reader, text, index, roc)) {

@@ -23,8 +23,9 @@
  *   numeral 三会一课 phrase
  */
 import { Decimal } from '../facts/decimal.js';
+import { characterClass } from '../tree/classes.js';
 import { copyWith } from '../tree/copy.js';
-import type { Block, FigureMention, NumeralMention, ParseContext, Parser } from '../types.js';
+import type { Block, FigureMention, NumeralMention, ParseContext, Parser, View } from '../types.js';
 import { compose, minusBefore } from './figure-compose.js';
 import { readCurrency } from './currency.js';
 import { isNoAmount } from './no-amount.js';
@@ -39,12 +40,11 @@ const NUMBERED = /^$|[表图件第项号例栏列行节章\d、,]/;
 
 type Found = FigureMention | NumeralMention;
 
-/** Characters that may start a numeral; 几, 数 and 半 (2) only before certain others. */
-const STARTS = new Uint8Array(0x10000);
+/** Characters that may start a numeral; 几, 数 and 半 only before certain others. */
 const SURE = '0123456789〇零一二两三四五六七八九十百千万亿兆廿卅';
 const VAGUE = '几数半';
-for (const character of SURE) STARTS[character.charCodeAt(0)] = 1;
-for (const character of VAGUE) STARTS[character.charCodeAt(0)] = 2;
+const STARTS_SURE = characterClass(SURE);
+const STARTS_VAGUE = characterClass(VAGUE);
 const AFTER_VAGUE = '十百千万亿';
 const AFTER_HALF = '年天日个小月学公亩斤米';
 
@@ -58,7 +58,7 @@ export const figure: Parser = {
     let label = 0;
     let at = 0;
     for (;;) {
-      const start = nextStart(text, at);
+      const start = nextStart(block, context.view, at);
       if (start < 0) return found;
       while (label < labels.length && (labels[label]?.end ?? 0) <= start) label++;
       const inLabel = labels[label];
@@ -76,11 +76,12 @@ export const figure: Parser = {
   },
 };
 
-function nextStart(text: string, from: number): number {
+function nextStart({ text, start }: Block, { classes }: View, from: number): number {
   for (let at = from; at < text.length; at++) {
-    const kind = STARTS[text.charCodeAt(at)];
-    if (kind === 1) return at;
-    if (kind === 2 && at + 1 < text.length) {
+    const kind = (classes[start + at] as number) & (STARTS_SURE | STARTS_VAGUE);
+    if (kind === 0) continue;
+    if (kind === STARTS_SURE) return at;
+    if (at + 1 < text.length) {
       const followers = text.charAt(at) === '半' ? AFTER_HALF : AFTER_VAGUE;
       if (followers.includes(text.charAt(at + 1))) return at;
     }

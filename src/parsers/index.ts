@@ -1,4 +1,5 @@
 /** The recognisers, in order; where two claim the same stretch, `refiners/drop-overlaps.ts` decides. */
+import { characterClass } from '../tree/classes.js';
 import type { Mention, Notice, ParseContext, Parser } from '../types.js';
 import { contact } from './contact.js';
 import { date } from './date.js';
@@ -20,21 +21,17 @@ export const parsers: readonly Parser[] = [
   person,
 ];
 
-/** The recognisers that each character calls for, a bit for each of them. */
-const CALLED = new Uint32Array(0x10000);
-let ALWAYS = 0;
-parsers.forEach(({ needs }, index) => {
-  if (needs === undefined) ALWAYS |= 1 << index;
-  else
-    for (const character of needs)
-      CALLED[character.charCodeAt(0)] = (CALLED[character.charCodeAt(0)] ?? 0) | (1 << index);
-});
+/** With the class of the characters that call for it; any text calls for those that name none. */
+const called = parsers.map((parser) => ({
+  parser,
+  by: parser.needs === undefined ? 0 : characterClass(parser.needs),
+}));
 
-/** The recognisers that may find something in the text. */
-function calledBy(text: string): number {
-  let called = ALWAYS;
-  for (let at = 0; at < text.length; at++) called |= CALLED[text.charCodeAt(at)] as number;
-  return called;
+/** All classes of the characters of a stretch. */
+function classesIn(classes: Uint32Array, start: number, end: number): number {
+  let all = 0;
+  for (let at = start; at < end; at++) all |= classes[at] as number;
+  return all;
 }
 
 /** Runs every recogniser over every block (over each cell of a table row). Adds to `notice.mentions`. */
@@ -51,10 +48,9 @@ export function recognise(notice: Notice): Notice {
       ? block.cells.map((cell) => ({ ...block, ...cell, text: notice.view.text.slice(cell.start, cell.end) }))
       : [block];
     for (const piece of pieces) {
-      const called = calledBy(piece.text);
-      for (let index = 0; index < parsers.length; index++) {
-        if (called & (1 << index))
-          for (const mention of (parsers[index] as Parser).parse(piece, context)) own.push(mention);
+      const classes = classesIn(notice.view.classes, piece.start, piece.end);
+      for (const { parser, by } of called) {
+        if (by === 0 || (classes & by) !== 0) for (const mention of parser.parse(piece, context)) own.push(mention);
       }
     }
     if (own.length > 1) own.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -2,6 +2,7 @@
  * The words of `lexicon/agencies.json` in a form that a scan over every character of a long text can ask: by the character at
  * which a word ends or begins. An alternation of some hundred words at each place would take longer than all other recognisers.
  */
+import { characterClass, characterRange } from '../tree/classes.js';
 import lexicon from '../lexicon/agencies.json' with { type: 'json' };
 
 /** How a name ends, with all that is asked of it. */
@@ -80,7 +81,9 @@ function flags(codes: Iterable<number>): Uint8Array {
   return table;
 }
 const codesOf = (words: Iterable<string>): number[] => [...words].map((word) => word.charCodeAt(0));
-const ENDS_NAME = flags(ENDINGS.keys());
+/** Characters that can be the last of a name. */
+export const ENDS_NAME = characterClass([...ENDINGS.keys()].map((code) => String.fromCharCode(code)));
+export const HAN = characterRange(0x4e00, 0x9fff);
 const ENDS_STOP = flags([...STOPS.keys(), ...codesOf('报送交后前时日')]);
 const IS_PLACE = flags(codesOf(lexicon.places));
 const OPENS_HEAD = flags(codesOf(lexicon.heads));
@@ -90,14 +93,9 @@ const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text);
 };
 
-/** Whether the character at `at` can be the last of a name. */
-export const endsName = (text: string, at: number): boolean => ENDS_NAME[text.charCodeAt(at)] === 1;
-
 /** The longest ending of a name that ends behind the character at `at`. */
 export function endingAt(text: string, at: number): Ending | undefined {
-  const last = text.charCodeAt(at);
-  if (ENDS_NAME[last] === 0) return undefined;
-  for (const ending of ENDINGS.get(last) ?? []) {
+  for (const ending of ENDINGS.get(text.charCodeAt(at)) ?? []) {
     const { word, notBehind, goesOn } = ending;
     const start = at + 1 - word.length;
     if (start < 0 || !text.startsWith(word, start)) continue;

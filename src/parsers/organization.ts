@@ -21,8 +21,8 @@
  * @example 各区住建部门督促施工公司落实市场监管,全局36家单位均已办结,涉及局面稳定。
  */
 import lexicon from '../lexicon/agencies.json' with { type: 'json' };
-import type { Block, OrganizationMention, Parser } from '../types.js';
-import { behindStop, endingAt, endsName, headAt, isPlaceAt, type Ending } from './organization-words.js';
+import type { Block, OrganizationMention, ParseContext, Parser } from '../types.js';
+import { behindStop, endingAt, ENDS_NAME, HAN, headAt, isPlaceAt, type Ending } from './organization-words.js';
 
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 /** A name stands within one run of Chinese characters. */
@@ -47,26 +47,27 @@ const FARTHEST = 34;
 
 export const organization: Parser = {
   id: 'organization',
-  parse(block: Block): OrganizationMention[] {
-    const { text, start } = block;
+  parse({ text, start }: Block, { view: { classes } }: ParseContext): OrganizationMention[] {
     const found: OrganizationMention[] = [];
     let end = 0;
     for (let at = 0; at < text.length; at = end) {
-      while (at < text.length && !isHan(text.charCodeAt(at))) at++;
+      while (at < text.length && ((classes[start + at] as number) & HAN) === 0) at++;
       let first = -1;
-      for (end = at; end < text.length && end - at < LONGEST_RUN && isHan(text.charCodeAt(end)); end++) {
-        if (first < 0 && end > at && endsName(text, end)) first = end;
+      const longest = Math.min(text.length, at + LONGEST_RUN);
+      for (end = at; end < longest; end++) {
+        const kind = classes[start + end] as number;
+        if ((kind & HAN) === 0) break;
+        if (first < 0 && end > at && (kind & ENDS_NAME) !== 0) first = end;
       }
       // Most runs hold no ending.
       if (first < 0) continue;
       const counted = isDigit(text.charCodeAt(at - 1)) ? 1 : 0;
-      namesIn(text.slice(at, end), first - at, counted, start + at, found);
+      namesIn(text.slice(at, end), first - at, counted, start + at, classes, found);
     }
     return found;
   },
 };
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
@@ -75,10 +76,19 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
  * @param first where the first ending may be
  * @param counted 1 where a digit stands in front, so that the first character is its unit
  * @param offset of the run in the view
+ * @param classes of the characters of the view
  */
-function namesIn(text: string, first: number, counted: number, offset: number, found: OrganizationMention[]): void {
+function namesIn(
+  text: string,
+  first: number,
+  counted: number,
+  offset: number,
+  classes: Uint32Array,
+  found: OrganizationMention[]
+): void {
   let from = counted;
   for (let at = first; at < text.length; at++) {
+    if (((classes[offset + at] as number) & ENDS_NAME) === 0) continue;
     const ending = endingAt(text, at);
     if (!ending || at + 1 - ending.word.length < from) continue;
     const start = startOf(text, from, at + 1 - ending.word.length, ending);

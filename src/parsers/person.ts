@@ -23,19 +23,17 @@
  * @example 党委书记高度重视,局长办公会议研究部署,主任委员会同有关部门检查。
  */
 import lexicon from '../lexicon/person-titles.json' with { type: 'json' };
+import { characterClass } from '../tree/classes.js';
 import { Gated } from '../tree/gated.js';
-import type { Block, Parser, PersonMention, Span } from '../types.js';
+import type { Block, ParseContext, Parser, PersonMention, Span } from '../types.js';
 
 const byLength = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const OFFICES = byLength(lexicon.offices);
 const NAME = `(?:${lexicon.double.join('|')}|[${lexicon.surnames}])`;
 const OFFICE_ENDS = new Set(lexicon.offices.map((office) => office.at(-1) as string));
-/** Flags by character code: a class of so many characters is searched through for each character of a text. */
-const ENDS_OFFICE = new Uint8Array(0x10000);
-const OPENS_NAME = new Uint8Array(0x10000);
-for (const character of OFFICE_ENDS) ENDS_OFFICE[character.charCodeAt(0)] = 1;
-for (const character of lexicon.surnames) OPENS_NAME[character.charCodeAt(0)] = 1;
-for (const name of lexicon.double) OPENS_NAME[name.charCodeAt(0)] ||= 2;
+const ENDS_OFFICE = characterClass(OFFICE_ENDS);
+const SURNAME = characterClass(lexicon.surnames);
+const OPENS_DOUBLE = characterClass(lexicon.double);
 const OPENS_SENTENCE = new Set(['。', ';', ':'].map((mark) => mark.charCodeAt(0)));
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** What may stand behind a name without 同志. */
@@ -66,13 +64,13 @@ const LEFT = /[^\u4e00-\u9fff]|[由对向了和与及请]/;
 export const person: Parser = {
   id: 'person',
   needs: ['志', ...OFFICE_ENDS, ...lexicon.contactLabels.map((word) => word.at(-1) as string)].join(''),
-  parse(block: Block): PersonMention[] {
+  parse(block: Block, { view: { classes } }: ParseContext): PersonMention[] {
     const all: PersonMention[] = [];
     comrades(block, all);
     generalSecretary(block, all);
-    behindOffices(block, all);
+    behindOffices(block, classes, all);
     behindLabels(block, all);
-    beforeOffices(block, all);
+    beforeOffices(block, classes, all);
     if (all.length < 2) return all;
     const found = new Map<number, PersonMention>();
     for (const one of all) if (!found.has(one.span.start)) found.set(one.span.start, one);
@@ -106,15 +104,15 @@ function generalSecretary(block: Block, found: PersonMention[]): void {
   }
 }
 
-function behindOffices(block: Block, found: PersonMention[]): void {
-  const { text } = block;
+function behindOffices(block: Block, classes: Uint32Array, found: PersonMention[]): void {
+  const { text, start } = block;
   for (let behind = 1; behind < text.length; behind++) {
-    if (ENDS_OFFICE[text.charCodeAt(behind - 1)] === 0) continue;
+    if (((classes[start + behind - 1] as number) & ENDS_OFFICE) === 0) continue;
     // 局长　邬思齐 under the title of a report: the name is set off.
     let at = behind;
     while (at < behind + 3 && isSpace(text, at)) at++;
     const gap = at - behind;
-    if (!opensName(text, at) || WORD.test(text.slice(at, at + 3))) continue;
+    if (!opensName(block, classes, at) || WORD.test(text.slice(at, at + 3))) continue;
     if (!OFFICE_BEFORE.test(text.slice(Math.max(0, behind - 6), behind))) continue;
     if (gap > 0) {
       const name = SET_OFF.exec(text.slice(at, at + 6))?.[0];
@@ -127,17 +125,24 @@ function behindOffices(block: Block, found: PersonMention[]): void {
       if (name.length < length || !HAN.test(name) || !AFTER.test(text.slice(at + length, at + length + 4))) continue;
       const one = mention(block, at, at + length);
       found.push(one);
-      colleagues(block, at + length, one, found);
+      colleagues(block, classes, at + length, one, found);
       break;
     }
   }
 }
 
 /** 副局长甲某某、乙某: what is said of the first holds for all. */
-function colleagues({ text, start: from }: Block, end: number, first: PersonMention, found: PersonMention[]): void {
+function colleagues(
+  block: Block,
+  classes: Uint32Array,
+  end: number,
+  first: PersonMention,
+  found: PersonMention[]
+): void {
+  const { text, start: from } = block;
   for (
     let at = end + 1;
-    text.charAt(at - 1) === '、' && opensName(text, at) && !WORD.test(text.slice(at, at + 3));
+    text.charAt(at - 1) === '、' && opensName(block, classes, at) && !WORD.test(text.slice(at, at + 3));
     at++
   ) {
     const name = [4, 3, 2]
@@ -152,9 +157,10 @@ function colleagues({ text, start: from }: Block, end: number, first: PersonMent
 const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) < 0x4e00 && /\s/.test(text.charAt(at));
 
 /** Whether a family name begins at `at`. */
-function opensName(text: string, at: number): boolean {
-  const kind = OPENS_NAME[text.charCodeAt(at)];
-  return kind === 1 || (kind === 2 && lexicon.double.includes(text.slice(at, at + 2)));
+function opensName({ text, start }: Block, classes: Uint32Array, at: number): boolean {
+  if (at >= text.length) return false;
+  const kind = classes[start + at] as number;
+  return (kind & SURNAME) !== 0 || ((kind & OPENS_DOUBLE) !== 0 && lexicon.double.includes(text.slice(at, at + 2)));
 }
 
 /** 联系人:甲某、乙某某;电话: names and no office. */
@@ -174,8 +180,8 @@ function behindLabels(block: Block, found: PersonMention[]): void {
 }
 
 /** 尉迟敏委员: at the head of a reply; 叶崇礼议员; 褚某林,某公司法定代表人,涉嫌… */
-function beforeOffices(block: Block, found: PersonMention[]): void {
-  const { text } = block;
+function beforeOffices(block: Block, classes: Uint32Array, found: PersonMention[]): void {
+  const { text, start } = block;
   const addressed = text.length <= LONGEST_ADDRESS ? ADDRESSED.exec(text) : null;
   if (addressed?.[1] && !WORD.test(addressed[1])) {
     const end = addressed[1].length;
@@ -193,7 +199,7 @@ function beforeOffices(block: Block, found: PersonMention[]): void {
   if (!text.includes(',')) return;
   const label = OPENING.exec(text)?.[0].length ?? 0;
   for (let at = 0; at < text.length; at++) {
-    if (OPENS_NAME[text.charCodeAt(at)] === 0) continue;
+    if (((classes[start + at] as number) & (SURNAME | OPENS_DOUBLE)) === 0) continue;
     if (at > 0 && at !== label && !OPENS_SENTENCE.has(text.charCodeAt(at - 1))) continue;
     SENTENCE.lastIndex = at;
     const match = SENTENCE.exec(text);

@@ -6,25 +6,25 @@
  * `1.3个村`) need a neighbour of their series. Numerals in labels are never figures, so a false label here loses a figure.
  */
 import type { Block, Label, LabelStyle, Notice } from '../types.js';
+import { characterClass } from './classes.js';
 import { readLabel } from './label-shapes.js';
 import { unnumbered } from './unnumbered.js';
 
 /** Where a label may start inside a block: behind punctuation or a space; ① anywhere. */
-const BEHIND = 1;
-const OPENS = 2;
-const ANYWHERE = 4;
-const PLACES = new Uint8Array(0x10000);
-const mark = (characters: Iterable<string>, kind: number): void => {
-  for (const character of characters) PLACES[character.charCodeAt(0)] = kind;
-};
 const range = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
-mark('。;:,、!?)”’》】—… \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', BEHIND);
-mark(range(0x2000, 0x200a), BEHIND);
-mark('一二三四五六七八九十其首再最第([〔0123456789', OPENS);
-mark([...range(0x2474, 0x249b), ...range(0x3220, 0x3229)], OPENS);
-mark([...range(0x2460, 0x2473), ...range(0x2776, 0x2793), ...range(0x3251, 0x325f)], OPENS | ANYWHERE);
-const placeAt = (text: string, at: number): number => (at < 0 ? 0 : (PLACES[text.charCodeAt(at)] ?? 0));
+const BEHIND = characterClass([
+  ...'。;:,、!?)”’》】—… \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ...range(0x2000, 0x200a),
+]);
+const CIRCLED = [...range(0x2460, 0x2473), ...range(0x2776, 0x2793), ...range(0x3251, 0x325f)];
+const ANYWHERE = characterClass(CIRCLED);
+const OPENS = characterClass([
+  ...'一二三四五六七八九十其首再最第([〔0123456789',
+  ...range(0x2474, 0x249b),
+  ...range(0x3220, 0x3229),
+  ...CIRCLED,
+]);
 
 /** Before `1.` and `一、` inside a block only these: `1、2、3号楼` is no series. */
 const STRICT_PLACE = /[。;:)】\s]/;
@@ -39,17 +39,18 @@ export function findLabels(notice: Notice): Label[] {
   for (const block of notice.blocks) {
     if (block.cells) {
       for (const cell of block.cells) {
-        scan({ ...block, ...cell, text: notice.view.text.slice(cell.start, cell.end) }, candidates, false);
+        const text = notice.view.text.slice(cell.start, cell.end);
+        scan({ ...block, ...cell, text }, notice.view.classes, candidates, false);
       }
-    } else scan(block, candidates, true);
+    } else scan(block, notice.view.classes, candidates, true);
   }
   const labels = settle(candidates);
   const more = unnumbered(notice, labels);
   return more.length > 0 ? [...labels, ...more].sort((a, b) => a.start - b.start) : labels;
 }
 
-function scan(block: Block, out: Candidate[], opens: boolean): void {
-  const { text } = block;
+function scan(block: Block, classes: Uint32Array, out: Candidate[], opens: boolean): void {
+  const { text, start } = block;
   const add = (at: number, opening: boolean): number => {
     const shape = readLabel(text, at, at === 0);
     if (!shape) return 0;
@@ -71,9 +72,9 @@ function scan(block: Block, out: Candidate[], opens: boolean): void {
   };
   const from = add(0, opens);
   for (let at = from; at < text.length; at++) {
-    const place = placeAt(text, at);
+    const place = classes[start + at] as number;
     if ((place & OPENS) === 0) continue;
-    if ((place & ANYWHERE) === 0 && (placeAt(text, at - 1) & BEHIND) === 0) continue;
+    if ((place & ANYWHERE) === 0 && (at === 0 || ((classes[start + at - 1] as number) & BEHIND) === 0)) continue;
     const length = add(at, false);
     if (length > 0) at += length - 1;
   }

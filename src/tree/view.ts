@@ -6,6 +6,7 @@
  * folded away. A map of offsets leads back, so that nothing is ever searched for again in the published text.
  */
 import type { Span, View } from '../types.js';
+import { classesOf } from './classes.js';
 
 /** A stretch of the source that reads differently: markup, an entity, a stray space. */
 export interface Edit extends Span {
@@ -22,6 +23,7 @@ interface Pieces {
 }
 
 class OffsetView implements View {
+  readonly classes: Uint32Array;
   /** Where the last answer was found: spans are asked for in order, mostly. */
   private last = 0;
 
@@ -31,7 +33,9 @@ class OffsetView implements View {
     readonly source: string,
     readonly script: 'Hans' | 'Hant',
     private readonly pieces: Pieces | null
-  ) {}
+  ) {
+    this.classes = classesOf(text);
+  }
 
   toSource(span: Span): Span {
     if (!this.pieces) return { start: span.start, end: span.end };
