@@ -5,14 +5,17 @@
  * are a contradiction (`sure`) only where the text says that it speaks of the same thing again:
  * - it refers back: 上述1042笔, 12个问题中, 已完成整改的24个问题;
  * - the figure is the topic of its sentence, under a name that was counted before, and misses that count by a hair;
- * - two passages tell the same row of figures, or use the same words around them, and one figure differs.
+ * - two passages tell the same row of figures, or use the same words around them, and one figure differs;
+ * - a figure differs from one told before by a slip of the pen alone (`twins.ts`).
  */
-import type { Notice } from '../types.js';
-import { areSwapped, isNearValue } from './compare.js';
+import type { FindingFact, Notice } from '../types.js';
+import { isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
+import { findTwins } from './twins.js';
+import { COMMON, sharePair, sharesWords } from './words-beside.js';
 
 export interface Retelling {
   /** The first telling first. */
@@ -33,8 +36,6 @@ function isOneSlip(first: Quantity, again: Quantity): boolean {
 }
 const STATE_AHEAD =
   /^(?:已|未|尚未|仍未|正在|基本|需|仍需|还需|持续)*(?:完成|整改|办结|销号)(?:整改|到位)?的?(?:具体)?(?:问题|事项|任务|意见|措施)/;
-/** Pairs of characters that stand beside figures of any kind. */
-const COMMON = /整改|完成|其中|已经|个|项|问题|情况|工作|共|及|和|的|了|等|年|月|日|余|万|亿/;
 /** Characters before two figures that must be the same, marks and digits aside, for the passages to be one text. */
 const SAME = 12;
 
@@ -48,7 +49,8 @@ KINDS['#'.charCodeAt(0)] = KEPT;
 export function findRetellings(
   notice: Notice,
   sentences: readonly Sentence[],
-  groups: readonly PartGroup[]
+  groups: readonly PartGroup[],
+  findings: readonly FindingFact[]
 ): Retelling[] {
   const quantities: Quantity[] = [];
   for (const sentence of sentences) for (const one of sentence.quantities) if (!one.figure.loose) quantities.push(one);
@@ -61,7 +63,7 @@ export function findRetellings(
     ...findStatesAgain(sentences),
     ...sameRows(sentences),
     ...sameWords(text, quantities),
-    ...swappedTwins(text, quantities),
+    ...findTwins(text, quantities, findings),
   ]);
 }
 
@@ -141,23 +143,6 @@ function isRare({ figure }: Quantity): boolean {
       .replace('.', '')
       .replace(/^0+|0+$/g, '').length >= 3
   );
-}
-
-/** Some pair of Chinese characters stands near both figures. */
-function sharesWords(text: string, a: Quantity, b: Quantity, reach: number): boolean {
-  const near = ({ figure: { span } }: Quantity): string =>
-    `${text.slice(Math.max(0, span.start - reach), span.start)} ${text.slice(span.end, span.end + reach)}`;
-  return sharePair(near(a), near(b), [COMMON]);
-}
-
-/** Two neighbouring Chinese characters that both have, those left out that stand anywhere. */
-function sharePair(words: string, others: string, anywhere: readonly RegExp[]): boolean {
-  for (let i = 0; i < words.length - 1; i++) {
-    const pair = words.slice(i, i + 2);
-    if (others.includes(pair) && /^[\u4e00-\u9fff]{2}$/.test(pair) && !anywhere.some((one) => one.test(pair)))
-      return true;
-  }
-  return false;
 }
 
 /** 上述13个问题 where only 12个问题 were counted before. */
@@ -292,33 +277,6 @@ function shareAFigure(a: Sentence, b: Sentence): boolean {
   return a.quantities.some(
     (one) => isRare(one) && b.quantities.some((other) => other.figure.value.equals(one.figure.value))
   );
-}
-
-/** 追缴租金136.82万元 … 追缴到账136.28万元: two digits swapped in a long figure of the same matter. */
-function swappedTwins(text: string, quantities: readonly Quantity[]): Retelling[] {
-  const seen = new Map<string, Quantity[]>();
-  const out: Retelling[] = [];
-  for (const quantity of quantities) {
-    const { numeral, value } = quantity.figure;
-    // Two characters, with half of a unit behind them, make no four digits.
-    if (numeral.end - numeral.start < 3 || isShare(quantity)) continue;
-    const digits = value
-      .abs()
-      .toString()
-      .replace('.', '')
-      .replace(/^0+|0+$/g, '');
-    if (digits.length < 4) continue;
-    const key = `${[...digits].sort().join('')} ${quantity.figure.unit}`;
-    const twins = seen.get(key) ?? [];
-    const twin = twins.find((one) => isSwapped(one, quantity) && sharesWords(text, one, quantity, 8));
-    if (twin) out.push({ quantities: [twin, quantity], sure: true });
-    seen.set(key, [...twins.slice(-3), quantity]);
-  }
-  return out;
-}
-
-function isSwapped(a: Quantity, b: Quantity): boolean {
-  return !a.figure.value.equals(b.figure.value) && areSwapped(a.figure.value, b.figure.value);
 }
 
 /** Chinese characters only; digits as one mark, particles left out. */

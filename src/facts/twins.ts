@@ -1,0 +1,113 @@
+/**
+ * Twins: two figures of the same matter that only a slip of the pen tells apart.
+ *
+ * How much must agree besides depends on how soon two numbers are so alike by chance:
+ * - four digits of which two changed places hardly ever are: some word beside both is enough (追缴租金136.82万元 … 追缴到账136.28万元);
+ * - three digits of which two changed places want the whole name (437所村卫生室 … 473所村卫生室), in front or behind;
+ * - another digit in one place is so in every thirtieth pair of three digits: the words in front must be the same over a stretch, name and
+ *   verb, and one of the two must be told outside of what the notice lists one by one (追缴违规使用的科研经费38.4万元 in the opening and
+ *   三十八万六千元 under its finding); a list has neighbours that are truly alike.
+ *
+ * No twins are figures of one sentence, changes, shares, and those that stand behind different years.
+ */
+import type { FindingFact } from '../types.js';
+import { areSwapped, differInOneDigit } from './compare.js';
+import { isShare } from './parts/group.js';
+import type { Retelling } from './retellings.js';
+import type { Quantity } from './sentence.js';
+import { sharesWords } from './words-beside.js';
+
+const ENOUGH_DIGITS = 4;
+/** Characters that make a name whole: 村卫生室, 占用余额. */
+const NAME = 4;
+/** Characters in front that make two passages one matter. */
+const STRETCH = 7;
+/** With how many figures of the same digits or words one is compared, the last ones. */
+const MEMORY = 4;
+
+export function findTwins(
+  text: string,
+  quantities: readonly Quantity[],
+  findings: readonly FindingFact[]
+): Retelling[] {
+  const byDigits = new Map<string, Quantity[]>();
+  const byWords = new Map<string, Quantity[]>();
+  const listed = isIn(findings);
+  const out: Retelling[] = [];
+  for (const quantity of quantities) {
+    if (isShare(quantity) || quantity.isChange) continue;
+    const { numeral, unit } = quantity.figure;
+    // Two characters, with half of a unit behind them, make no three digits.
+    if (numeral.end - numeral.start < 3) continue;
+    const digits = digitsOf(quantity);
+    if (digits.length < 3) continue;
+    const swapped = remember(byDigits, `${[...digits].sort().join('')} ${unit}`, quantity).find(
+      (one) =>
+        areSwapped(one.figure.value, quantity.figure.value) &&
+        (digits.length >= ENOUGH_DIGITS ? sharesWords(text, one, quantity, 8) : sameName(text, one, quantity))
+    );
+    if (swapped) {
+      out.push({ quantities: [swapped, quantity], sure: true });
+      continue;
+    }
+    const words = wordsBefore(text, numeral.start, STRETCH * 2);
+    if (words.length < STRETCH) continue;
+    const other = remember(byWords, `${words.slice(-STRETCH)} ${unit}`, quantity).find(
+      (one) =>
+        differInOneDigit(one.figure.value, quantity.figure.value) &&
+        digitsOf(one).length === digits.length &&
+        listed(one) !== listed(quantity)
+    );
+    if (other && !yearsDiffer(other, quantity)) out.push({ quantities: [other, quantity], sure: true });
+  }
+  return out;
+}
+
+/** Those kept under the key, of other sentences; then keeps the quantity, too. */
+function remember(kept: Map<string, Quantity[]>, key: string, quantity: Quantity): Quantity[] {
+  const before = kept.get(key) ?? [];
+  kept.set(key, [...before.slice(1 - MEMORY), quantity]);
+  return before.filter((one) => one.sentence !== quantity.sentence && !one.figure.value.equals(quantity.figure.value));
+}
+
+function digitsOf({ figure }: Quantity): string {
+  return figure.value
+    .abs()
+    .toString()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+}
+
+/** The name stands on either side of the one and of the other. */
+function sameName(text: string, a: Quantity, b: Quantity): boolean {
+  if (yearsDiffer(a, b)) return false;
+  const [first, second] = [namesOf(text, a), namesOf(text, b)];
+  return first.some((name) => second.includes(name));
+}
+
+function namesOf(text: string, { figure: { numeral, span } }: Quantity): string[] {
+  const behind = /^的?([\u4e00-\u9fff]{4})/.exec(text.slice(span.end, span.end + NAME + 1))?.[1];
+  const before = wordsBefore(text, numeral.start, NAME * 2).slice(-NAME);
+  return [...(behind ? [behind] : []), ...(before.length === NAME ? [before] : [])];
+}
+
+/** The Chinese characters right in front of a numeral, what only leads to it left out (余额为, 共计, 约). */
+function wordsBefore(text: string, at: number, most: number): string {
+  const words = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, at - most), at))?.[0] ?? '';
+  return words.replace(/[的了]/g, '').replace(/[为是达共计约近超有至到]+$/, '');
+}
+
+/** Years are named in front of both, and none of them is the same. */
+function yearsDiffer(a: Quantity, b: Quantity): boolean {
+  const [first, second] = [yearsOf(a), yearsOf(b)];
+  return first.length > 0 && second.length > 0 && !first.some((year) => second.includes(year));
+}
+
+const yearsOf = ({ sentence, figure }: Quantity): string[] =>
+  sentence.dates.filter(({ span }) => span.start < figure.span.start).map(({ iso }) => iso.slice(0, 4));
+
+/** Whether a figure stands under one of the findings; asked in the order of the text. */
+function isIn(findings: readonly FindingFact[]): (quantity: Quantity) => boolean {
+  const spans = findings.map(({ span }) => span);
+  return ({ figure: { span } }) => spans.some(({ start, end }) => start <= span.start && span.start < end);
+}

@@ -1,0 +1,22 @@
+/** Whether the same words stand beside two figures. */
+import type { Quantity } from './sentence.js';
+
+/** Pairs of characters that stand beside figures of any kind. */
+export const COMMON = /整改|完成|其中|已经|个|项|问题|情况|工作|共|及|和|的|了|等|年|月|日|余|万|亿/;
+
+/** Some pair of Chinese characters stands near both figures. */
+export function sharesWords(text: string, a: Quantity, b: Quantity, reach: number): boolean {
+  const near = ({ figure: { span } }: Quantity): string =>
+    `${text.slice(Math.max(0, span.start - reach), span.start)} ${text.slice(span.end, span.end + reach)}`;
+  return sharePair(near(a), near(b), [COMMON]);
+}
+
+/** Two neighbouring Chinese characters that both have, those left out that stand anywhere. */
+export function sharePair(words: string, others: string, anywhere: readonly RegExp[]): boolean {
+  for (let i = 0; i < words.length - 1; i++) {
+    const pair = words.slice(i, i + 2);
+    if (others.includes(pair) && /^[\u4e00-\u9fff]{2}$/.test(pair) && !anywhere.some((one) => one.test(pair)))
+      return true;
+  }
+  return false;
+}
