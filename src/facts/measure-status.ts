@@ -54,7 +54,7 @@ const DEALT_WITH = /^对[^,;]{1,24}(?:批评|处分|诫勉|问责|处理|约谈|
 const RULED = /每|不少于|至少|不低于|不超过|目标|原则上/;
 
 export function measureStatus(text: string): MeasureStatus {
-  if (KEPT.test(text)) return 'completed';
+  if (text.includes('长期坚持') && KEPT.test(text)) return 'completed';
   if (ONGOING.test(text)) return 'ongoing';
   if (COMPLETED.test(text)) return 'completed';
   if (PLANNED.test(text)) return 'planned';

@@ -44,6 +44,9 @@ const STATES: [State, Gated][] = [
   ['completed', anyOf(cues.completed)],
 ];
 
+/** Most words say nothing of a state. */
+const ANY_STATE = anyOf([...cues.pending, ...cues.basic, ...cues.ongoing, ...cues.planned, ...cues.completed]);
+
 /** @param previous the quantity before it in the sentence */
 export function describe(quantity: Quantity, previous: Quantity | undefined): void {
   const lead = bare(quantity.lead);
@@ -92,7 +95,7 @@ function withoutFiller(text: string): string {
 function stateOf(quantity: Quantity, lead: string): State | undefined {
   // 已完成整改24个 | 24个已完成整改 | 正在整改的11个问题: before the numeral first, then behind the unit. Behind 中 a part begins.
   for (const text of [lead, quantity.runsOn || quantity.tail.includes('中') ? '' : quantity.tail]) {
-    if (!text) continue;
+    if (!text || !ANY_STATE.test(text)) continue;
     for (const [state, pattern] of STATES) if (pattern.test(text)) return state;
   }
   return undefined;

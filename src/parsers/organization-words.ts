@@ -20,16 +20,20 @@ export interface Ending {
   goesOn: RegExp | undefined;
 }
 
-/** Words by the code of their last character, the longest first. */
+/** Words by the codes of their last two characters, the longest first; those of one character with nothing in front. */
 function byLast(words: readonly string[]): Map<number, string[]> {
   const map = new Map<number, string[]>();
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const last = word.charCodeAt(word.length - 1);
-    const list = map.get(last);
+    const key = lastOf(word, word.length, word.length === 1);
+    const list = map.get(key);
     if (list) list.push(word);
-    else map.set(last, [word]);
+    else map.set(key, [word]);
   }
   return map;
+}
+
+function lastOf(text: string, end: number, alone: boolean): number {
+  return text.charCodeAt(end - 1) * 0x10000 + (alone ? 0 : text.charCodeAt(end - 2));
 }
 
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -60,10 +64,11 @@ const BEHIND: Readonly<Record<string, RegExp>> = {
 };
 const NOT_PLACE: Readonly<Record<string, string>> = { 区: '校小社园片地景厂库灾林矿辖老郊', 市: '城', 镇: '村乡城集' };
 
+const ALL = [...lexicon.bodies, ...lexicon.short, ...lexicon.known];
 const ENDINGS = new Map<number, Ending[]>();
-for (const [last, list] of byLast([...lexicon.bodies, ...lexicon.short, ...lexicon.known]))
+for (const [key, list] of byLast(ALL))
   ENDINGS.set(
-    last,
+    key,
     list.map((word) => ({
       word,
       short: SHORT.has(word),
@@ -75,18 +80,18 @@ for (const [last, list] of byLast([...lexicon.bodies, ...lexicon.short, ...lexic
   );
 
 /** Flags by character code: most characters end no word, and asking a map for each costs more than all the rest. */
-function flags(codes: Iterable<number>): Uint8Array {
+function flags(characters: Iterable<string>): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const code of codes) table[code] = 1;
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
   return table;
 }
-const codesOf = (words: Iterable<string>): number[] => [...words].map((word) => word.charCodeAt(0));
+const lastsOf = (words: readonly string[]): string[] => words.map((word) => word.slice(-1));
 /** Characters that can be the last of a name. */
-export const ENDS_NAME = characterClass([...ENDINGS.keys()].map((code) => String.fromCharCode(code)));
+export const ENDS_NAME = characterClass(lastsOf(ALL));
 export const HAN = characterRange(0x4e00, 0x9fff);
-const ENDS_STOP = flags([...STOPS.keys(), ...codesOf('报送交后前时日')]);
-const IS_PLACE = flags(codesOf(lexicon.places));
-const OPENS_HEAD = flags(codesOf(lexicon.heads));
+const ENDS_STOP = flags([...lastsOf(lexicon.stops), ...'报送交后前时日']);
+const IS_PLACE = flags(lexicon.places);
+const OPENS_HEAD = flags(lexicon.heads);
 
 const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
@@ -95,17 +100,25 @@ const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
 
 /** The longest ending of a name that ends behind the character at `at`. */
 export function endingAt(text: string, at: number): Ending | undefined {
-  for (const ending of ENDINGS.get(text.charCodeAt(at)) ?? []) {
-    const { word, notBehind, goesOn } = ending;
-    const start = at + 1 - word.length;
-    if (start < 0 || !text.startsWith(word, start)) continue;
-    if (notBehind !== '' && start > 0 && notBehind.includes(text.charAt(start - 1))) return undefined;
-    if (ending.short && matchesAt(NOT_AFTER_SHORT, text, at + 1)) return undefined;
-    if (goesOn && matchesAt(goesOn, text, at + 1)) return undefined;
-    return ending;
+  const ending =
+    (at > 0 ? longestOf(ENDINGS.get(lastOf(text, at + 1, false)), text, at) : undefined) ??
+    longestOf(ENDINGS.get(lastOf(text, at + 1, true)), text, at);
+  if (!ending) return undefined;
+  const { word, notBehind, goesOn } = ending;
+  const start = at + 1 - word.length;
+  if (notBehind !== '' && start > 0 && notBehind.includes(text.charAt(start - 1))) return undefined;
+  if (ending.short && matchesAt(NOT_AFTER_SHORT, text, at + 1)) return undefined;
+  return goesOn && matchesAt(goesOn, text, at + 1) ? undefined : ending;
+}
+
+function longestOf(endings: readonly Ending[] = NONE, text: string, at: number): Ending | undefined {
+  for (const ending of endings) {
+    const start = at + 1 - ending.word.length;
+    if (start >= 0 && text.startsWith(ending.word, start)) return ending;
   }
   return undefined;
 }
+const NONE: readonly never[] = [];
 
 /** Offset behind the last word before `at`, not before `low`, that no name contains. */
 export function behindStop(text: string, low: number, at: number): number {
@@ -113,12 +126,11 @@ export function behindStop(text: string, low: number, at: number): number {
     const last = text.charCodeAt(end - 1);
     if (ENDS_STOP[last] === 0) continue;
     if ('省市县区'.includes(text[end] ?? ' ') && '报送交后前时日'.includes(text.charAt(end - 1))) return end;
-    for (const stop of STOPS.get(last) ?? []) {
+    for (const stop of (end > 1 && STOPS.get(lastOf(text, end, false))) || NONE) {
       const start = end - stop.length;
-      if (start < low || !text.startsWith(stop, start)) continue;
-      if (stop.length === 1 && isPartOfWord(text, start)) break;
-      return end;
+      if (start >= low && text.startsWith(stop, start)) return end;
     }
+    if (STOPS.has(lastOf(text, end, true)) && !isPartOfWord(text, end - 1)) return end;
   }
   return low;
 }

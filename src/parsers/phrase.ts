@@ -24,29 +24,27 @@ interface Entry {
 
 const NOT_BEFORE: Readonly<Record<string, string>> = lexicon.notBefore;
 const NUMERAL = /[0-9〇零一二两三四五六七八九十百千万亿兆廿卅半]/;
-/** By the numeral, then by the character behind it; under '' where that may be any. */
-const index = new Map<string, Map<string, Entry[]>>();
+/** By the codes of the numeral and of the character behind it; with `ANY` where that may be any. */
+const index = new Map<number, Entry[]>();
+const ANY = 0;
+const keyOf = (numeral: number, next: number): number => numeral * 0x10000 + next;
 const NONE: readonly Entry[] = [];
 
 function add(text: string, reason: Phrase['reason']): void {
   const offset = text.search(NUMERAL);
   if (offset < 0) throw new Error(`a phrase without a numeral: ${text}`);
   // Under its numeral and the character behind, or, where the phrase ends there, the numeral alone.
-  const next = text.charAt(offset + 1) === '.' ? '' : text.charAt(offset + 1);
+  const alone = offset + 1 === text.length || text.charAt(offset + 1) === '.';
+  const key = keyOf(text.charCodeAt(offset), alone ? ANY : text.charCodeAt(offset + 1));
   const entry = { text, offset, reason, pattern: text.includes('.'), notBefore: NOT_BEFORE[text] };
-  const numeral = text.charAt(offset);
-  const byNext = index.get(numeral) ?? new Map<string, Entry[]>();
-  index.set(numeral, byNext);
-  const list = byNext.get(next);
+  const list = index.get(key);
   if (list) list.push(entry);
-  else byNext.set(next, [entry]);
+  else index.set(key, [entry]);
 }
 for (const word of split(lexicon.slogans)) add(word, 'phrase');
 for (const word of split(lexicon.patterns)) add(word, 'phrase');
 for (const word of split(lexicon.names)) add(word, 'name');
-for (const byNext of index.values()) {
-  for (const list of byNext.values()) list.sort((a, b) => b.text.length - a.text.length);
-}
+for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
 
 /**
  * The phrase whose first numeral stands at `at`: the one that starts first (统一 in 统一的), then the longest.
@@ -54,11 +52,10 @@ for (const byNext of index.values()) {
  * @param floor where the last mention ended: a phrase does not reach back into it (五年计划|一定)
  */
 export function phraseAt(text: string, at: number, floor = 0): Phrase | undefined {
-  const byNext = index.get(text.charAt(at));
-  if (!byNext) return undefined;
-  const next = text.charAt(at + 1);
-  const first = longest(byNext.get(next), text, at, floor, undefined);
-  return next === '' ? first : longest(byNext.get(''), text, at, floor, first);
+  const numeral = text.charCodeAt(at);
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : ANY;
+  const first = longest(index.get(keyOf(numeral, next)), text, at, floor, undefined);
+  return next === ANY ? first : longest(index.get(keyOf(numeral, ANY)), text, at, floor, first);
 }
 
 /** Of those in the list and `best` the one that starts first, then the longest. */

@@ -5,15 +5,15 @@ let lists = 0;
 /** Looks up the longest word of a list that stands at an offset: by its first character, then the longest first. */
 export class Words<T = string> {
   private readonly bit = 1 << lists++;
-  private readonly byFirst = new Map<string, { word: string; value: T }[]>();
+  private readonly byFirst = new Map<number, { word: string; value: T }[]>();
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of entries) {
       const first = word.charCodeAt(0);
       OPENS[first] = (OPENS[first] as number) | this.bit;
-      const list = this.byFirst.get(word.charAt(0));
+      const list = this.byFirst.get(first);
       if (list) list.push({ word, value });
-      else this.byFirst.set(word.charAt(0), [{ word, value }]);
+      else this.byFirst.set(first, [{ word, value }]);
     }
     for (const list of this.byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
@@ -25,9 +25,10 @@ export class Words<T = string> {
 
   /** The longest word at `at` that `accept` lets pass. */
   at(text: string, at: number, accept?: (word: string) => boolean): { word: string; value: T } | undefined {
-    if (((OPENS[text.charCodeAt(at)] ?? 0) & this.bit) === 0) return undefined;
-    const list = this.byFirst.get(text.charAt(at)) ?? [];
-    for (const entry of list) {
+    if (at >= text.length) return undefined;
+    const first = text.charCodeAt(at);
+    if (((OPENS[first] as number) & this.bit) === 0) return undefined;
+    for (const entry of this.byFirst.get(first) ?? []) {
       if (text.startsWith(entry.word, at) && (!accept || accept(entry.word))) return entry;
     }
     return undefined;

@@ -57,11 +57,10 @@ function withoutInternals({ titleSpan, ...metadata }: Facts['metadata']): Notice
 }
 
 function describeText(text: string): { mediaType: string; encoding: string; sha256: string; bytes: number } {
-  const bytes = Buffer.from(text, 'utf8');
   return {
     mediaType: 'text/plain',
     encoding: 'utf-8',
-    bytes: bytes.length,
-    sha256: hash('sha256', bytes, 'hex'),
+    bytes: Buffer.byteLength(text),
+    sha256: hash('sha256', text, 'hex'),
   };
 }

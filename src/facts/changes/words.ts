@@ -1,17 +1,31 @@
 /** Words right before a figure that make it a change (减少9名, 增长12%) and not an amount. */
 
-const FILLER = '(?:了|约|近|达|高达|计|共|超过|逾|仅|又|的|最多|合计|各)*';
-const verbs = (list: string): string => `(?:${list})(?:了|幅度|比例|比率|率|数|额|数量)?${FILLER}$`;
-const nouns = (list: string): string => `(?:${list})(?:比例|幅度|率|数|额)?${FILLER}(?:为|达|是)?${FILLER}$`;
+const FILLERS = '了|约|近|达|高达|计|共|超过|逾|仅|又|的|最多|合计|各';
+const MEASURES = '了|幅度|比例|比率|率|数|额|数量';
+const IS = '为|达|是';
+const FILLER = `(?:${FILLERS})*`;
+const verbs = (list: string): string => `(?:${list})(?:${MEASURES})?${FILLER}$`;
+const nouns = (list: string): string => `(?:${list})(?:比例|幅度|率|数|额)?${FILLER}(?:${IS})?${FILLER}$`;
+
+/** Of one direction; looked for only behind a last character that such words can have. */
+function change(verb: string, noun: string): Pick<RegExp, 'test'> {
+  const pattern = new RegExp(`${verbs(verb)}|${nouns(noun)}`);
+  const lasts = new Set(
+    [verb, noun, FILLERS, MEASURES, IS].flatMap((list) => list.split('|').map((word) => word.slice(-1)))
+  );
+  return { test: (text) => lasts.has(text.slice(-1)) && pattern.test(text) };
+}
 
 /** Upwards. 增加到 and 增至 name where it ends, so they are none. */
-export const UP = new RegExp(
-  `${verbs('增长|增加|上升|提高|提升|净增|增收|多收|多支|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增产|增支|净增加|增|升|多|涨|超收|超支')}|${nouns('增幅|增速|涨幅|增长率|增加额|增长')}`
+export const UP = change(
+  '增长|增加|上升|提高|提升|净增|增收|多收|多支|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增产|增支|净增加|增|升|多|涨|超收|超支',
+  '增幅|增速|涨幅|增长率|增加额|增长'
 );
 
 /** Downwards. */
-export const DOWN = new RegExp(
-  `${verbs('下降|减少|降低|净减|减收|减产|减支|少收|少支|衰退|下浮|压缩|压降|缩短|精简|缩小|回落|核减|节约|节省|短收|减轻|减|降|少|跌')}|${nouns('降幅|减幅|跌幅|下降率|下降|精简幅度|压缩比例')}`
+export const DOWN = change(
+  '下降|减少|降低|净减|减收|减产|减支|少收|少支|衰退|下浮|压缩|压降|缩短|精简|缩小|回落|核减|节约|节省|短收|减轻|减|降|少|跌',
+  '降幅|减幅|跌幅|下降率|下降|精简幅度|压缩比例'
 );
 
 /** What is left between two amounts, whichever is greater. */
