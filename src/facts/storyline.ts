@@ -7,6 +7,7 @@
 import type { DateMention, Notice } from '../types.js';
 import { compareIso } from './calendar.js';
 import type { Sentence } from './sentence.js';
+import { findSequences } from './sequences.js';
 
 export interface DatePair {
   earlier: DateMention;
@@ -34,7 +35,12 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   for (const event of first ? of('event') : []) {
     if (!asOf && first && isFullDate(event)) pairs.push({ earlier: event, later: first, sure: false });
   }
-  return unique([...pairs, ...plannedBehindDone(notice, sentences), ...inSentences(sentences)]);
+  return unique([
+    ...pairs,
+    ...plannedBehindDone(notice, sentences),
+    ...findSequences(notice.view.text, sentences, of('feedback').length === 1 ? feedback : undefined),
+    ...inSentences(sentences),
+  ]);
 }
 
 function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
@@ -90,7 +96,7 @@ function told(date: DateMention): boolean {
   return !date.relative && !date.impossible;
 }
 
-function isFullDate({ iso }: DateMention): boolean {
+export function isFullDate({ iso }: DateMention): boolean {
   return /^\d{4}-\d{2}-\d{2}(?:$|T|\/)/.test(iso);
 }
 

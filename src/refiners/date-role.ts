@@ -9,6 +9,10 @@
  *   date 2020年5月17日至8月7日 = 2020-05-17/2020-08-07 role=inspection
  *   date 10月27日 = 2020-10-27 role=feedback
  *
+ * @example 2021年1月6日反馈意见,1月14日召开会议传达学习反馈意见。
+ *   date 2021年1月6日 = 2021-01-06 role=feedback
+ *   date 1月14日 = 2021-01-14 role=event
+ *
  * @example 截至2021年1月23日,余下项目预计2021年4月30日前全部验收,新规自2021年3月1日起施行,受2019年影响。
  *   date 2021年1月23日 = 2021-01-23 role=as-of
  *   date 2021年4月30日 = 2021-04-30 role=deadline
@@ -38,6 +42,8 @@ const EFFECT = new RegExp(`^(?:日?起|开始)[^,。;]{0,8}(?:${EFFECTS})|^(?:�
 const FROM_THEN = /^起(?!草)/;
 const INSPECTION = new RegExp(anyOf(lexicon.inspections));
 const FEEDBACK = /反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|的|中)|整改)/;
+/** 10月28日召开会议,传达学习反馈意见: a meeting about it, later. */
+const HEARD = /(?:传达|学习|研究|听取|部署|审议|讨论)[^,。;]{0,16}反馈/;
 const EVENT = new RegExp(anyOf(lexicon.events));
 const PUBLISHED_BEHIND = /^(?:发布|公布|印发|发文|公告)/;
 /** What else pages print on the line of the date. */
@@ -89,7 +95,7 @@ function roleOf(date: DateMention, before: string, after: string): DateRole | un
   if (!range && ((fine && EFFECT.test(after)) || (day && FROM_THEN.test(after)))) return 'effective';
   if (UNTIL.test(before) && COUNTED.test(after) && !range) return 'as-of';
   if (PLAN.test(before) && fine) return 'deadline';
-  if (FEEDBACK.test(after.slice(0, 40)) && fine) return 'feedback';
+  if (FEEDBACK.test(after.slice(0, 40)) && fine && !HEARD.test(after.slice(0, 40))) return 'feedback';
   if (range && fine && INSPECTION.test(after)) return 'inspection';
   return undefined;
 }

@@ -5,7 +5,8 @@
  * **What to do**: look at the years first.
  *
  * Compared are the dates whose role the text states, each with the next one told: inspection, feedback, as-of, the notice's own date and its
- * publication; and every announced deadline against the day of the progress count. A date whose year was filled in from
+ * publication; letters and their replies, cases and their ends, the feedback and the meeting that hears of it;
+ * and every announced deadline against the day of the progress count. A date whose year was filled in from
  * elsewhere can confirm, but not refute.
  *
  * @example 2022年5月9日至7月8日,巡察组进行巡察。2022年9月1日反馈意见。
@@ -16,6 +17,14 @@
  *
  * @example 已于2022年7月1日至8月15日开展清查,预计2022年6月底前核销。
  *   fails 2022-07-01/2022-08-15 > 2022-06
+ *
+ * @example 经于2022年6月7日函请该局改善,该局已于2022年5月21日函复办理情形。
+ *   fails 2022-06-07 > 2022-05-21
+ *
+ * @example 2022年9月1日,督察组反馈意见。2022年8月28日,局党组召开会议,传达学习督察组反馈意见。
+ *   fails 2022-09-01 > 2022-08-28
+ *
+ * @example 甲案于2022年3月5日立案,乙案于2022年2月1日结案。
  *
  * @example 站房已于2022年8月移交,原定2022年6月底前完成。
  *

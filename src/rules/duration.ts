@@ -13,6 +13,12 @@
  * @example 2022年9月5日至11月18日,巡察组进行巡察,历时95天。
  *   fails 2022-09-05 → 2022-11-18 = 75天 ≠ 95天
  *
+ * @example 督察组于2023年5月16日至6月9日开展督察,进驻时间为30天。
+ *   fails 2023-05-16 → 2023-06-09 = 25天 ≠ 30天
+ *
+ * @example 公示期为2024年5月13日至5月17日(5个工作日)。
+ *   holds 2024-05-13 → 2024-05-17 = 5个工作日
+ *
  * @example 试用期为3个月。
  */
 import { daysOf } from '../facts/calendar.js';
@@ -22,7 +28,10 @@ import type { Check, DateMention, Operand } from '../types.js';
 import { operand, type Rule } from './rule.js';
 
 const LENGTH = /^(?:天|日|个月|月|年|周|个星期|个工作日)$/;
-const SPAN = /历时|为期|期限|持续|前后|共计|共|用时/;
+const SPAN =
+  /历时|为期|期限|持续|前后|共计|共|用时|(?:进驻|驻点|巡察|巡视|督察|检查|现场|审计|公示|集中整治|行动|活动)(?:时间|期)[为是共约]{0,2}$/;
+/** 5月13日至5月17日(5个工作日) */
+const BRACKET = /^\((?:共|计|共计)?$/;
 const SINCE = /经过|历经|集中整改|近|整改期|以来|满/;
 
 export const duration: Rule = {
@@ -41,8 +50,10 @@ export const duration: Rule = {
 
 /** 2022年9月5日至11月18日,…,历时75天 */
 function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
-  if (!SPAN.test(quantity.clauseLead)) return undefined;
   const range = sentence.dates.findLast((one) => one.iso.includes('/') && one.span.end <= quantity.figure.span.start);
+  const between =
+    range && sentence.text.slice(range.span.end - sentence.start, quantity.figure.span.start - sentence.start);
+  if (!SPAN.test(quantity.clauseLead) && !BRACKET.test(between ?? '')) return undefined;
   const span = range && isDayRange(range) ? daysOf(range.iso) : undefined;
   if (!range || !span) return undefined;
   return judge(

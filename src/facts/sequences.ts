@@ -1,0 +1,67 @@
+/**
+ * Dates that follow one another by the nature of what they date: a letter and its reply, a case and its end, an inspection's feedback and the
+ * meeting that hears of it.
+ *
+ * A pair is sure where both dates are written in full, nothing is planned, and the second clause brings no subject of its own (于3月5日立案,
+ * 5月8日结案); a reply names its letter, so there the other side may be named (该局于5月8日函复).
+ */
+import type { DateMention } from '../types.js';
+import { isFullDate, type DatePair } from './storyline.js';
+import type { Sentence } from './sentence.js';
+
+const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
+  {
+    first: /^(?:发函|致函|去函|函请|函询|函告|函转|函知|发文|行文)/,
+    then: /^(?:函复|函覆|复函|回函|来函答复|函报|函送)/,
+    named: true,
+  },
+  { first: /^(?:予以|依法|决定|正式)?(?:立案|受理)/, then: /^(?:依法|已|全部)?(?:办结|结案|审结|撤案)/, named: false },
+  {
+    first: /^(?:正式|全面)?(?:开工|动工)/,
+    then: /^(?:全面|全部|正式|如期|顺利)?(?:竣工|完工|建成|交付|投用)/,
+    named: false,
+  },
+  { first: /^(?:挂牌|公开)?(?:招标|发布招标公告)/, then: /^(?:中标|签订合同|签约)/, named: false },
+];
+const NO_SUBJECT = /^(?:并|已|又|再|后|且|随后|其后|最终|直至|迟至|经审理)*(?:于|在)?$/;
+const PLANNED = /原|应|计划|拟|预计|预定|约定|合同|争取|力争|将|要求|限/;
+/** 传达学习巡视组反馈意见 */
+const HEARS =
+  /^(?:[^,。;]{0,16},){0,2}[^,。;]{0,16}?(?:传达|学习|研究|听取|部署)[^,。;]{0,16}反馈(?:意见|问题|情况|会)/;
+const OF_ANOTHER = /上[一]?轮|以往|此前|历次|前次|中央|回头看/;
+
+/** @param feedback the day on which the findings were told, where the text names one */
+export function findSequences(
+  text: string,
+  sentences: readonly Sentence[],
+  feedback: DateMention | undefined
+): DatePair[] {
+  const pairs: DatePair[] = [];
+  for (const { dates } of sentences) {
+    dates.forEach((date, index) => {
+      if (!isWritten(date) || PLANNED.test(leadOf(text, date))) return;
+      const behind = text.slice(date.span.end, date.span.end + REACH);
+      if (feedback && isWritten(feedback) && HEARS.test(behind) && !OF_ANOTHER.test(behind))
+        pairs.push({ earlier: feedback, later: date, sure: true });
+      for (const { first, then, named } of SEQUENCES) {
+        if (!first.test(behind)) continue;
+        const next = dates.slice(index + 1).find((one) => then.test(text.slice(one.span.end, one.span.end + REACH)));
+        if (!next || !isWritten(next)) continue;
+        const lead = leadOf(text, next);
+        if (!PLANNED.test(lead) && (named || NO_SUBJECT.test(lead)))
+          pairs.push({ earlier: date, later: next, sure: true });
+      }
+    });
+  }
+  return pairs;
+}
+/** So many characters behind a date say what happened. */
+const REACH = 48;
+
+const isWritten = (date: DateMention): boolean =>
+  isFullDate(date) && !date.relative && !date.impossible && date.implied.length === 0;
+
+/** What stands before it in its clause. */
+function leadOf(text: string, { span }: DateMention): string {
+  return text.slice(Math.max(0, span.start - 24), span.start).replace(/^.*[,;。:]/s, '');
+}
