@@ -157,9 +157,13 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     whole.item === 0 &&
     !/其中/.test(whole.clauseLead) &&
     LOOK.test(whole.lead + whole.tail) &&
-    PICK.test(part.lead)
+    PICK.test(part.lead) &&
+    // 督查发现问题67个,自查发现问题183个: found in two ways.
+    !(FOUND.test(part.lead) && FOUND.test(whole.lead))
   );
 }
+
+const FOUND = /发现|查出|上报|反映|反馈|自查|排查出/;
 
 /** 下半年完成68个,累计完成131个: what is counted so far holds the latest. */
 function isRunningTotal(total: Quantity, latest: Quantity): boolean {

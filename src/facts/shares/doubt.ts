@@ -48,6 +48,22 @@ function isOwnShare(percent: Quantity): boolean {
   );
 }
 
+/** 占上年总收入的86.7%: of another year. */
+function isOfBefore(lead: string, [whole]: readonly Quantity[]): boolean {
+  return OF_BEFORE.test(lead) && whole !== undefined && !BEFORE.test(`${whole.lead} ${whole.bracket?.text ?? ''}`);
+}
+const OF_BEFORE = /占(?:上年|去年|上一年|前年|年初|上期)[^,;。]*的$/;
+const BEFORE = /上年|去年|上一年|前年|年初|年末|期末|年底|上期/;
+
+/** 管理费用132万元,占总支出的5.1%, where only 公益支出 is told: it is one kind of it. */
+function isOfAllOfIt(lead: string, [whole, another]: readonly Quantity[]): boolean {
+  const kind = /占(?:当年|全年|年度|本年)?总([\u4e00-\u9fff]{2,4})的$/.exec(lead)?.[1];
+  if (!kind || !whole || another || ANY_BASE.test(lead)) return false;
+  const words = whole.lead.trim();
+  const at = words.lastIndexOf(kind);
+  return at > 0 && !/[总全共年度的月市县区省]$|合计|各类|实现|完成/.test(words.slice(0, at));
+}
+
 export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }: ShareReading, text: string): boolean {
   const lead = percent.lead.trim();
   if (ONE_MEMBER.test(lead) || BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2)))
@@ -56,6 +72,7 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
   if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage)) return true;
   if (isOwnShare(percent) || isCountedBehind(percent, parts, whole)) return true;
+  if (isOfBefore(lead, whole) || isOfAllOfIt(lead, whole)) return true;
   const name = NAMED_BASE.exec(lead)?.[1];
   // 占抽查数的: of what was 抽查.
   const end = name?.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|数|额|量)$/, '').slice(-2);
