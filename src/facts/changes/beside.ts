@@ -4,9 +4,9 @@
  */
 import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import { isBase, isShare } from '../parts/group.js';
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { BASE_CUE, isEnd, isSeasonBefore, PAST } from './ends.js';
+import { BASE_CUE, isEnd, isSeasonBefore, PAST, RESTATED } from './ends.js';
 
 /** @param plain what is left between two amounts, whichever is greater */
 export function besideIt(change: Quantity, around: Neighbours, growth: boolean, plain: boolean): ChangeReading[] {
@@ -16,19 +16,21 @@ export function besideIt(change: Quantity, around: Neighbours, growth: boolean, 
   const past = (one: Quantity): boolean =>
     !one.bracket && PAST.test(one.cue) && (one.segment === change.segment || isSeasonBefore(one));
   const pool = [...around.before, ...around.after.filter((one) => explains(one) || past(one))].filter(
-    (one) => !one.isChange && !(growth && isBase(one))
+    (one) => !one.isChange && !(isBase(one) && (growth || RESTATED.test(change.lead)))
   );
   const readings: ChangeReading[] = [];
   const pairsOf = (list: Quantity[], explicitHere: boolean): void => {
     for (let j = list.length - 1; j >= Math.max(0, list.length - 4); j--) {
       for (let i = j - 1; i >= Math.max(0, j - 4); i--) {
         const first = list[i] as Quantity;
+        const second = list[j] as Quantity;
         const meant =
           explicitHere &&
-          !openBase(change, first, list[j] as Quantity) &&
+          !openBase(change, first, second) &&
+          !isOfAnother(change, first, second) &&
           j === list.length - 1 &&
           (i === j - 1 || /由|从|原/.test(first.lead));
-        readings.push(...bothWays(first, list[j] as Quantity, meant, plain));
+        readings.push(...bothWays(first, second, meant, plain));
       }
     }
   };
@@ -67,6 +69,26 @@ function openBase(change: Quantity, a: Quantity, b: Quantity): boolean {
   return !PAST.test(a.cue) && !PAST.test(b.cue) && b.bracket === undefined && a.bracket === undefined;
 }
 
+/**
+ * 出口214亿元,增长9.6%;进口232亿元,增长8.4%: each has a change of its own. 由242人增至266人,增长9.9%;其次为商务服务业,增加23人: the pair has had
+ * its change.
+ */
+function isOfAnother(change: Quantity, first: Quantity, second: Quantity): boolean {
+  if (PAST.test(second.cue)) return false;
+  const later = second.index > first.index ? second : first;
+  if (first.segment !== second.segment && first.sentence === second.sentence && hasChange(first)) return true;
+  return later.segment !== change.segment && later.sentence === change.sentence && !later.bracket && hasChange(later);
+}
+
+/** A change stands right behind it, in its part of the sentence. */
+function hasChange(one: Quantity): boolean {
+  const next = nextOf(one);
+  return next !== undefined && next.isChange && next.segment === one.segment && next.bracket === one.bracket;
+}
+
+/** 进口货值为232亿元 ends nothing where nothing began. */
+const BARE = /(?<![增升减降改变调缩扩提])为$/;
+
 /** The base is the one that is said to lie before (由…, 上年同期…); the order of the text decides where nothing does. */
 function bothWays(first: Quantity, second: Quantity, near: boolean, plain = false): ChangeReading[] {
   const secondIsBase = PAST.test(second.cue) || (BASE_CUE.test(second.cue) && !isEnd(second));
@@ -74,7 +96,7 @@ function bothWays(first: Quantity, second: Quantity, near: boolean, plain = fals
     near &&
     (plain ||
       secondIsBase ||
-      isEnd(second) ||
+      (isEnd(second) && (!BARE.test(second.lead.trim()) || /由|从|原/.test(first.lead))) ||
       BASE_CUE.test(first.cue) ||
       (second.bracket !== undefined && second.bracket.owner === first));
   const forth = { base: first, current: second, explicit: bound && !secondIsBase };

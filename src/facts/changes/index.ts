@@ -58,6 +58,7 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   if (growth && direction === 'none' && !again) return undefined;
   // 由46家增至58家(新增21家、退出9家): neither is what lies between.
   if (change.bracket && isFlow(change.bracket, change.figure.unit)) return undefined;
+  if (!growth && isTrend(change)) return undefined;
   const kind = growth ? 'growth' : 'difference';
   const around = neighboursOf(change, previous.slice(-2), true);
   const bound = boundEnds(change, around.before, previous);
@@ -89,6 +90,14 @@ function directionOf(change: Quantity): ChangeClaim['direction'] | undefined {
   if ((change.isChange && UP.test(cue)) || (growthUnit(change) && BEYOND.test(cue))) return 'up';
   if (change.isChange && DOWN.test(cue)) return 'down';
   return DIFFERENCE.test(cue) ? 'none' : undefined;
+}
+
+/** 下降7个、持平2个、上升4个 counts what moved. */
+function isTrend(change: Quantity): boolean {
+  return change.sentence.quantities.some(
+    (one) =>
+      one.figure.unit === change.figure.unit && one.segment === change.segment && /持平|不变/.test(`${one.lead} ${one.runsOn ? '' : one.tail}`)
+  );
 }
 
 /** The ends, as the wording binds them. */
