@@ -27,8 +27,20 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     // 城东8起、城西7起,其余4个县合计10起: the total of the others.
     if (/其余|其他|剩余|余下|另外/.test(total.clauseLead)) continue;
     const list = partsBefore(quantities, i);
-    const parts = meant(total.clauseLead.trim(), list.length > 1 ? list : partsElsewhere(level, i));
-    if (parts.length < 2) continue;
+    const all = meant(total.clauseLead.trim(), list.length > 1 ? list : partsElsewhere(level, i));
+    if (all.length < 2) continue;
+    const parts = classesOf(all);
+    // 加上级补助6.4亿元、上年结余1.2亿元,收入总计9.9亿元: what is added to stands further up.
+    if (/^(?:加|连同|另加|并入)/.test((parts[0] as Quantity).lead.trim())) {
+      const bases = level.earlier.flatMap((one) => one.quantities).filter((one) => isAddedTo(one, total));
+      const wider = [
+        ...bases.slice(-4),
+        ...quantities.slice(0, quantities.indexOf(parts[0] as Quantity)).filter((one) => isAddedTo(one, total)),
+      ];
+      const readings = wider.reverse().map((base) => ({ total, parts: [base, ...parts] }));
+      groups.push({ readings: [...readings, { total, parts }], binding: 'guessed', cue: 'total' });
+      continue;
+    }
     // 由41.2万宗增至46.8万宗,三年合共132.5万宗: the first and the last year only.
     if (parts.some((one) => /^(?:由|从)|[增减降升](?:至|到|为)$/.test(one.lead.trim().slice(-12)))) continue;
     const readings: Reading[] = [];
@@ -39,8 +51,10 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const follows = parts.at(-1)?.clause === total.clause - 1;
     const again = verb !== undefined && follows && parts.some((one) => one.lead.includes(verb));
     const dealt = verb !== undefined && follows && DEALT.test(verb) && parts.every((one) => SANCTION.test(one.lead));
+    // 涉及单位合计146家: each counted once, whatever was done to it.
+    const once = /涉及|去重|剔除重复/.test(total.clauseLead);
     const strong =
-      STRONG.test(lead) ||
+      (STRONG.test(lead) && !once) ||
       PURE.test(lead) ||
       again ||
       dealt ||
@@ -48,6 +62,17 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
       isJoined(total, parts);
     groups.push({ readings, binding: strong ? 'closed' : 'guessed', cue: 'total' });
   }
+}
+
+function isAddedTo(one: Quantity, total: Quantity): boolean {
+  return sameUnit(one, total) && !one.bracket && !one.isChange && one.n < total.n;
+}
+
+/** 暂停11家,其中3个月的7家、6个月的4家,解除3家: what 其中 tells of a class is counted in it. */
+function classesOf(parts: Quantity[]): Quantity[] {
+  const [first] = parts;
+  const tops = parts.filter((one) => one.clause === first?.clause || !/其中/.test(one.clauseLead));
+  return tops.length < 2 ? parts : tops;
 }
 
 function isOfYears(lead: string, parts: readonly Quantity[]): boolean {
