@@ -57,7 +57,8 @@ export const atMost: Rule = {
     const seen = new Set<string>();
     for (const group of facts.partGroups) {
       for (const [part, whole] of pairsOf(group, facts.notice.view.text)) {
-        if (group.cue === 'own' || fits(part, whole) || !mayBeOfAnother(part, whole)) yield* once(facts, part, whole, seen);
+        if (group.cue === 'own' || fits(part, whole) || !mayBeOfAnother(part, whole))
+          yield* once(facts, part, whole, seen);
       }
     }
     for (const { quantities } of facts.sentences) {

@@ -2,7 +2,8 @@
 import { isBase, isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 
-export const PAST = /上年|去年|同期|前年|上季|上月|上半年|整改前|年初(?!预算|计划|安排|部署|目标|确定)|巡察时|巡视时|反馈时|上一年|往年/;
+export const PAST =
+  /上年|去年|同期|前年|上季|上月|上半年|整改前|年初(?!预算|计划|安排|部署|目标|确定)|巡察时|巡视时|反馈时|上一年|往年/;
 /** 比上年的…, 与…相比, 较预算数…: the amount that this leads is what the other is compared with. */
 export const COMPARED =
   /(?<!可|占|对)(?:比(?!例|率|重|值)|较(?!大|多|好|高|低|少|为)|与|同(?=去年|上年|前年|[\d一二三四五六七八九〇]{2,4}年))/;

@@ -25,7 +25,8 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
 /** 会议压减25.6%,由180次减至134次: the ends behind their change, in the next clause. */
 function aheadOf(change: Quantity, unit: string | undefined): ChangeReading[] {
   const [base, current] = [nextOf(change), nextOf(change, 2)];
-  if (!base || !current || endsIn([base, current], unit).length < 2 || base.figure.unit !== current.figure.unit) return [];
+  if (!base || !current || endsIn([base, current], unit).length < 2 || base.figure.unit !== current.figure.unit)
+    return [];
   const together = [base, current].every(
     (one) => one.segment === change.segment && one.bracket === change.bracket && one.clause === change.clause + 1
   );

@@ -96,7 +96,9 @@ function directionOf(change: Quantity): ChangeClaim['direction'] | undefined {
 function isTrend(change: Quantity): boolean {
   return change.sentence.quantities.some(
     (one) =>
-      one.figure.unit === change.figure.unit && one.segment === change.segment && /持平|不变/.test(`${one.lead} ${one.runsOn ? '' : one.tail}`)
+      one.figure.unit === change.figure.unit &&
+      one.segment === change.segment &&
+      /持平|不变/.test(`${one.lead} ${one.runsOn ? '' : one.tail}`)
   );
 }
 
