@@ -1,7 +1,7 @@
 /** 支出612万元,较2021年的720万元减少108万元,下降15%: the amount behind 比 or 较 is the base, the one before it the current. */
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, endsIn, isListed, isPlain, PAST, RESTATED } from './ends.js';
+import { COMPARED, endsIn, isListed, isPast, isPlain, PAST, RESTATED } from './ends.js';
 
 /** 1956年收入43265万元。…同1955年的收入37490万元比较,增长15.4%: the sentence opens with the base, the current amount of that name opened the paragraph. */
 function comparedAbove(change: Quantity, base: Quantity, previous: readonly Sentence[]): ChangeReading[] {
@@ -22,6 +22,27 @@ function comparedAbove(change: Quantity, base: Quantity, previous: readonly Sent
   return [{ base, current, explicit: true }];
 }
 
+/** 设有系统212套,其中新区134套。相比2022年底的160套,系统增加52套: the sentence opens with the base, the one before tells what there is now. */
+function toldBefore(change: Quantity, base: Quantity, previous: readonly Sentence[]): ChangeReading[] {
+  const { sentence, lead } = base;
+  if (sentence.quantities[0] !== base || base.clause > 0 || base.bracket || !OPENS.test(lead.trim())) return [];
+  if (change.clause - base.clause > 2) return [];
+  const told = previous.findLast(({ quantities }) => quantities.some((one) => one.figure.unit === base.figure.unit));
+  if (!told || told.block !== sentence.block || sentence.index - told.index > 2) return [];
+  const usable = told.quantities.filter(
+    (one) =>
+      one.figure.unit === base.figure.unit &&
+      !one.isChange &&
+      !one.isRest &&
+      !one.bracket &&
+      !isListed(one) &&
+      !isPast(one)
+  );
+  const [current] = usable;
+  return current && usable.length === 1 ? [{ base, current, explicit: true }] : [];
+}
+const OPENS = /^(?:相比|相较|对比|比|较|与)[^,;。]{0,12}(?:的|之|于)?$/;
+
 export function compared(
   change: Quantity,
   before: readonly Quantity[],
@@ -31,7 +52,8 @@ export function compared(
   const ends = endsIn(before, unit);
   const base = ends.at(-1);
   if (!base || change.clause - base.clause > 3 || base.segment !== change.segment) return [];
-  const above = ends.length === 1 ? comparedAbove(change, base, previous) : [];
+  const above =
+    ends.length === 1 ? [...comparedAbove(change, base, previous), ...toldBefore(change, base, previous)] : [];
   if (above.length > 0) return above;
   const led =
     COMPARED.test(base.lead) ||

@@ -7,7 +7,7 @@ import { added } from './near.js';
 
 /** The text itself says that its classes overlap. */
 const OVERLAP =
-  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|并处|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)/;
+  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)/;
 
 /**
  * One person may receive 党纪 and 政务处分 at once, where they are counted apart (党纪政务处分4人 is one class); and the text may say itself that its
@@ -16,7 +16,10 @@ const OVERLAP =
 export function mayOverlap({ total, parts }: Reading, over: boolean): boolean {
   if (over && parts.some(isOfParty) && parts.some(({ lead }) => OF_OFFICE.test(lead) && !/党纪/.test(lead)))
     return true;
-  return saysSo(total.sentence) || parts.some((one) => one.sentence !== total.sentence && saysSo(one.sentence));
+  const sentences = new Set([total, ...parts].map(({ sentence }) => sentence));
+  // 没收2件,并处罚款3件; but 处以40万元,并处30万元 are two amounts.
+  const counted = total.figure.unit !== '元';
+  return [...sentences].some((one) => saysSo(one) || (counted && one.text.includes('并处')));
 }
 
 const OF_OFFICE = /政务|政纪|行政/;

@@ -1,0 +1,59 @@
+/**
+ * 2021年、2022年和2023年分别受理58宗、63宗、59宗。2023年较2022年减少4宗,跌幅6.3%: a list of years, and as many amounts; then two of the years compared.
+ *
+ * The years name the amounts; nothing else can be meant.
+ */
+import type { Quantity, Sentence } from '../sentence.js';
+import { isShare } from '../parts/group.js';
+import type { ChangeReading } from './claim.js';
+
+const COMPARED = /(\d{4})年[^,;。\d]{0,10}(?:较|比|与)(\d{4})年[^,;。\d]{0,8}$/;
+const YEARS = /(?:\d{4}年?[、和及与至]){1,}\d{4}年/;
+const YEAR = /\d{4}/g;
+
+/** @param unit of the ends, undefined for a percentage of any amount */
+export function ofYears(change: Quantity, previous: readonly Sentence[], unit: string | undefined): ChangeReading[] {
+  const { sentence, figure } = change;
+  const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
+  const clauses = ahead.split(/[,;]/);
+  // 2023年较2022年减少4宗,跌幅6.3%: the years stand in the clause of the change or in the one before.
+  const match =
+    COMPARED.exec(clauses.at(-1)?.trim() ?? '') ??
+    COMPARED.exec((clauses.at(-2) ?? '').replace(/\d[\d\s,.]*[^\d,;。年]{1,4}$/, ''));
+  if (!match) return [];
+  const [, now, then] = match;
+  for (const one of [...previous.slice(-3).filter(({ block }) => block === sentence.block), sentence].reverse()) {
+    const list = listOf(one, change, unit);
+    const current = list?.get(now as string);
+    const base = list?.get(then as string);
+    if (current && base) return [{ base, current, explicit: true, sure: true }];
+  }
+  return [];
+}
+
+/** The amounts of a sentence by the years that it lists. */
+function listOf(
+  { text, start, quantities }: Sentence,
+  change: Quantity,
+  unit: string | undefined
+): Map<string, Quantity> | undefined {
+  const years = YEARS.exec(text);
+  const names = years?.[0].match(YEAR) ?? [];
+  if (!years || names.length < 2) return undefined;
+  const from = start + years.index + years[0].length;
+  const amounts = quantities.filter(
+    (one) =>
+      one.figure.span.start >= from &&
+      one.index < change.index &&
+      !one.bracket &&
+      !isShare(one) &&
+      !one.figure.loose &&
+      !one.isChange
+  );
+  const [first] = amounts;
+  const row = amounts.filter((one) => one.clause === first?.clause && one.figure.unit === first.figure.unit);
+  const another = amounts.some((one) => one.clause === first?.clause && !row.includes(one));
+  if (!first || another || row.length !== names.length || (unit !== undefined && first.figure.unit !== unit))
+    return undefined;
+  return new Map(names.map((year, k) => [year, row[k] as Quantity]));
+}
