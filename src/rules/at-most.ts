@@ -23,6 +23,18 @@
  *
  * @example 甲县计划建站12个,已处置14个;乙县计划建站9个,已处置9个。
  *
+ * @example 对36个支部的台账开展复查,发现记录不全的45个。
+ *   fails 45 > 36
+ *
+ * @example 闲置校舍21处、3.6万平方米,已盘活17处、3.9万平方米。
+ *   holds 17 ≤ 21
+ *   fails 3.9万 > 3.6万
+ *
+ * @example 清收逾期账款4.2亿元,清收率70%。其中3年以上1.3亿元。
+ *   holds 1.3亿 ≤ 4.2亿
+ *
+ * @example 新发现隐患20处,已整改25处。
+ *
  * @example 培训30人次,其中骨干40人。
  *
  * @example 改造泵站9座,报废4座,其中改造的9座均已通水。
@@ -40,15 +52,10 @@ import { canBeAtMost } from '../facts/interval.js';
 import { isOfChange } from '../facts/parts/doubt.js';
 import { isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
 import { adds } from '../facts/parts/near.js';
-import type { Quantity } from '../facts/sentence.js';
+import { LOOK, PICK, pickedIn } from '../facts/picked.js';
+import type { Quantity, Sentence } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
-
-/** Verbs that look at a set, and verbs that pick some of it. */
-const LOOK =
-  /检查|抽查|核查|排查|摸排|普查|稽查|检测|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集/;
-const PICK =
-  /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患/;
 
 export const atMost: Rule = {
   id: 'at-most',
@@ -61,11 +68,13 @@ export const atMost: Rule = {
           yield* once(facts, part, whole, seen);
       }
     }
-    for (const { quantities } of facts.sentences) {
+    for (const sentence of facts.sentences) {
+      const { quantities } = sentence;
+      for (const [part, whole] of pickedIn(sentence)) yield* once(facts, part, whole, seen);
+      for (const [part, whole] of continued(facts, sentence)) yield* once(facts, part, whole, seen);
       for (let i = 1; i < quantities.length; i++) {
         const part = quantities[i] as Quantity;
         const whole = quantities[i - 1] as Quantity;
-        if (isPicked(part, whole)) yield* once(facts, part, whole, seen);
         if (isRunningTotal(part, whole)) yield* once(facts, whole, part, seen);
       }
     }
@@ -128,6 +137,24 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
   );
 }
 
+/** …已清收4.09亿元,清收率70%。其中3年以上清收1.16亿元: of some amount of the sentences before; more than each of them it can't be. */
+function continued({ sentences }: Facts, { index, block, text, quantities }: Sentence): [Quantity, Quantity][] {
+  const [part] = quantities;
+  if (!part || !/^[\s”"“]*其中/.test(text) || part.bracket || part.isChange || AVERAGE.test(part.lead)) return [];
+  const wholes = sentences
+    .slice(Math.max(0, index - REACH), index)
+    .flatMap((one) => one.quantities)
+    .filter((one) => sameUnit(one, part) && !one.isChange && !AVERAGE.test(one.lead));
+  const nearest = wholes.at(-1);
+  if (!nearest || nearest.sentence.index !== index - 1 || nearest.sentence.block !== block) return [];
+  // 残留11批次、污染7批次。其中农产品15批次: of all of a list together.
+  if (!fits(part, nearest) && wholes.filter((one) => one.sentence === nearest.sentence).length > 2) return [];
+  return fits(part, nearest) || !wholes.some((one) => fits(part, one)) ? [[part, nearest]] : [];
+}
+
+/** Sentences back in which a larger amount may be what is meant. */
+const REACH = 6;
+
 /** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first; and an average (平均每处2.2处) is no whole. */
 function isBound({ figure, lead, sentence }: Quantity, whole: Quantity, text: string): boolean {
   if (AVERAGE.test(lead)) return false;
@@ -144,28 +171,6 @@ const WITHIN = /其中|中(?![位型小央期部级等国心间共学标介医�
 /** How far behind the whole its cue is looked for. */
 const FARTHEST = 400;
 
-function isPicked(part: Quantity, whole: Quantity): boolean {
-  return (
-    sameUnit(part, whole) &&
-    sameThing(part, whole) &&
-    part.bracket === whole.bracket &&
-    part.clause - whole.clause <= 2 &&
-    part.segment === whole.segment &&
-    !part.isTotal &&
-    !part.isChange &&
-    !whole.isChange &&
-    // 其中企业自查783项、部门检查464项,已整改1206项: of all of them.
-    whole.item === 0 &&
-    !/其中/.test(whole.clauseLead) &&
-    LOOK.test(whole.lead + whole.tail) &&
-    PICK.test(part.lead) &&
-    // 督查发现问题67个,自查发现问题183个: found in two ways.
-    !(FOUND.test(part.lead) && FOUND.test(whole.lead))
-  );
-}
-
-const FOUND = /发现|查出|上报|反映|反馈|自查|排查出/;
-
 /** 下半年完成68个,累计完成131个: what is counted so far holds the latest. */
 function isRunningTotal(total: Quantity, latest: Quantity): boolean {
   return (
@@ -179,15 +184,6 @@ function isRunningTotal(total: Quantity, latest: Quantity): boolean {
     !latest.isTotal &&
     !latest.isChange
   );
-}
-
-/** Units that count many kinds of things need the same name beside them; 户, 人, 亩 speak for themselves. */
-const VAGUE_UNIT = /^[个项条件起处次份批]$/;
-
-function sameThing(part: Quantity, whole: Quantity): boolean {
-  if (!sameHead(part, whole)) return false;
-  if (!VAGUE_UNIT.test(part.figure.unit) || part.subject === '') return true;
-  return whole.subject.includes(part.subject.slice(-2)) || part.subject.includes(whole.subject.slice(-2));
 }
 
 const fits = (part: Quantity, whole: Quantity): boolean => canBeAtMost(part.figure.interval, whole.figure.interval);

@@ -10,6 +10,11 @@
  * @example 年度计划投资285亿元,实际完成245亿元,超额完成任务。
  *   fails 245亿 ≤ 285亿
  *
+ * @example 积存渗滤液9.6万立方米,远超设计调节能力的12.4万立方米。
+ *   fails 9.6万 ≤ 12.4万
+ *
+ * @example 日处理污水5.2万吨,未超过设计能力的6万吨。
+ *
  * @example 年度目标12项,其中10项超额完成。
  *
  * @example 已超额完成年度任务。
@@ -17,7 +22,7 @@
 import type { Facts } from '../facts/index.js';
 import { meets, type Interval } from '../facts/interval.js';
 import { amountsOf, unitsOf } from '../facts/neighbours.js';
-import type { Quantity, Sentence } from '../facts/sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
 
@@ -30,6 +35,10 @@ export const exceeds: Rule = {
   severity: 'major',
   *check(facts: Facts): Generator<Check> {
     for (const sentence of facts.sentences) {
+      for (const target of sentence.quantities) {
+        const actual = exceeding(target);
+        if (actual) yield judge(facts, actual, target);
+      }
       const claim = CLAIM.exec(sentence.text);
       if (!claim) continue;
       const pair = pairOf(sentence, sentence.start + claim.index);
@@ -37,6 +46,19 @@ export const exceeds: Rule = {
     }
   },
 };
+
+/** 积存渗滤液11.3万立方米,远超设计调节能力的6.8万立方米: the capacity or the limit between 超 and its amount; what exceeds it stands right before. */
+function exceeding(target: Quantity): Quantity | undefined {
+  if (target.bracket || !BEYOND.test(target.lead.trim()) || NOT_SO.test(target.clauseLead)) return undefined;
+  const actual = nextOf(target, -1);
+  if (!actual || actual.figure.unit !== target.figure.unit || actual.isChange || actual.bracket) return undefined;
+  return actual.segment === target.segment && target.clause - actual.clause <= 1 && !actual.figure.loose
+    ? actual
+    : undefined;
+}
+const BEYOND =
+  /(?:超|超过|超出|高于|大于|突破)了?[^,;。\d]{0,10}(?:能力|限值|限额|限量|上限|标准|红线|核定量|核定值|额定|定额|容量|规模|总量|指标|阈值|要求|概算|预算|批复)的$/;
+const NOT_SO = /[不未没无莫]|如|若|凡|是否|一旦|可能|预计|拟|严禁|禁止/;
 
 /** The amount that stands behind a word for the target, and the other amount of its unit. */
 function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quantity] | undefined {

@@ -15,7 +15,19 @@ export interface PartGroup {
   binding: 'closed' | 'open' | 'guessed';
   /** None can have been left out or counted too many: a bracket's own list, what is so and what is not so, up, down and unchanged. */
   complete?: boolean;
-  cue: 'named' | 'topic' | 'counted' | 'bracket' | 'total' | 'rest' | 'states' | 'sections' | 'within' | 'own' | 'row' | 'list';
+  cue:
+    | 'named'
+    | 'topic'
+    | 'counted'
+    | 'bracket'
+    | 'total'
+    | 'rest'
+    | 'states'
+    | 'sections'
+    | 'within'
+    | 'own'
+    | 'row'
+    | 'list';
 }
 
 export interface Reading {
