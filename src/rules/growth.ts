@@ -71,7 +71,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   if (said) return said;
   const slip = claim.comparablePrice ? undefined : sure.find((one) => isNearGrowth(one, percent));
   if (slip) return growthCheck(facts, percent, slip, 'no');
-  const fits = fitting(facts, percent, readings);
+  const fits = fitting(facts, percent, sure.length > 0 ? readings.filter((one) => mayRescue(claim, one)) : readings);
   if (fits) return fits;
   // Its own change in so many stands between: what is beside is another amount.
   const explicit = claim.derived ? [] : readings.filter((one) => one.explicit);
@@ -83,6 +83,11 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure[0];
   if (meant) return growthCheck(facts, percent, meant, 'no');
   return undecided(growthCheck(facts, percent, first, 'no'), 'two-readings');
+}
+
+/** 办公用房12间,其中总部5间、子公司7间;招待费86.3万元,比上年的121.5万元下降…: where the wording names two ends, no others of another part of the sentence. */
+function mayRescue({ change }: ChangeClaim, { base, current, explicit }: ChangeReading): boolean {
+  return explicit || [base, current].every((one) => one.sentence === change.sentence && one.segment === change.segment);
 }
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */

@@ -8,7 +8,7 @@ import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { isOpposite } from './opposite.js';
 import { seriesOf } from './series.js';
-import { isCalled, topicBefore } from './topic.js';
+import { calledBy, topicBefore } from './topic.js';
 import type { Quantity } from '../sentence.js';
 
 const STRONG_REST = /其余|剩余|余下|剩下|所余/;
@@ -79,10 +79,10 @@ function topicOf(level: Level, index: number, gap: string): PartGroup[] | undefi
   const parts = listFrom(level, index);
   if (parts.length < 2) return undefined;
   const [part] = parts as [Quantity];
-  const totals = [...level.before, ...level.quantities.slice(0, index)]
-    .filter((one) => sameUnit(one, part) && !one.isChange && one.n >= part.n && isCalled(one, name))
-    .slice(-4)
-    .reverse();
+  const usable = [...level.before, ...level.quantities.slice(0, index)].filter(
+    (one) => sameUnit(one, part) && !one.isChange && one.n >= part.n
+  );
+  const totals = calledBy(usable, name).slice(-4).reverse();
   if (totals.length === 0) return undefined;
   const all = oppositesOf(parts);
   if (all) return [{ readings: totals.map((total) => ({ total, parts: all })), binding: 'closed', cue: 'within' }];

@@ -11,10 +11,16 @@ export function topicBefore(words: string): string | undefined {
   return name && !NO_TOPIC.test(name) ? name : undefined;
 }
 
-/** The figure bears the name, or the verb that the name is made with. */
-export function isCalled({ lead, tail, runsOn }: Quantity, name: string): boolean {
+/** Those that bear the verb that the name is made with (办结的信访件 is not 移交的信访件); if there are none, those that bear the name. */
+export function calledBy(candidates: readonly Quantity[], name: string): Quantity[] {
+  const done = candidates.filter((one) => isDone(one, name));
   const end = name.slice(-4);
-  if (lead.trim().endsWith(end) || (!runsOn && tail.startsWith(end))) return true;
+  return done.length > 0
+    ? done
+    : candidates.filter(({ lead, tail, runsOn }) => lead.trim().endsWith(end) || (!runsOn && tail.startsWith(end)));
+}
+
+function isDone({ lead }: Quantity, name: string): boolean {
   const [, not = '', verb = ''] = VERB.exec(name) ?? [];
   const plain = lead.trim().replace(/(?:了|的|共)+$/, '');
   if (verb === '' || !plain.endsWith(verb)) return false;

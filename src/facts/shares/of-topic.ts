@@ -1,7 +1,7 @@
 /** 已立案25件;立案案件中已办结18件,占72% · 办结的信访件中,属实19件,占38%: the whole is called by what became of it, and its figure stands before. */
 import type { Neighbours } from '../neighbours.js';
 import { isShare, sameUnit } from '../parts/group.js';
-import { isCalled, topicBefore } from '../parts/topic.js';
+import { calledBy, topicBefore } from '../parts/topic.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
@@ -11,15 +11,10 @@ export function ofTopic(percent: Quantity, { before }: Neighbours, previous: rea
   if (!part || part.bracket || percent.clause - part.clause > 1) return [];
   const name = topicBefore(wordsBefore(part));
   if (!name) return [];
-  const wholes = [...previous.flatMap(({ quantities }) => quantities), ...part.sentence.quantities].filter(
-    (one) =>
-      one.index < part.index &&
-      !one.bracket &&
-      sameUnit(one, part) &&
-      !one.isChange &&
-      one.n >= part.n &&
-      isCalled(one, name)
+  const usable = [...previous.flatMap(({ quantities }) => quantities), ...part.sentence.quantities].filter(
+    (one) => one.index < part.index && !one.bracket && sameUnit(one, part) && !one.isChange && one.n >= part.n
   );
+  const wholes = calledBy(usable, name);
   const [whole, another] = wholes;
   return whole
     ? [{ parts: [part], whole: [wholes.at(-1) ?? whole], explicit: true, ...(!another && { sure: true }) }]
