@@ -23,6 +23,7 @@ const OF_THEIR_OWN = {
 
 /** @returns the parts are of more than one dimension */
 export function crossesDimensions(parts: readonly Quantity[]): boolean {
+  if (parts[0] && saysHow(parts[0])) return false;
   const persons = IS_PERSON.test(parts[0]?.figure.unit ?? '');
   const list = persons ? PERSONS : THINGS;
   const kinds = parts.filter((one) => !one.isRest && !isOthers(one)).map((one) => dimensionsOf(one, list));
@@ -35,6 +36,12 @@ export function crossesDimensions(parts: readonly Quantity[]): boolean {
   const told = kinds.filter((one) => one.size > 0);
   if (told.length === kinds.length) return true;
   return told.some((one) => [...one].some((kind) => OF_THEIR_OWN[persons ? 'persons' : 'things'].test(kind)));
+}
+
+/** 按污染类型分,涉大气396件、水271件: the text says that they are told apart in one way. */
+function saysHow({ figure, sentence }: Quantity): boolean {
+  const before = sentence.text.slice(0, figure.span.start - sentence.start);
+  return /(?:按|从)[^,;。\d]{1,14}(?:分|划分|统计|看)[,:][^,;。\d]{0,8}$/.test(before);
 }
 
 /** How far before a figure its name may begin. */

@@ -17,10 +17,11 @@ export function mayOverlap({ total, parts }: Reading, over: boolean): boolean {
   if (over && parts.some(isOfParty) && parts.some(({ lead }) => OF_OFFICE.test(lead) && !/党纪/.test(lead)))
     return true;
   const sentences = new Set([total, ...parts].map(({ sentence }) => sentence));
-  // 没收2件,并处罚款3件; but 处以40万元,并处30万元 are two amounts.
-  const counted = total.figure.unit !== '元';
-  return [...sentences].some((one) => saysSo(one) || (counted && one.text.includes('并处')));
+  return [...sentences].some((one) => saysSo(one) || (total.figure.unit !== '元' && BOTH.test(one.text)));
 }
+
+/** 没收2件,并处罚款3件; but 处以40万元,并处30万元 are two amounts, 并处2倍罚款 none of the cases. */
+const BOTH = /并处[^,;。\d]{0,8}\d+[件起人家宗名户例]/;
 
 const OF_OFFICE = /政务|政纪|行政/;
 
