@@ -200,29 +200,25 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
       }
       continue;
     }
-    const code = text.charCodeAt(at);
-    switch (code) {
+    endTail(at);
+    switch (text.charCodeAt(at)) {
       case Mark.Comma:
       case Mark.Colon:
-        endTail(at);
         clause++;
         item = 0;
         boundary = clauseStart = at + 1;
         break;
       case Mark.Semicolon:
-        endTail(at);
         segment++;
         clause++;
         item = 0;
         boundary = clauseStart = at + 1;
         break;
       case Mark.Pause:
-        endTail(at);
         item++;
         boundary = at + 1;
         break;
       case Mark.Open: {
-        endTail(at);
         outer.push({ segment, clause, item, clauseStart });
         bracket = {
           start: at,
@@ -239,7 +235,6 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
         break;
       }
       case Mark.Close:
-        endTail(at);
         if (bracket) {
           bracket.end = at + 1;
           bracket.text = text.slice(bracket.start + 1, at);
@@ -255,7 +250,6 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
       case Mark.Question:
       case Mark.QuestionWide:
         if (bracket && at - bracket.start < LONGEST_BRACKET && at < block.end - 1) {
-          endTail(at);
           segment++;
           clause++;
           item = 0;
