@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { rolldown } from 'rolldown';
 import { loadCore } from './core-loader.js';
+import { plainLoops } from './plain-loops.js';
 
 const root = join(import.meta.dirname, '..');
 const dist = new URL('../dist/', import.meta.url);
@@ -30,6 +31,7 @@ export async function buildCore(external) {
     platform: 'node',
     external: (id) => id !== 'core-entry' && external(id),
     plugins: [
+      plainLoops(),
       {
         name: 'core-entry',
         resolveId: (id) => (id === 'core-entry' ? id : null),
