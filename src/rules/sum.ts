@@ -95,10 +95,12 @@ import type { Facts } from '../facts/index.js';
 import { crossesDimensions } from '../facts/parts/dimensions.js';
 import {
   areItems,
+  areStages,
   areStates,
   isBoundElsewhere,
   isChoice,
   isLeftOfOthers,
+  isListOver,
   isOfAnother,
   isOfChange,
   isThreshold,
@@ -205,6 +207,10 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   // 醉驾487起;超员1842起: behind the semicolon the list of 其中 may have ended.
   const leaves =
     group.binding === 'open' && total.segment === parts[0]?.segment && parts.at(-1)?.segment !== total.segment;
+  // Behind 其中 only what is told as one list comes near for a reason.
+  const ended = (group.binding === 'open' && group.cue === 'named' && isListOver(parts)) || (row && areStages(parts));
+  if (ended && !listed)
+    return row ? undefined : sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });
   const refuted =
     listed ||
     (group.binding === 'open' &&

@@ -200,3 +200,29 @@ export function areItems({ total, parts: [first] }: Reading): boolean {
   if (!first || first.sentence !== total.sentence || first.bracket !== total.bracket) return false;
   return first.clause === total.clause && first.item > total.item && !/其中|中|含|包括/.test(first.lead);
 }
+
+/**
+ * 其中餐饮30家、商超12家,责令整改5家: the list of kinds has ended, what was done to some of them follows. 初核12件,转立案4件,了结8件: one after the
+ * other.
+ */
+export function isListOver(parts: readonly Quantity[]): boolean {
+  const [first] = parts;
+  // 党纪政务处分128人,组织处理445人: of persons what was done is the kind.
+  if (!first || isDone(first) || /^[人名]$/.test(first.figure.unit)) return false;
+  return parts.some(
+    (one, k) =>
+      k > 0 && one.sentence === first.sentence && one.clause > (parts[k - 1] as Quantity).clause && isDone(one)
+  );
+}
+
+export function areStages(parts: readonly Quantity[]): boolean {
+  const leads = parts.map(({ lead }) => lead).join(' ');
+  return /初核(?!了结)|初步核实/.test(leads) && /立案/.test(leads);
+}
+
+/** Words of what was done or found, not of a kind. */
+function isDone({ action, state, lead }: Quantity): boolean {
+  return action !== undefined || state !== undefined || DONE.test(lead.trim());
+}
+const DONE =
+  /^(?:已|均|未|现|发现|提出|责令|撤|查[出处实]|移[送交]|约谈|处[罚理置]|追|清|核[减销查]|整改|立案|取缔|关停|加固)/;

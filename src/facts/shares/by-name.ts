@@ -41,7 +41,15 @@ export function wholeByName(
   );
   const near = part.sentence === percent.sentence && percent.clause - part.clause <= 1 + passed;
   const alone = pool.length === 1 && (earlier.includes(pool[0] as Quantity) || before.includes(pool[0] as Quantity));
-  const sure = alone && parts.length === 1 && (named !== undefined || (near && subject === ''));
+  // 参保4098人;灵活就业人员参保812人,占参保总数的16.5%: the part is one of those, and counts in all of them.
+  const [only] = pool;
+  const ofBoth =
+    /总[数量额]/.test(percent.lead) &&
+    parts.length === 1 &&
+    only !== undefined &&
+    !/[总共]|合计/.test(text.slice(only.figure.span.start - NEAR, only.figure.span.start)) &&
+    part.lead.includes(name);
+  const sure = alone && !ofBoth && parts.length === 1 && (named !== undefined || (near && subject === ''));
   const readings = pool
     .reverse()
     .slice(0, 4)
@@ -50,7 +58,8 @@ export function wholeByName(
       const explicit = one.n >= part.n && !GENERIC.test(name);
       return { parts, whole: [one], explicit, ...(explicit && sure && { sure }) };
     });
-  return readings.length > 0 ? readings : whole;
+  const both = ofBoth && pool.length === 1 ? [{ parts, whole: [...pool, part], explicit: true }] : [];
+  return readings.length > 0 ? [...readings, ...both] : whole;
 }
 
 /** 清查岸线57.2千米,清退8.9千米,占总长度的15.6%: the only other amount is all, or both are. */
