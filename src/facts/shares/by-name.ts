@@ -48,7 +48,10 @@ export function wholeByName(
     parts.length === 1 &&
     only !== undefined &&
     !/[总共]|合计/.test(text.slice(only.figure.span.start - NEAR, only.figure.span.start)) &&
-    part.lead.includes(name);
+    part.lead.includes(name) &&
+    part.sentence === only.sentence &&
+    part.segment !== only.segment &&
+    !part.lead.includes('其中');
   const sure = alone && !ofBoth && parts.length === 1 && (named !== undefined || (near && subject === ''));
   const readings = pool
     .reverse()
