@@ -6,7 +6,8 @@
  * - the number stands in a heading and speaks of what stands below it (（4个问题）, 分3个小项), and misses it by one or two,
  *   or other headings on the same level come out: a notice that only shows examples misses all of them, or
  * - it is a number of findings and misses their count by one or two, where one numbering runs through the notice, or
- * - it is a number of fields (3个方面) told together with a number of findings that does come out.
+ * - it is a number of fields (3个方面) told together with a number of findings that does come out, or
+ * - every heading of one level calls itself such a field (投资管理方面, 采购管理方面), and the first number of them is told before.
  */
 import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
 import type { Quantity, Sentence } from './sentence.js';
@@ -39,10 +40,12 @@ export function findHeadingCounts(
   const fields = fieldsOf(notice, findings);
   const measures = findings.flatMap((one) => one.measures.map((measure) => measure.span));
   const numbers = findings.map((one) => labelOf(one.section?.label, one.headingSpan));
+  const called = calledFields(notice, sentences);
+  if (called) counts.push(called);
   for (const { quantities } of sentences) {
     for (const stated of quantities) {
       const { figure, n } = stated;
-      if (!figure.exact || n < 2 || n > 500 || figure.loose) continue;
+      if (!figure.exact || n < 2 || n > 500 || figure.loose || stated === called?.stated) continue;
       const name = stated.head || stated.subject.slice(-2);
       const own = sectionOf(notice.outline, figure.span.start);
       const below = own && belowHeading(own, stated);
@@ -79,6 +82,32 @@ export function findHeadingCounts(
     counts.push({ stated, headings, sure });
   }
   return counts;
+}
+
+/**
+ * 4个方面 before headings that all end in 方面; of several numbers the first, unless one of them comes out. Fewer headings than stated may be
+ * what the notice chose to publish.
+ */
+function calledFields({ outline, view }: Notice, sentences: readonly Sentence[]): HeadingCount | undefined {
+  const [group, another] = siblingsCalled(outline, '方面');
+  if (!group || another) return undefined;
+  const start = group[0]?.span.start ?? 0;
+  const told = sentences
+    .flatMap(({ quantities }) => quantities)
+    .filter(
+      ({ figure }) => figure.exact && /^(?:具体)?方面/.test(view.text.slice(figure.span.end, figure.span.end + 4))
+    );
+  const [stated] = told;
+  if (!stated || stated.figure.span.end > start || stated.n > group.length || stated.n < group.length - 1)
+    return undefined;
+  if (stated.n !== group.length && told.some(({ n }) => n === group.length)) return undefined;
+  return { stated, headings: group.map((one) => labelOf(one.label, one.titleSpan)), sure: true };
+}
+
+/** Headings beside each other, three or more, all of which end in the word. */
+function siblingsCalled(sections: readonly Section[], word: string): (readonly Section[])[] {
+  const own = sections.length > 2 && sections.every(({ title }) => title.endsWith(word)) ? [sections] : [];
+  return [...own, ...sections.flatMap(({ children }) => siblingsCalled(children, word))];
 }
 
 const comesOut = ({ stated, headings }: InHeading): boolean => stated.n === headings.length;

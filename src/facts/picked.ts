@@ -8,7 +8,7 @@ import type { Quantity, Sentence } from './sentence.js';
 
 /** Verbs that look at a set, and verbs that pick some of it. */
 export const LOOK =
-  /检查|抽查|核查|排查|摸排|普查|稽查|检测|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集/;
+  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集/;
 export const PICK =
   /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患/;
 /** Ways to look at each of a set. */
@@ -52,7 +52,7 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     // 其中企业自查783项、部门检查464项,已整改1206项: of all of them.
     whole.item === 0 &&
     !/其中/.test(whole.clauseLead) &&
-    LOOK.test(whole.lead + whole.tail) &&
+    LOOK.test(whole.clauseLead + whole.tail) &&
     PICK.test(part.lead) &&
     // 督查发现问题67个,自查发现问题183个: found in two ways.
     !(FOUND.test(part.lead) && FOUND.test(whole.lead))

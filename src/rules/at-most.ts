@@ -39,6 +39,9 @@
  *
  * @example 改造泵站9座,报废4座,其中改造的9座均已通水。
  *
+ * @example 党纪处分2人、政务处分2人(其中1人两种处分都有),共处理3人。
+ *   holds 1 ≤ 2
+ *
  * @example 抽检水产350批次,不合格12批次,其中鱼类抽检210批次,不合格7批次。
  *   holds 12 ≤ 350
  *
@@ -162,7 +165,9 @@ function isBound({ figure, lead, sentence }: Quantity, whole: Quantity, text: st
   const [a, b] = [figure.span, whole.figure.span];
   // From a sentence before, the cue opens the one of the part.
   const from = sentence === whole.sentence ? Math.min(a.end, b.end) : sentence.start;
-  return WITHIN.test(text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start))));
+  const between = text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start)));
+  // 2人(其中1人同时受政务处分),共处理3人: the cue of a bracket ends with it.
+  return WITHIN.test(between.replace(/\([^()]*\)/g, ''));
 }
 
 const AVERAGE = /人均|户均|平均|中位数/;

@@ -30,6 +30,9 @@
  * @example 全年出生2816人,死亡3527人,自然减少721人。
  *   fails 3527 − 2816 = 711 ≠ 721
  *
+ * @example 调解成功率68.5%,同比上升3.9个百分点(2023年为65.6%)。
+ *   fails 68.5% − 65.6% = 2.9 ≠ 3.9
+ *
  * @example 今年新增岗位9个。
  */
 import { agreeDifference, isNearValue, type Agreement } from '../facts/compare.js';

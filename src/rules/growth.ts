@@ -34,6 +34,9 @@
  * @example 产值由120亿元增加到180亿元,按可比价格计算增长31%。
  *   undecidable (180亿 − 120亿) ÷ 120亿 = 50% ≠ 31%
  *
+ * @example 抽查520批次,不合格39批次,较上年同期的26批次增长33.3%。
+ *   fails (39 − 26) ÷ 26 = 50% ≠ 33.3%
+ *
  * @example 全年受理来信92件,同比增长15%。
  *
  * @example 投诉由0宗增至5宗,增长100%。
@@ -82,6 +85,9 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   }
   const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure[0];
   if (meant) return growthCheck(facts, percent, meant, 'no');
+  // Of three digits or more that come out on the other base, none is so by chance.
+  const turned = explicit.find((one) => isOnOtherBase(one, percent));
+  if (turned) return growthCheck(facts, percent, turned, 'no');
   return undecided(growthCheck(facts, percent, first, 'no'), 'two-readings');
 }
 
@@ -184,6 +190,11 @@ export function growthCheck(
     ...(agreement === 'no' && { gap: `${computed.minus(percent.value.abs()).abs()}个百分点` }),
     ...(cause && { cause }),
   };
+}
+
+function isOnOtherBase({ base, current }: ChangeReading, percent: FigureMention): boolean {
+  if (percent.unit !== '%' || percent.value.toString().replace(/\D/g, '').length < 3) return false;
+  return wrongBase(current.figure.value.minus(base.figure.value).abs(), current.figure, percent) !== undefined;
 }
 
 /** Divided by the new amount instead of the old one. */

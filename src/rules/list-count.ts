@@ -5,7 +5,8 @@
  * **What to do**: count the list again, or write 等 where it is not complete.
  *
  * Two kinds of lists: titles in 《》 with their count (制定《甲》《乙》2项制度), and names between 、 with their count (甲、乙、丙3个村). With 等 a
- * list may be shorter than the count but not longer; names may hold 和 or 、 themselves, so a list of names only ever confirms.
+ * list may be shorter than the count but not longer; names may hold 和 or 、 themselves, so a list of names only confirms, unless it stands in
+ * the bracket behind what is counted and all of its names are of one kind (甲公司、乙公司).
  *
  * @example 印发《采购办法》《资产管理办法》等2项制度。
  *   holds 2 = 2
@@ -15,6 +16,14 @@
  *
  * @example 对城东、城西、南关等3个街道开展检查。
  *   holds 3 = 3
+ *
+ * @example 约谈4个落实不力的单位(城东公司、城西公司、南关公司、北门公司、码头公司)负责人。
+ *   fails 5 ≠ 4
+ *
+ * @example 对3个街道(城东街道、城西街道、南关街道)开展检查。
+ *   holds 3 = 3
+ *
+ * @example 涉及5个乡镇(城东镇、城西镇等)和4个部门(发改、财政、住建)。
  *
  * @example 印发《采购办法》,处理3人。
  */
@@ -35,7 +44,7 @@ export const listCount: Rule = {
     for (const { quantities } of facts.sentences) {
       for (const quantity of quantities) {
         if (!quantity.figure.exact || quantity.n < 2 || quantity.n > 60) continue;
-        const check = titles(facts, quantity) ?? names(facts, quantity);
+        const check = titles(facts, quantity) ?? names(facts, quantity) ?? namesBehind(facts, quantity);
         if (check) yield check;
       }
     }
@@ -94,6 +103,33 @@ function names(facts: Facts, quantity: Quantity): Check | undefined {
   });
   return judge(facts, quantity, parts, false, false);
 }
+
+/** 4个单位(甲公司、乙公司、丙公司、丁公司): nothing but names in the bracket right behind what is counted. */
+function namesBehind(facts: Facts, quantity: Quantity): Check | undefined {
+  const { sentence, figure } = quantity;
+  const bracket = sentence.brackets.find((one) => one.start >= figure.span.end);
+  if (!bracket || bracket.quantities.length > 0) return undefined;
+  const text = facts.notice.view.text;
+  if (!/^[\u4e00-\u9fff“”]{1,16}$/.test(text.slice(figure.span.end, bracket.start))) return undefined;
+  if (
+    !/^[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+(?:[和及与][\u4e00-\u9fff]+)?$/.test(bracket.text) ||
+    OPEN.test(bracket.text)
+  )
+    return undefined;
+  let at = bracket.start + 1;
+  const items = bracket.text.split(/[、和及与]/).map((item): Span => {
+    const start = text.indexOf(item, at);
+    at = start + item.length;
+    return { start, end: at };
+  });
+  const kinds = new Set(items.map(({ start, end }) => KIND.exec(text.slice(start, end))?.[0] ?? ''));
+  const alike = kinds.size === 1 && !kinds.has('') && Math.abs(items.length - quantity.n) === 1;
+  return judge(facts, quantity, items, false, alike);
+}
+const OPEN = /等$|^(?:含|如|包括|其中|不含|主要)/;
+/** What names of one kind end with. */
+const KIND =
+  /(?:公司|街道|社区|中心|集团|小学|中学|学校|学院|大学|医院|银行|支行|支队|大队|分局|支部|景区|园区|[镇乡村县区市局厅处科所站厂场院店])$/;
 
 function judge(
   facts: Facts,

@@ -83,6 +83,9 @@
  * @example 27名河长中有9名未达标,达标率68.7%。
  *   fails (27 − 9) ÷ 27 = 66.7% ≠ 68.7%
  *
+ * @example 拨付2个项目5200万元,至3月底仍结存780元,占15%。
+ *   fails 780 ÷ 5200万 = 0.0015% ≠ 15%
+ *
  * @example 抽查凭证发现不规范9份,占抽查总数的10.6%。
  *   undecidable 9 ÷ ? = 10.6%
  *
@@ -107,11 +110,13 @@
 import { agreeRatio, isDigitOff, isNearValue, isRoughly, type Agreement } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
+import { point } from '../facts/interval.js';
 import { figuresOf } from '../facts/neighbours.js';
 import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
+import { copyWith } from '../tree/copy.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
 
@@ -141,6 +146,8 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (fits) return fits;
   const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
   if (meant && !doubtful(meant) && isInReach(meant, percent)) return ratioCheck(facts, percent.figure, meant, 'no');
+  const misplaced = readings.find((one) => isUnitSlip(one, percent.figure));
+  if (misplaced) return { ...ratioCheck(facts, percent.figure, misplaced, 'no'), cause: 'factor-10000' };
   return missing(facts, percent.figure, part);
 }
 
@@ -156,6 +163,25 @@ function isInReach(reading: ShareReading, percent: Quantity): boolean {
   return rate < percent.n * FAR && percent.n < rate * FAR;
 }
 const FAR = 1.45;
+
+/** 5200万元 of which 780元 are 15%: with 万 written, or left out, it comes out. */
+function isUnitSlip({ parts, whole, complement }: ShareReading, percent: FigureMention): boolean {
+  const [part, another] = parts;
+  const [base, second] = whole;
+  if (!part || !base || another || second || complement || part.figure.unit !== base.figure.unit) return false;
+  if (part.figure.modifier || base.figure.modifier || significant(percent.value) < 2) return false;
+  return UNIT_POWERS.some((power) => {
+    const value = part.figure.value.shift(power);
+    return agreeRatio([copyWith(part.figure, { value, interval: point(value) })], base.figure, percent) === 'exact';
+  });
+}
+/** Of ten, by which 元, 万元 and 亿元 differ. */
+const UNIT_POWERS = [4, -4, 8, -8];
+const significant = (value: Decimal): number =>
+  value
+    .toString()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 
 /** 较上年的93.2%提高1.7个百分点: the rate of another time, that figures of this one cannot refute. */
 const BEFORE =
@@ -240,7 +266,8 @@ const STEPS = [1, -1].map((step) => Decimal.from(step));
 
 export function ratioCheck(facts: Facts, percent: FigureMention, reading: ShareReading, agreement: Agreement): Check {
   const { parts, whole } = reading;
-  const computed = rateOf(reading, percent, placesOf(percent));
+  const printed = rateOf(reading, percent, placesOf(percent));
+  const computed = printed.sign === 0 ? rateOf(reading, percent, MOST_PLACES) : printed;
   const mark = percent.unit;
   const stated = digits(facts, percent);
   const left = expression(facts, reading);
@@ -264,6 +291,9 @@ export function ratioCheck(facts: Facts, percent: FigureMention, reading: ShareR
     ...(cause && { cause }),
   };
 }
+
+/** Of a rate that would be printed as nothing. */
+const MOST_PLACES = 4;
 
 function expression(facts: Facts, { parts, whole, complement }: ShareReading): string {
   const join = (list: readonly { figure: FigureMention }[]): string => {

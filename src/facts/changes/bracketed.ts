@@ -24,14 +24,17 @@ export function bracketedBase(
   const [own, shared] = bracketsFor(change, told);
   const bracket = own ?? told.findLast((one) => one.owner !== undefined && one.owner === ends.at(-1)) ?? shared;
   if (!bracket) return [];
-  const bases = bracket.quantities.filter((one) => !one.isChange && !isShare(one));
+  const bases = bracket.quantities.filter((one) => !one.isChange && (unit === '%' || !isShare(one)));
   const currents = ends.filter((one) => bases.filter((base) => base.figure.unit === one.figure.unit).length === 1);
   const owner = currents.find((one) => one === bracket.owner);
   const current = owner ?? currents.findLast((one) => sharesWord(change, one)) ?? currents.at(-1);
   const base = bases.find((one) => one.figure.unit === current?.figure.unit);
   if (!current || !base || base.index < current.index) return [];
   const near = change.clause - current.clause <= 3;
-  const alone = currents.length === 1 || current === owner;
+  // 成功率68.5%,同比上升2.9个百分点(2023年为65.6%): nothing stands between the three.
+  const beside =
+    bracket === own && bases.length === 1 && current === ends.at(-1) && change.clause - current.clause <= 1;
+  const alone = currents.length === 1 || current === owner || beside;
   const sure = near && alone && bracket !== shared && isPlain(change, current);
   return [{ base, current, explicit: near || sharesWord(change, current), ...(sure && { sure }) }];
 }

@@ -6,7 +6,7 @@
  */
 import { isEnd } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
-import { hasShare, isBase, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
+import { hasShare, isBase, oneClause, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
 import { adds, comesNear } from './near.js';
 
@@ -177,6 +177,10 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     if (hasMoved(total) && total.sentence === rest.sentence) continue;
     // 参加甲的943人,参加乙的781人,其余117人: items told alike.
     if (run[0] && areToldAlike(total, run[0])) continue;
+    // 27台,已调剂15台、报废4台、共享3台,剩余5台: an item of the list is no whole where one stands before the list.
+    const above = recent[t - 1];
+    if (above && run[0] && oneClause(total, run[0]) && run[0].item - total.item === 1 && !oneClause(above, total))
+      continue;
     // 41起,占比60.3%;15起,占比22.1%;其余12起: one class beside the other, not their whole.
     if (hasShare(total) && run.some(hasShare)) continue;
     // 立案64宗,其中涉及甲7宗,另有29宗,其余120宗: what 其中 tells of a class is counted in it.

@@ -9,7 +9,7 @@ const CUE =
 const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述)/;
 const PURE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
-const WITH_VERB = /^(?:[两二三四五六七八九]年)?(?:累计|共|总共|一共)([\u4e00-\u9fff]{2})$/;
+const WITH_VERB = /^(?:[两二三四五六七八九]年)?(?:累计|共|总共|一共)([\u4e00-\u9fff]{2,4})$/;
 /** 两年累计发生: of as many years as there are parts. */
 const YEARS = /([两二三四五六七八九])(?:年|个?月|个季度|期|批|次)(?:来)?累计/;
 /** 诫勉12人、批评教育31人,累计问责49人: what was done to each, and the word for all of it. */
@@ -49,7 +49,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     readings.push(...suffixes(total, parts));
     // 先后完成68个,累计完成131个 is no sum: without a strong word the total must follow the list at once.
     const follows = parts.at(-1)?.clause === total.clause - 1;
-    const again = verb !== undefined && follows && parts.some((one) => one.lead.includes(verb));
+    // 9名甲案被告人和4名乙案被告人依法宣告无罪,共宣告无罪13人: it may stand behind the last of them.
+    const again =
+      verb !== undefined && follows && parts.some((one) => one.lead.includes(verb) || one.tail.includes(verb));
     const dealt = verb !== undefined && follows && DEALT.test(verb) && parts.every((one) => SANCTION.test(one.lead));
     // 涉及单位合计146家: each counted once, whatever was done to it.
     const once = /涉及|去重|剔除重复/.test(total.clauseLead);
@@ -112,12 +114,17 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
   const parts: Quantity[] = [];
   for (let j = index - 1; j >= 0 && parts.length < MAX; j--) {
     const part = quantities[j] as Quantity;
-    if (!sameUnit(part, total) || part.isChange || isBase(part)) continue;
+    if (!(sameUnit(part, total) || arePersons(part, total)) || part.isChange || isBase(part)) continue;
     if (part.isTotal || part.n > total.n) break;
     parts.unshift(part);
   }
   return parts;
 }
+
+/** 26名男子和11名女子,合共37人 */
+const arePersons = (a: Quantity, b: Quantity): boolean =>
+  PERSON.test(a.figure.unit) && PERSON.test(b.figure.unit) && !a.figure.loose && !b.figure.loose;
+const PERSON = /^[人名]$/;
 
 /** 新建104项、修订166项、废止23项,新建和修订合计270项: the total calls its parts by name again. */
 function isCalled(part: Quantity, total: Quantity): boolean {
