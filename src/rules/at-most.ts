@@ -86,10 +86,14 @@ export const atMost: Rule = {
 
 function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>): Generator<Check> {
   const key = `${part.index} ${whole.index}`;
-  if (seen.has(key)) return;
+  if (seen.has(key) || isAverage(part) || isAverage(whole)) return;
   seen.add(key);
   yield judge(facts, part, whole);
 }
+
+/** 平均每处2.2处, 月均收入4780元: no whole, nor a part. */
+const isAverage = ({ lead }: Quantity): boolean =>
+  /平均|人均|户均|[日月年]均|中位数|最高|最大|峰|[每均][\u4e00-\u9fff]{0,4}$/.test(lead);
 
 /** 其中 or 中 and the first figure behind it, against the whole; where the list ends is not certain. */
 function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantity][] {
@@ -143,11 +147,11 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
 /** …已清收4.09亿元,清收率70%。其中3年以上清收1.16亿元: of some amount of the sentences before; more than each of them it can't be. */
 function continued({ sentences }: Facts, { index, block, text, quantities }: Sentence): [Quantity, Quantity][] {
   const [part] = quantities;
-  if (!part || !/^[\s”"“]*其中/.test(text) || part.bracket || part.isChange || AVERAGE.test(part.lead)) return [];
+  if (!part || !/^[\s”"“]*其中/.test(text) || part.bracket || part.isChange || isAverage(part)) return [];
   const wholes = sentences
     .slice(Math.max(0, index - REACH), index)
     .flatMap((one) => one.quantities)
-    .filter((one) => sameUnit(one, part) && !one.isChange && !AVERAGE.test(one.lead));
+    .filter((one) => sameUnit(one, part) && !one.isChange && !isAverage(one));
   const nearest = wholes.at(-1);
   if (!nearest || nearest.sentence.index !== index - 1 || nearest.sentence.block !== block) return [];
   // 残留11批次、污染7批次。其中农产品15批次: of all of a list together.
@@ -158,10 +162,8 @@ function continued({ sentences }: Facts, { index, block, text, quantities }: Sen
 /** Sentences back in which a larger amount may be what is meant. */
 const REACH = 6;
 
-/** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first; and an average (平均每处2.2处) is no whole. */
-function isBound({ figure, lead, sentence }: Quantity, whole: Quantity, text: string): boolean {
-  if (AVERAGE.test(lead)) return false;
-  if (/平均|人均|户均|日均|最高|最大|峰|[每均][\u4e00-\u9fff]{0,4}$/.test(whole.lead)) return false;
+/** The cue stands between the two: 其中城市2300万元,农村1亿元 binds only the first. */
+function isBound({ figure, sentence }: Quantity, whole: Quantity, text: string): boolean {
   const [a, b] = [figure.span, whole.figure.span];
   // From a sentence before, the cue opens the one of the part.
   const from = sentence === whole.sentence ? Math.min(a.end, b.end) : sentence.start;
@@ -170,7 +172,6 @@ function isBound({ figure, lead, sentence }: Quantity, whole: Quantity, text: st
   return WITHIN.test(between.replace(/\([^()]*\)/g, ''));
 }
 
-const AVERAGE = /人均|户均|平均|中位数/;
 /** 中 as a word of its own, not in 中位数, 中央 or 中型. */
 const WITHIN = /其中|中(?![位型小央期部级等国心间共学标介医专职高考层])|含(?!量)|包括/;
 /** How far behind the whole its cue is looked for. */
