@@ -31,6 +31,7 @@ import { readCurrency } from './currency.js';
 import { isNoAmount } from './no-amount.js';
 import { readFraction } from './fraction.js';
 import { scanNumeral, type Numeral } from './numeral.js';
+import { plainNumeral } from './numeral-places.js';
 import { isInShortQuotation, ordinalBefore, isPartOfName, reasonAfter, reasonOfBare } from './numeral-reason.js';
 import { phraseAt } from './phrase.js';
 import { matchHalfUnit, matchUnit, matchWithHalf, type Unit } from './unit.js';
@@ -159,7 +160,7 @@ function unitOf(text: string, numeral: Numeral): Unit | undefined {
   const without = matchUnit(text, numeral.endWithoutMore, situation);
   if (without) {
     numeral.end = numeral.endWithoutMore;
-    delete numeral.more;
+    numeral.more = undefined;
   }
   return without;
 }
@@ -191,7 +192,7 @@ function readHalf(block: Block, start: number): Found | undefined {
   const unit = matchHalfUnit(text, start + 1);
   if (!unit || /[上下前后多年月天时倍大一过夜对]/.test(text.charAt(start - 1))) return undefined;
   const half = new Decimal(5n, 1);
-  return compose(block, { start, end: start + 1, value: half, place: new Decimal(1n, 1), script: 'han' }, unit);
+  return compose(block, plainNumeral(start, start + 1, half, new Decimal(1n, 1), 'han'), unit);
 }
 
 function isWholeCell(block: Block, numeral: Numeral): boolean {

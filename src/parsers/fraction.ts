@@ -5,6 +5,7 @@
  */
 import { Decimal } from '../facts/decimal.js';
 import { scanNumeral, type Numeral } from './numeral.js';
+import { plainNumeral } from './numeral-places.js';
 import type { Unit } from './unit.js';
 
 export interface Fraction {
@@ -35,9 +36,7 @@ function behindOf(text: string, denominator: Numeral, limit: number): Fraction |
   const unit = (name: string): Unit => ({ unit: name, kind: 'measure', start, end: numerator.end, renamed: true });
   if (below.equals(new Decimal(100n, 0))) {
     // 百分之百 is a hundred, not an implicit one.
-    const { implicit, ...rest } = whole;
-    void implicit;
-    return { numeral: rest, unit: unit('%') };
+    return { numeral: { ...whole, implicit: undefined }, unit: unit('%') };
   }
   if (below.equals(new Decimal(1000n, 0))) return { numeral: whole, unit: unit('‰') };
   return divided(denominator, numerator.end, value, below, place);
@@ -63,7 +62,7 @@ function divided(at: Numeral, end: number, above: Decimal, below: Decimal, place
 
 function percent(at: Numeral, end: number, value: Decimal, place: Decimal): Fraction {
   return {
-    numeral: { start: at.start, end, value, place, script: at.script },
+    numeral: plainNumeral(at.start, end, value, place, at.script),
     unit: { unit: '%', kind: 'measure', start: at.start, end, renamed: true },
   };
 }

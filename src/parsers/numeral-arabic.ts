@@ -4,7 +4,7 @@
  * A part behind 万 or 亿 must fit below it (114万2,000); what does not (3万25000), and dotted runs such as `2021.2.23`, is unreadable.
  */
 import { Decimal } from '../facts/decimal.js';
-import { BIG, isPlace, SMALL, type Numeral } from './numeral-places.js';
+import { BIG, isPlace, plainNumeral, SMALL, type Numeral } from './numeral-places.js';
 
 const ARABIC = /\d+(?:\.\d+)*/y;
 /** Thousands set apart by spaces, as Hong Kong prints them: 1 234宗. */
@@ -76,7 +76,7 @@ function scanDigits(text: string, start: number, limit: number): Numeral | undef
   let value = 0;
   while (end < limit && end - start < FEW && isDigit(text, end)) value = value * 10 + text.charCodeAt(end++) - 48;
   if (end < limit && GOES_ON.has(text.charAt(end))) return undefined;
-  return { start, end, value: new Decimal(BigInt(value), 0), place: Decimal.one, script: 'arabic' };
+  return plainNumeral(start, end, new Decimal(BigInt(value), 0), Decimal.one, 'arabic');
 }
 
 function scanWritten(text: string, start: number, limit: number, spaced: boolean): Numeral {
@@ -86,16 +86,13 @@ function scanWritten(text: string, start: number, limit: number, spaced: boolean
   let lastBig = 20;
   let more: string | undefined;
   let endWithoutMore: number | undefined;
-  const done = (extra: Partial<Numeral> = {}): Numeral => ({
-    start,
-    end: i,
-    value: total,
-    place: new Decimal(1n, -place),
-    script: 'arabic',
-    ...(more !== undefined && { more }),
-    ...(endWithoutMore !== undefined && { endWithoutMore }),
-    ...extra,
-  });
+  const done = (unreadable = false): Numeral => {
+    const numeral = plainNumeral(start, i, total, new Decimal(1n, -place), 'arabic');
+    numeral.more = more;
+    numeral.endWithoutMore = endWithoutMore;
+    if (unreadable) numeral.unreadable = true;
+    return numeral;
+  };
   for (;;) {
     let section = Decimal.zero;
     let lastSmall = 4;
@@ -106,7 +103,7 @@ function scanWritten(text: string, start: number, limit: number, spaced: boolean
         const pattern = /^\d{1,3},\d/.test(text.slice(i, i + 5)) ? MISPLACED : ARABIC;
         pattern.lastIndex = i;
         i = Math.min(limit, i + (pattern.exec(text)?.[0].length ?? 1));
-        return done({ unreadable: true });
+        return done(true);
       }
       i = written.end;
       const raised = powerAt(text, i, limit);
@@ -121,11 +118,11 @@ function scanWritten(text: string, start: number, limit: number, spaced: boolean
       decimal ||= written.scale > 0;
       const small = text.charAt(i) === '十' || i >= limit ? undefined : SMALL[text.charAt(i)];
       if (small === undefined || small >= lastSmall || !isPlace(text, i)) {
-        if (lastSmall < 4 && !part.lessThan(new Decimal(1n, -lastSmall))) return done({ unreadable: true });
+        if (lastSmall < 4 && !part.lessThan(new Decimal(1n, -lastSmall))) return done(true);
         section = section.plus(part);
         break;
       }
-      if (lastSmall < 4 && !part.lessThan(new Decimal(10n, 0))) return done({ unreadable: true });
+      if (lastSmall < 4 && !part.lessThan(new Decimal(10n, 0))) return done(true);
       part = part.shift(small);
       place += small;
       section = section.plus(part);
@@ -134,7 +131,7 @@ function scanWritten(text: string, start: number, limit: number, spaced: boolean
       if (decimal || !isDigit(text, i)) break;
     }
     // A part behind 万 or 亿 must fit below it: 114万2,000, but not 3万25000.
-    if (lastBig < 20 && !section.lessThan(new Decimal(1n, -lastBig))) return done({ unreadable: true });
+    if (lastBig < 20 && !section.lessThan(new Decimal(1n, -lastBig))) return done(true);
     let j = i;
     const word = text.charAt(i);
     const marked = (word === '余' || word === '多') && i < limit;
@@ -162,7 +159,7 @@ function scanWritten(text: string, start: number, limit: number, spaced: boolean
       total = Decimal.zero;
       lastBig = 20;
     }
-    if (big >= lastBig) return done({ unreadable: true });
+    if (big >= lastBig) return done(true);
     lastBig = big;
     total = total.plus(section.shift(big));
     place += big;
@@ -174,7 +171,7 @@ function scanWritten(text: string, start: number, limit: number, spaced: boolean
         endWithoutMore = i;
         i++;
       }
-      return done(i < limit && after in BIG && isPlace(text, i) ? { unreadable: true } : {});
+      return done(i < limit && after in BIG && isPlace(text, i));
     }
   }
 }

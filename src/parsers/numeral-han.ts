@@ -5,7 +5,7 @@
  * close the section. Everything that has two readings comes out as unreadable (see `numeral.ts`).
  */
 import { Decimal } from '../facts/decimal.js';
-import { BIG, HAN_DIGITS, isPlace, SMALL, type Numeral } from './numeral-places.js';
+import { BIG, HAN_DIGITS, isPlace, plainNumeral, SMALL, type Numeral } from './numeral-places.js';
 
 const TENS: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n, 卌: 40n };
 /** 数 behind one of these closes a noun: 人数, 总数, 预算数. */
@@ -26,7 +26,7 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
   const only = HAN_DIGITS[first];
   if (only !== undefined && (start + 1 >= limit || !GOES_ON.has(text.charAt(start + 1)))) {
     // By far the most frequent: 一是, 三名.
-    return { start, end: start + 1, value: PLAIN_DIGITS[only] ?? Decimal.zero, place: Decimal.one, script: 'han' };
+    return plainNumeral(start, start + 1, PLAIN_DIGITS[only] ?? Decimal.zero, Decimal.one, 'han');
   }
   let i = start;
   let total = 0n;
@@ -194,29 +194,25 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
   if (i === start) return undefined;
   const value = new Decimal(total + section, scale);
   const sectionCounts = section !== 0n;
-  return {
-    start,
-    end: i,
-    value,
-    place: new Decimal(
-      1n,
-      lastBig === 20 || (sectionCounts && scale === 0)
-        ? scale > 0
-          ? scale
-          : -sectionRest(lastBig, sectionPlace)
-        : -place
-    ),
-    script: 'han',
-    ...(more !== undefined && { more }),
-    ...(endWithoutMore !== undefined && { endWithoutMore }),
-    ...(spread && {
-      low: new Decimal(section === 0n ? spread.low : total + spread.low, 0),
-      high: new Decimal(section === 0n ? spread.high : total + spread.high, 0),
-    }),
-    ...(implicit && { implicit: true }),
-    ...(unreadable && { unreadable: true }),
-    ...(serial && { serial: true }),
-  };
+  const last = new Decimal(
+    1n,
+    lastBig === 20 || (sectionCounts && scale === 0)
+      ? scale > 0
+        ? scale
+        : -sectionRest(lastBig, sectionPlace)
+      : -place
+  );
+  const numeral = plainNumeral(start, i, value, last, 'han');
+  numeral.more = more;
+  numeral.endWithoutMore = endWithoutMore;
+  if (spread) {
+    numeral.low = new Decimal(section === 0n ? spread.low : total + spread.low, 0);
+    numeral.high = new Decimal(section === 0n ? spread.high : total + spread.high, 0);
+  }
+  if (implicit) numeral.implicit = true;
+  if (unreadable) numeral.unreadable = true;
+  if (serial) numeral.serial = true;
+  return numeral;
 }
 
 /** A whole number without 万 counts by ones (三百 is 300 as 300 is); behind 万 the last written place counts. */
@@ -248,15 +244,10 @@ function scanVague(text: string, start: number, limit: number): Numeral | undefi
   if (power === 0) return undefined;
   if (i < limit && (text.charAt(i) in SMALL || text.charAt(i) in BIG || text.charAt(i) in HAN_DIGITS)) return undefined;
   const place = new Decimal(1n, -power);
-  return {
-    start,
-    end: i,
-    value: place,
-    place,
-    script: 'han',
-    low: new Decimal(2n, -power),
-    high: new Decimal(10n, -power),
-    highOpen: true,
-    more: text.charAt(start),
-  };
+  const numeral = plainNumeral(start, i, place, place, 'han');
+  numeral.low = new Decimal(2n, -power);
+  numeral.high = new Decimal(10n, -power);
+  numeral.highOpen = true;
+  numeral.more = text.charAt(start);
+  return numeral;
 }

@@ -24,6 +24,35 @@ export interface Numeral {
   serial?: true;
 }
 
+/**
+ * A numeral and no more: all fields are there from the start, empty, so that every numeral is of one kind to the engine.
+ *
+ * @example plainNumeral(0, 2, Decimal.from(12), Decimal.one, 'arabic') // 12
+ */
+export function plainNumeral(
+  start: number,
+  end: number,
+  value: Decimal,
+  place: Decimal,
+  script: Numeral['script']
+): Numeral {
+  return {
+    start,
+    end,
+    value,
+    place,
+    script,
+    more: undefined,
+    endWithoutMore: undefined,
+    low: undefined,
+    high: undefined,
+    highOpen: undefined,
+    implicit: undefined,
+    unreadable: undefined,
+    serial: undefined,
+  };
+}
+
 /** Powers of ten of the places that a digit can stand before. */
 export const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
 export const BIG: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 };

@@ -101,7 +101,7 @@ function make(at: number, word: string, kind: UnitKind): Unit {
     kind,
     start: at + inside,
     end: at + word.length,
-    ...(unit !== word && inside === 0 && { renamed: true }),
+    renamed: unit !== word && inside === 0 ? true : undefined,
   };
 }
 
