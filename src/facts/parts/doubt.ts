@@ -20,8 +20,8 @@ export function mayOverlap({ total, parts }: Reading, over: boolean): boolean {
   return [...sentences].some((one) => saysSo(one) || (total.figure.unit !== '元' && BOTH.test(one.text)));
 }
 
-/** 没收2件,并处罚款3件; but 处以40万元,并处30万元 are two amounts, 并处2倍罚款 none of the cases. */
-const BOTH = /并处[^,;。\d]{0,8}\d+[件起人家宗名户例]/;
+/** 部分人员并处; 没收2件,并处罚款3件; but 处以40万元,并处30万元 are two amounts, 并处2倍罚款 none of the cases. */
+const BOTH = /并处(?:[^,;。\d]{0,8}\d+[件起人家宗名户例]|[)。;,]|$)/;
 
 const OF_OFFICE = /政务|政纪|行政/;
 
