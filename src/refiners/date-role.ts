@@ -45,7 +45,8 @@ const FEEDBACK = /反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|�
 /** 10月28日召开会议,传达学习反馈意见: a meeting about it, later. */
 const HEARD = /(?:传达|学习|研究|听取|部署|审议|讨论)[^,。;]{0,16}反馈/;
 const EVENT = new RegExp(anyOf(lexicon.events));
-const PUBLISHED_BEHIND = /^(?:发布|公布|印发|发文|公告)/;
+/** 印发的通知 is another one. */
+const PUBLISHED_BEHIND = /^(?:发布|公布|印发|发文|公告)(?![的了])/;
 /** What else pages print on the line of the date. */
 const PRINTED = /来源|浏览|点击|字号|文号|索引|字体|作者|编辑|信息/;
 const EDGE = 8;
@@ -106,7 +107,7 @@ function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined
   const before = block.text.slice(0, span.start - block.start);
   const after = block.text.slice(span.end - block.start);
   if (iso.includes('T') && /^\d{4}[-/.]/.test(block.text)) return 'publication';
-  if (/^[\s(]*$/.test(before) && /^[^,。;]{0,30}?(?:发布|公布|印发|公告)/.test(after) && block.text.length < 60)
+  if (/^[\s(]*$/.test(before) && /^[^,。;]{0,30}?(?:发布|公布|印发|公告)(?![的了])/.test(after) && block.text.length < 60)
     return 'publication';
   if (/^[\s(—-]*$/.test(before) && /^在[^,。;]{4,50}上\)?$/.test(after)) return 'publication';
   if (PUBLISHED_BEHIND.test(after) && block.text.length < 60) return 'publication';

@@ -254,9 +254,11 @@ function refute(facts: Facts, { cue, complete = false }: PartGroup, best: Readin
 /** One part with two digits in the other order, or one of three and more digits another, would make the total. */
 function isPartSlip(total: Quantity, parts: readonly Quantity[]): boolean {
   const gap = total.figure.value.minus(sumOf(parts));
-  return parts.some(({ figure: { value } }) => {
+  return parts.some(({ figure: { value, place } }) => {
     const right = value.plus(gap);
     if (right.sign <= 0) return false;
-    return areSwapped(value, right) || (value.toString().length > 2 && differInOneDigit(value, right));
+    // The digits that are written: 3.3亿 has two.
+    const written = value.shift(place.scale).toString().replace('-', '');
+    return areSwapped(value, right) || (written.length > 2 && differInOneDigit(value, right));
   });
 }

@@ -109,13 +109,16 @@ function partsElsewhere(level: Level, index: number): Quantity[] {
   return last?.block === level.sentence.block ? last.quantities.filter((one) => !one.bracket && usable(one)) : [];
 }
 
+/** 年内共拨付3.3亿元,累计拨付11.6亿元: a sum is no item of the next. */
+const SUM_SO_FAR = /^(?:年内|全年|今年|当年|本年|目前)(?:已|一)?(?:共|累计|合计)[\u4e00-\u9fff]{2,4}$/;
+
 function partsBefore(quantities: readonly Quantity[], index: number): Quantity[] {
   const total = quantities[index] as Quantity;
   const parts: Quantity[] = [];
   for (let j = index - 1; j >= 0 && parts.length < MAX; j--) {
     const part = quantities[j] as Quantity;
     if (!(sameUnit(part, total) || arePersons(part, total)) || part.isChange || isBase(part)) continue;
-    if (part.isTotal || part.n > total.n) break;
+    if (part.isTotal || part.n > total.n || SUM_SO_FAR.test(part.lead.trim())) break;
     parts.unshift(part);
   }
   return parts;
