@@ -107,7 +107,11 @@ function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined
   const before = block.text.slice(0, span.start - block.start);
   const after = block.text.slice(span.end - block.start);
   if (iso.includes('T') && /^\d{4}[-/.]/.test(block.text)) return 'publication';
-  if (/^[\s(]*$/.test(before) && /^[^,。;]{0,30}?(?:发布|公布|印发|公告)(?![的了])/.test(after) && block.text.length < 60)
+  if (
+    /^[\s(]*$/.test(before) &&
+    /^[^,。;]{0,30}?(?:发布|公布|印发|公告)(?![的了])/.test(after) &&
+    block.text.length < 60
+  )
     return 'publication';
   if (/^[\s(—-]*$/.test(before) && /^在[^,。;]{4,50}上\)?$/.test(after)) return 'publication';
   if (PUBLISHED_BEHIND.test(after) && block.text.length < 60) return 'publication';
