@@ -33,6 +33,8 @@ const OPENS_ACTION = firstsOf([...words.adverb, ...words.action]);
 const NO_NAME = new RegExp(
   `^(?:${[...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, '占', '占比', '比', '较', '由', '从'].sort(longestFirst).map(escape).join('|')})*(?:的|了)?$`
 );
+/** 另2件为近期新收: more than there were, not what is left of them. */
+const ADDED = /^(?:系|为|是|均为|属)?(?:近期|最近)?(?:新收|新接|新增|新发|转入)/;
 /** Nothing but a list mark between a figure and the one before it. */
 const CONTINUES = /^(?:和|及|与|以及)?$/;
 /** Order matters: 基本完成 and 未完成 hold 完成. */
@@ -55,7 +57,7 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
   quantity.cue = opens ? (quantity.bracket?.lead ?? '') : continues && CONTINUES.test(lead) ? previous.cue : lead;
   quantity.isTotal = TOTAL.test(lead) && !/^其[余他]/.test(lead);
   quantity.isChange = UP.test(quantity.cue) || DOWN.test(quantity.cue);
-  quantity.isRest = REST.test(quantity.cue) && !quantity.isTotal;
+  quantity.isRest = REST.test(quantity.cue) && !quantity.isTotal && !ADDED.test(quantity.tail);
   const behind = nameBehind(quantity.tail);
   quantity.head = behind.slice(-2);
   const before = nameBefore(lead);

@@ -183,7 +183,7 @@ function isRunningTotal(total: Quantity, latest: Quantity): boolean {
     /累计|历年共/.test(total.lead) &&
     // 累计分配数…累计执行数: each so far.
     !/累计/.test(latest.lead) &&
-    !/预算|分配|编列|计划|目标/.test(latest.lead) &&
+    !/预算|分配|编列|计划|目标|应/.test(latest.lead) &&
     sameUnit(total, latest) &&
     sameHead(total, latest) &&
     total.clause - latest.clause === 1 &&

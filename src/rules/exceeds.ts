@@ -60,8 +60,8 @@ function exceeding(target: Quantity): Quantity | undefined {
     : undefined;
 }
 const BEYOND =
-  /(?:超|超过|超出|高于|大于|突破)了?[^,;。\d]{0,10}(?:能力|限值|限额|限量|上限|标准|红线|核定量|核定值|额定|定额|容量|规模|总量|指标|阈值|要求|概算|预算|批复)的$/;
-const NOT_SO = /[不未没无莫]|如|若|凡|是否|一旦|可能|预计|拟|严禁|禁止/;
+  /(?:超(?![标限期时载])|超过|超出|高于|大于|突破)了?[^,;。\d]{0,10}(?:能力|限值|限额|限量|上限|标准|红线|核定量|核定值|额定|定额|容量|规模|总量|指标|阈值|要求|概算|预算|批复)的$/;
+const NOT_SO = /[不未没无莫]|优于|低于|小于|少于|如|若|凡|是否|一旦|可能|预计|拟|严禁|禁止/;
 
 /** The amount that stands behind a word for the target, and the other amount of its unit. */
 function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quantity] | undefined {

@@ -50,6 +50,13 @@
  *   holds 11 ÷ 23 = 47.8%
  *   fails 18 ÷ 23 = 78.3% ≠ 79.3%
  *
+ * @example 42名干部中,女性由15名增至19名,占比由37.5%提高到45.2%。
+ *   undecidable base-missing
+ *   holds 19 ÷ 42 = 45.2%
+ *
+ * @example 清理闲置土地15宗、860亩,已处置11宗、645亩,处置率按面积计为77%。
+ *   fails 645 ÷ 860 = 75% ≠ 77%
+ *
  * @example 全县16个乡镇中,设站的由9个增至12个,人口覆盖率由61%提高到83%。
  *   undecidable base-missing
  *   undecidable base-missing

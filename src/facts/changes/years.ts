@@ -8,6 +8,7 @@ import { isShare } from '../parts/group.js';
 import type { ChangeReading } from './claim.js';
 
 const COMPARED = /(\d{4})年[^,;。\d]{0,10}(?:较|比|与)(\d{4})年[^,;。\d]{0,8}$/;
+const PART_OF_YEAR = /半年|[季月日]|期/;
 const YEARS = /(?:\d{4}年?[、和及与至]){1,}\d{4}年/;
 const YEAR = /\d{4}/g;
 
@@ -20,7 +21,7 @@ export function ofYears(change: Quantity, previous: readonly Sentence[], unit: s
   const match =
     COMPARED.exec(clauses.at(-1)?.trim() ?? '') ??
     COMPARED.exec((clauses.at(-2) ?? '').replace(/\d[\d\s,.]*[^\d,;。年]{1,4}$/, ''));
-  if (!match) return [];
+  if (!match || PART_OF_YEAR.test(match[0])) return [];
   const [, now, then] = match;
   for (const one of [...previous.slice(-3).filter(({ block }) => block === sentence.block), sentence].reverse()) {
     const list = listOf(one, change, unit);

@@ -29,7 +29,11 @@ export function oppositeParts(level: Level, groups: PartGroup[]): void {
       ...level.quantities,
     ].filter((one) => one.index < rest.index && !one.bracket && sameUnit(one, rest) && isAmount(one));
     const reading = readingOf(before, rest, verb);
-    if (reading) groups.push({ readings: [reading], binding: 'closed', cue: 'states' });
+    // 不合格的8批次立案,另2批次复检: a third answer behind.
+    const third = level.quantities.some(
+      (one) => one.index > rest.index && one.segment === rest.segment && sameUnit(one, rest) && one.isRest
+    );
+    if (reading && !third) groups.push({ readings: [reading], binding: 'closed', cue: 'states' });
   }
 }
 

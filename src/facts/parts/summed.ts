@@ -52,7 +52,10 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     // 9名甲案被告人和4名乙案被告人依法宣告无罪,共宣告无罪13人: it may stand behind the last of them.
     const again =
       verb !== undefined && follows && parts.some((one) => one.lead.includes(verb) || one.tail.includes(verb));
-    const dealt = verb !== undefined && follows && DEALT.test(verb) && parts.every((one) => SANCTION.test(one.lead));
+    // One person may be dealt with twice: more than they are together the persons are not.
+    const few = parts.reduce((all, one) => all + one.n, 0) < total.n;
+    const dealt =
+      verb !== undefined && follows && few && DEALT.test(verb) && parts.every((one) => SANCTION.test(one.lead));
     // 涉及单位合计146家: each counted once, whatever was done to it.
     const once = /涉及|去重|剔除重复/.test(total.clauseLead);
     const strong =

@@ -212,6 +212,16 @@ function opposites(
       !parts.includes(one) &&
       bearing(one, { ...name, negated: !name.negated }) === 3
   );
+  // 非常满意150份、满意98份、不满意8份: there are more answers than two.
+  const more = around.some(
+    (one) =>
+      one.segment === part.segment &&
+      usable(one, part) &&
+      !parts.includes(one) &&
+      !others.includes(one) &&
+      one.lead.includes(name.stem)
+  );
+  if (more) return [];
   return others.length === 1 ? [{ parts: [...parts], whole: [...parts, ...others], explicit }] : [];
 }
 

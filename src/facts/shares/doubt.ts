@@ -75,7 +75,9 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
   if (isOfBefore(lead, whole) || isOfAllOfIt(lead, whole)) return true;
   const name = NAMED_BASE.exec(lead)?.[1];
   // 占抽查数的: of what was 抽查.
-  const end = name?.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|数|额|量)$/, '').slice(-2);
+  const plain =
+    name && !/[年月季期]/.test(name) ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|数|额|量)$/, '') : name;
+  const end = plain?.slice(-2);
   if (
     end &&
     name &&

@@ -29,13 +29,19 @@ export function movedTogether(percent: Quantity): ShareReading[] {
   const sure = isOfThese(was, first);
   if (percent === is) return [{ parts: [last], whole: [whole], explicit: sure, ...(sure && { sure }) }];
   const holds = Math.abs((100 * last.n) / whole.n - is.n) <= is.figure.place.toNumber();
-  return [{ parts: [first], whole: [whole], explicit: sure && holds }];
+  return [{ parts: [first], whole: [whole], explicit: sure && holds && !isOfAnyWhole(first, was) }];
 }
 
 /** 占比, or a rate that is called after what was counted: 达标率 of 达到标准的; 覆盖率 may be of the inhabitants. */
 function isOfThese(rate: Quantity, count: Quantity): boolean {
   const name = /([\u4e00-\u9fff]{2})率[由从]/.exec(rate.clauseLead)?.[1];
   return !name || [...name].every((one) => count.clauseLead.includes(one));
+}
+
+/** 21名 and 60% are of 35, of whom there may have been so many then. */
+function isOfAnyWhole(part: Quantity, rate: Quantity): boolean {
+  const half = rate.figure.place.toNumber() / 2;
+  return Math.ceil((100 * part.n) / (rate.n + half)) <= Math.floor((100 * part.n) / (rate.n - half));
 }
 
 /** 由…至… in one clause. */

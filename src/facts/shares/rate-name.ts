@@ -27,19 +27,25 @@ const ROSE = /([\u4e00-\u9fff]{2,14}?)率[由从][^,;。]{1,14}[%‰][\u4e00-\u9
 const NEGATED = /[不未非无没]$|尚未|没有|不予/;
 /** Only in part, or not yet. */
 const PARTLY = /基本|部分|性|[应待拟需]$/;
+const COUNTED_BY = /率按([\u4e00-\u9fff]{2,3})计(?:算|为)?(?=[约为达\d]|$)/;
 const OTHER = new RegExp(rates.other.join('|'));
 
 const COUNTED = Object.entries(rates.counted);
 
 export function rateName({ cue, clauseLead }: Quantity): RateName | undefined {
-  const words = clauseLead.replace(/\([^()]*\)/g, '').trim();
+  // 处置率按面积计为83.2%
+  const words = clauseLead
+    .replace(/\([^()]*\)/g, '')
+    .replace(COUNTED_BY, '率')
+    .trim();
   const name = (NAME.exec(cue.trim()) ?? NAME.exec(words) ?? ROSE.exec(words))?.[1];
   if (!name || name.length < 2) return undefined;
   const end = name.slice(-2);
+  const by = COUNTED_BY.exec(clauseLead)?.[1];
   const before = name.slice(0, -2).at(-1) ?? '';
   const negated = NOT.includes(before) && before !== '';
   const units = COUNTED.flatMap(([unit, words]) =>
-    words.some((word) => name.includes(word) && !name.endsWith(word)) ? [unit] : []
+    words.some((word) => (name.includes(word) && !name.endsWith(word)) || by === word) ? [unit] : []
   );
   return { stem: end, negated, other: OTHER.test(name), ...(units.length > 0 && { units }) };
 }
