@@ -1,7 +1,7 @@
 /** 由15名减为6名,减少9名,下降60%: both ends in one clause, the change in it or in the clauses right behind. */
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { endsIn, isEnd, isPlain, RESTATED } from './ends.js';
+import { COMPARED, endsIn, isEnd, isPlain, RESTATED } from './ends.js';
 
 const FROM = /由|从|原/;
 
@@ -16,7 +16,12 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   const behind = base && current && isEnd(current) && FROM.test(base.lead) ? [] : aheadOf(change, unit);
   if (behind.length > 0) return behind;
   if (!base || !current || base.figure.unit !== current.figure.unit || current.clause - base.clause > 1) return [];
-  if (!isEnd(current) || !FROM.test(base.lead) || change.clause - current.clause > 3) return [];
+  if (
+    !isEnd(current) ||
+    !(FROM.test(base.lead) || (COMPARED.test(base.lead) && base.clause === current.clause)) ||
+    change.clause - current.clause > 3
+  )
+    return [];
   const words = change.clause === current.clause ? change.lead : change.clauseLead;
   if (RESTATED.test(words)) return [];
   return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];

@@ -19,7 +19,7 @@ import { fromTo } from './from-to.js';
 import { sameRate } from './rates.js';
 import { respective } from './respective.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
-import { ofYears } from './years.js';
+import { ofYearBefore, ofYears } from './years.js';
 
 export type { ChangeClaim, ChangeReading } from './claim.js';
 
@@ -116,6 +116,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
   const amounts = change.figure.loose ? before : before.filter((one) => !one.figure.loose);
   const ways = [
     (): ChangeReading[] => ofYears(change, previous, unit),
+    (): ChangeReading[] => ofYearBefore(change, amounts, unit),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
     (): ChangeReading[] => compared(change, amounts, unit, previous),

@@ -32,6 +32,26 @@ export function ofYears(change: Quantity, previous: readonly Sentence[], unit: s
   return [];
 }
 
+/** 2022年结余960万元,2023年结余720万元,同比下降25%: two amounts of one name, of the year and of the one before. */
+export function ofYearBefore(change: Quantity, before: readonly Quantity[], unit: string | undefined): ChangeReading[] {
+  if (!/同比|比上年|较上年/.test(change.lead)) return [];
+  const current = before.findLast((one) => !one.bracket && !one.isChange && !isShare(one));
+  const [, year, name = ''] = OF_YEAR.exec(current?.lead.trim() ?? '') ?? [];
+  // At comparable prices, said or not.
+  if (/生产总值|增加值|产值|GDP/.test(name)) return [];
+  if (!current || !year || change.clause - current.clause > 1 || change.segment !== current.segment) return [];
+  if (unit !== undefined && current.figure.unit !== unit) return [];
+  const bases = before.filter(
+    (one) =>
+      one.figure.unit === current.figure.unit &&
+      one.sentence === current.sentence &&
+      one.lead.trim().endsWith(`${Number(year) - 1}年${name}`)
+  );
+  const [base] = bases;
+  return base && bases.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];
+}
+const OF_YEAR = /(\d{4})年([\u4e00-\u9fff]{2,12})$/;
+
 /** The amounts of a sentence by the years that it lists. */
 function listOf(
   { text, start, quantities }: Sentence,
