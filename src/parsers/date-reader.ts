@@ -116,8 +116,12 @@ export class DateReader {
       const quarter = readDateNumber(match[1] ?? '');
       const last = match[2] === undefined ? undefined : readDateNumber(match[2]);
       if (last === undefined || last > (quarter ?? 9)) {
-        from.quarter = quarter;
-        if (last !== undefined) shape.to = { quarter: last };
+        // A run of quarters is written in months, as a reader writes it: 2022-01/2022-09.
+        if (last === undefined || quarter === undefined) from.quarter = quarter;
+        else {
+          from.month = quarter * 3 - 2;
+          shape.to = { month: last * 3 };
+        }
         take(match);
         const part = last === undefined ? this.match(QUARTER_PART, shape.end) : undefined;
         if (part) {
@@ -133,8 +137,8 @@ export class DateReader {
     }
     if ((match = this.match(FIRST_QUARTERS, shape.end))) {
       if (!hasYear) from.yearRef = 'same';
-      from.quarter = 1;
-      shape.to = { quarter: /[三3]/.test(match[1] ?? match[2] ?? '') ? 3 : 2 };
+      from.month = 1;
+      shape.to = { month: /[三3]/.test(match[1] ?? match[2] ?? '') ? 9 : 6 };
       return take(match);
     }
     if (hasYear && (match = this.match(FIRST_MONTHS, shape.end))) {

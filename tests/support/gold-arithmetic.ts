@@ -29,7 +29,7 @@ export function comesOut(notice: GoldNotice, relation: Relation): boolean | unde
       const [low, high] = share(one('current'), one('base'));
       return meet(
         relation.direction === 'decrease' ? [100 - high, 100 - low] : [low - 100, high - 100],
-        one('percent')
+        asPercent(operands.find(({ role }) => role === 'percent')?.entry.raw, one('percent'))
       );
     }
     case 'at-most':
@@ -44,7 +44,7 @@ export function comesOut(notice: GoldNotice, relation: Relation): boolean | unde
 function range({ raw, value = NaN }: Located): Range {
   const decimals = /[.．点](\d+|[０-９]+|[零一二三四五六七八九]+)/.exec(raw)?.[1]?.length ?? 0;
   if (decimals === 0 && !MEASURED.test(raw)) return [value, value];
-  const scale = /[亿億]/.test(raw)
+  const scale = /[亿億](?!\d.*[万萬])/.test(raw)
     ? 1e8
     : /[万萬]/.test(raw) && !/[万萬].*\d/.test(raw)
       ? 1e4
@@ -54,6 +54,10 @@ function range({ raw, value = NaN }: Located): Range {
   const half = (scale * 10 ** -decimals) / 2;
   return [value - half, value + half];
 }
+
+/** 增长1.4倍 is by 140 per cent. */
+const asPercent = (raw: string | undefined, [low, high]: Range): Range =>
+  raw?.endsWith('倍') ? [low * 100, high * 100] : [low, high];
 
 const EPSILON = 1e-9;
 const meet = (a: Range, b: Range): boolean => {
