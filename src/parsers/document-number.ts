@@ -24,7 +24,7 @@
  *   documentNumber 某市审计局公告(2024年第5号) issuer=某市审计局公告 year=2024 serial=5
  *
  * @example (2024年第11号)
- *   documentNumber (2024年第11号) year=2024 serial=11
+ *   documentNumber 2024年第11号 year=2024 serial=11
  *
  * @example 第〔2021〕季度共12号楼,府前路18号(2020年新建),第3号公告栏
  */
@@ -57,7 +57,7 @@ export const documentNumber: Parser = {
     let done = 0;
     const alone = ALONE.exec(text);
     if (alone) {
-      const span = { start: offset, end: offset + text.length };
+      const span = { start: offset + 1, end: offset + text.length - 1 };
       yield { type: 'documentNumber', span, issuer: '', year: Number(alone[1]), serial: Number(alone[2]) };
       return;
     }
