@@ -89,6 +89,9 @@
  * @example 未签合同的房屋47处。现已补签39处,收回9处。
  *   fails 39 + 9 = 48 ≠ 47
  *
+ * @example 发展党员14名,其中女性6名,大专以上学历9名。
+ *   undecidable overlapping
+ *
  * @example 对12家企业开展检查,责令整改7家、立案查处4家。
  *
  * @example 检查企业40家,发现隐患17处。
@@ -105,6 +108,7 @@ import { agreeSum, areSwapped, differInOneDigit, isFarOff } from '../facts/compa
 import type { Facts } from '../facts/index.js';
 import { crossesDimensions } from '../facts/parts/dimensions.js';
 import {
+  areConfirmed,
   areItems,
   areStages,
   areStates,
@@ -246,7 +250,8 @@ function refute(facts: Facts, { cue, complete = false }: PartGroup, best: Readin
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
   if (isBoundElsewhere(total, parts, complete || areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;
-  if (cue !== 'total' && isChoice(text, parts)) return undefined;
+  if (cue !== 'total' && (isChoice(text, parts) || (/其中/.test(parts[0]?.lead ?? '') && areConfirmed(total, parts))))
+    return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
     return undecided('two-readings');

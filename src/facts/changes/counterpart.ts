@@ -35,7 +35,9 @@ const CARRIED = /合计|总计|共计|[两三四五六]项|滚存|累计|历年|
 
 /** Whether the figure is called what is left between two others. */
 export function isLeftBetween({ lead, tail, cue }: Quantity): boolean {
-  if (CARRIED.test(lead)) return false;
+  // 较预算剩余4200万元增加280万元: that of another time, or as planned.
+  if (CARRIED.test(lead) || /^(?:较|比|与|同)[^,]*(?:[剩賸结盈]余|[顺逆]差|差短|短绌|余绌)数?$/.test(lead.trim()))
+    return false;
   return LEFT.test((lead || cue).trim()) || /^[^,;。\d]{0,2}(?:未执行|未支出|未动支|缺口)/.test(tail);
 }
 

@@ -49,8 +49,12 @@ export function isChoice(text: string, [first]: readonly Quantity[]): boolean {
 /** 包括甲3.8亿元、乙1.2亿元等: more than are named. */
 export function isUnfinished(text: string, parts: readonly Quantity[]): boolean {
   const end = parts.at(-1)?.figure.span.end ?? 0;
-  return /^[\u4e00-\u9fff]{0,8}(?:\([^()]*\))?等(?![于级待候])/.test(text.slice(end, end + 80));
+  const behind = text.slice(end, end + 80);
+  // 其余自行跟进: the others are not counted.
+  return /^[\u4e00-\u9fff]{0,8}(?:\([^()]*\))?等(?![于级待候])/.test(behind) || OTHERS.test(behind);
 }
+
+const OTHERS = /^[\u4e00-\u9fff]{0,6}[,;]其[余餘他](?!中)[^\d一二三四五六七八九十,;。]{0,16}(?:[,;。]|$)/;
 
 /**
  * 由1260万元降至441万元,其中甲公司519万元: what is told of the drop, which the text need not state. The parts may be of either.
@@ -226,3 +230,12 @@ function isDone({ action, state, lead }: Quantity): boolean {
 }
 const DONE =
   /^(?:已|均|未|现|发现|提出|责令|撤|查[出处实]|移[送交]|约谈|处[罚理置]|追|清|核[减销查]|整改|立案|取缔|关停|加固)/;
+
+/** 69.2亿元,占80.1%;18.7亿元,占21.6% of 86.4亿元: each comes out alone, so they overlap. */
+export function areConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
+  return parts.every((part) => {
+    const share = nextOf(part);
+    if (share?.figure.unit !== '%' || !/^占/.test(share.lead.trim()) || total.n === 0) return false;
+    return Math.abs((100 * part.n) / total.n - share.n) <= share.figure.place.toNumber() * 0.5001;
+  });
+}
