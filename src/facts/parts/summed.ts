@@ -1,6 +1,6 @@
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
 import type { Quantity } from '../sentence.js';
-import { isBase, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
+import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { MAX, type Level } from './level.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个. */
@@ -121,7 +121,10 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
   for (let j = index - 1; j >= 0 && parts.length < MAX; j--) {
     const part = quantities[j] as Quantity;
     if (!(sameUnit(part, total) || arePersons(part, total)) || part.isChange || isBase(part)) continue;
-    if (part.isTotal || part.n > total.n || SUM_SO_FAR.test(part.lead.trim())) break;
+    // 利润总额2180万元、3925万元和5107万元: the first item bears the name of all of them.
+    const [behind] = parts;
+    const named = behind !== undefined && behind.lead.trim().length < 2 && oneClause(part, behind);
+    if ((part.isTotal && !named) || part.n > total.n || SUM_SO_FAR.test(part.lead.trim())) break;
     parts.unshift(part);
   }
   return parts;
