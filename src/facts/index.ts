@@ -9,7 +9,8 @@ import { findPartGroups, type PartGroup } from './parts/index.js';
 import { findShareClaims, type ShareClaim } from './shares/index.js';
 import { findRetellings, type Retelling } from './retellings.js';
 import { findStoryline, type DatePair } from './storyline.js';
-import { inheritedName, subjectName } from './subject-name.js';
+import type { NamedQuantity } from './subject-inherited.js';
+import { subjectOf } from './subject-name.js';
 import { describeAll, findSentences, type Quantity, type Sentence, type State } from './sentence.js';
 
 /** Everything the rules read. */
@@ -80,22 +81,20 @@ export function relate(notice: Notice): Facts {
 function contextsOf({ blocks, view }: Notice, sentences: readonly Sentence[]): Map<FigureMention, FigureContext> {
   const contexts = new Map<FigureMention, FigureContext>();
   let at = 0;
-  let previous: { quantity: Quantity; subject: string | undefined } | undefined;
-  const byUnit = new Map<string, { quantity: Quantity; subject: string }>();
+  let previous: NamedQuantity | undefined;
+  const byUnit = new Map<string, NamedQuantity>();
   for (const { quantities } of sentences) {
     for (const quantity of quantities) {
       const { figure, action, state, isTotal, isRest } = quantity;
       while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) <= figure.span.start) at++;
       const block = blocks[at];
       const row = block?.kind === 'row' ? block : undefined;
-      const subject =
-        subjectName(quantity, row, view.text) ??
-        (row ? undefined : inheritedName(quantity, previous, byUnit.get(figure.unit)));
-      previous = { quantity, subject };
-      if (subject) byUnit.set(figure.unit, { quantity, subject });
+      const { name, verb } = subjectOf(quantity, row, view.text, previous, byUnit.get(figure.unit));
+      previous = { quantity, subject: name };
+      if (name) byUnit.set(figure.unit, previous);
       const context: FigureContext = {};
-      if (subject) context.subject = subject;
-      if (action) context.action = action;
+      if (name) context.subject = name;
+      if (action ?? verb) context.action = action ?? verb;
       const told = stateOf(state, isTotal, isRest);
       if (told) context.state = told;
       contexts.set(figure, context);
