@@ -42,3 +42,8 @@ export function compareIso(a: string, b: string): 'before' | 'after' | 'unknown'
   if (/-\d{2}\/.*-\d{2}$/.test(a) && y.last < x.last) return 'after';
   return x.first > y.last ? 'after' : 'before';
 }
+
+/** Written to the day, or a range of days. */
+export function isFullDate({ iso }: { iso: string }): boolean {
+  return /^\d{4}-\d{2}-\d{2}(?:$|T|\/)/.test(iso);
+}

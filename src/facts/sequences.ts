@@ -6,7 +6,8 @@
  * 5月8日结案); a reply names its letter, so there the other side may be named (该局于5月8日函复).
  */
 import type { DateMention } from '../types.js';
-import { isFullDate, type DatePair } from './storyline.js';
+import { isFullDate } from './calendar.js';
+import type { DatePair } from './date-pair.js';
 import type { Sentence } from './sentence.js';
 
 const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [

@@ -5,15 +5,10 @@
  * A pair is `sure` when both roles are stated by fixed words of the text; one that only rests on the order of telling is not.
  */
 import type { DateMention, Notice } from '../types.js';
-import { compareIso } from './calendar.js';
+import { compareIso, isFullDate } from './calendar.js';
+import type { DatePair } from './date-pair.js';
 import type { Sentence } from './sentence.js';
 import { findSequences } from './sequences.js';
-
-export interface DatePair {
-  earlier: DateMention;
-  later: DateMention;
-  sure: boolean;
-}
 
 export function findStoryline(notice: Notice, sentences: readonly Sentence[]): DatePair[] {
   const dates = notice.mentions.filter((one) => one.type === 'date').filter((one) => !one.relative && !one.impossible);
@@ -94,10 +89,6 @@ function inSentences(sentences: readonly Sentence[]): DatePair[] {
 
 function told(date: DateMention): boolean {
   return !date.relative && !date.impossible;
-}
-
-export function isFullDate({ iso }: DateMention): boolean {
-  return /^\d{4}-\d{2}-\d{2}(?:$|T|\/)/.test(iso);
 }
 
 function unique(pairs: readonly DatePair[]): DatePair[] {
