@@ -17,7 +17,7 @@ const OPENING =
   /^(?:(?:对|对照|针对|围绕|把|将|就|在|以|而在)?(?:其中的?)?(?:这|该|上述|前述|以上)?|截至.{0,12}|目前|现在|至今|整改期间)$/;
 const DEFINITE = /(?:这|该|上述|前述|以上)$/;
 /** Behind the thing counted: all of it is meant. */
-const ALL = /^[^,。;]{1,10}?(?:均|全部|都|之?中(?=[,已有均共]|$)|除)/;
+const ALL = /^[^,。;]{1,10}?(?:均|全部|都|(?:拆解|细化|分解|梳理)(?:为|成)|之?中(?=[,已有均共]|$)|除)/;
 /** Characters that are part of no name. */
 const NO_NAME = /[已均全都共有中为的在被和及等未不正其除实]|完成|整改|办结|开展|目前/;
 /** The relative gap of a slip of the pen. */
@@ -40,7 +40,7 @@ export function findReferences(
     const known = given.has(value);
     given.set(value, index);
     if (known || !opens(quantity) || !isAll(quantity, wholes)) return;
-    const other = antecedent(quantities, index);
+    const other = antecedent(quantities, index) ?? justTold(quantities, index);
     if (other && !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index)))
       out.push({ quantities: [other, quantity], sure: true });
   });
@@ -71,6 +71,19 @@ function antecedent(quantities: readonly Quantity[], index: number): Quantity | 
     if (comesNear(other, one)) return other;
   }
   return undefined;
+}
+
+/** 除6项外均已销号,对这7项问题逐项建账: what was counted last, by the unit alone. */
+function justTold(quantities: readonly Quantity[], index: number): Quantity | undefined {
+  const one = quantities[index] as Quantity;
+  if (one.n < 3 || !DEFINITE.test(one.lead.trim())) return undefined;
+  const last = quantities
+    .slice(Math.max(0, index - 4), index)
+    .findLast((other) => other.figure.unit === one.figure.unit);
+  const beside = last && (last.sentence === one.sentence || one.sentence.quantities[0] === one);
+  return beside && last.figure.exact && !last.isChange && !last.figure.loose && Math.abs(last.n - one.n) === 1
+    ? last
+    : undefined;
 }
 
 /** By a slip of the pen; two digits of a small number in another order are another number. */

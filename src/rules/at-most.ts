@@ -187,7 +187,7 @@ function isRunningTotal(total: Quantity, latest: Quantity): boolean {
     sameUnit(total, latest) &&
     sameHead(total, latest) &&
     total.clause - latest.clause === 1 &&
-    !latest.isTotal &&
+    !(latest.isTotal && latest.item > 0) &&
     !latest.isChange
   );
 }

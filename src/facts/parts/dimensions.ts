@@ -29,6 +29,8 @@ export function crossesDimensions(parts: readonly Quantity[]): boolean {
   const kinds = parts.filter((one) => !one.isRest && !isOthers(one)).map((one) => dimensionsOf(one, list));
   const [first, ...rest] = kinds;
   if (!first || rest.length === 0) return false;
+  // 涉及糕点2批次、饮料3批次: the word that opens the list is none of a class.
+  if (!rest.some((one) => one.has('concern'))) first.delete('concern');
   // 涉及科级干部23件,涉及乡村振兴领域19件: a case may concern both.
   if (kinds.some((one) => one.size > 1)) for (const one of kinds) one.delete('concern');
   const shared = [...first].filter((kind) => rest.every((other) => other.has(kind)));
