@@ -14,8 +14,12 @@ it('makes Traditional characters Simplified, one for one', () => {
 });
 
 it('folds Traditional characters only in Traditional texts', () => {
-  expect(foldCharacters('萬，', 'Hans')).toBe('萬,');
-  expect(foldCharacters('萬，', 'Hant')).toBe('万,');
+  expect(foldCharacters('與，', 'Hans')).toBe('與,');
+  expect(foldCharacters('與，', 'Hant')).toBe('与,');
+});
+
+it('reads 億 and 萬 as places in any text', () => {
+  expect(foldCharacters('HK$2.5億', 'Hans')).toBe('HK$2.5亿');
 });
 
 it.each([
