@@ -4,7 +4,7 @@
  * **Why**: 等5项制度 is written before the list is final.
  * **What to do**: count the list again, or write 等 where it is not complete.
  *
- * Two kinds of lists: titles in 《》 with their count (制定《甲》《乙》2项制度), and names between 、 with their count (甲、乙、丙3个村). With 等 a
+ * Two kinds of lists: titles in 《》 with their count (制定《甲》《乙》2项制度; 2项制度,即《甲》《乙》), and names between 、 with their count (甲、乙、丙3个村). With 等 a
  * list may be shorter than the count but not longer; names may hold 和 or 、 themselves, so a list of names only confirms, unless it stands in
  * the bracket behind what is counted and all of its names are of one kind (甲公司、乙公司).
  *
@@ -16,6 +16,11 @@
  *
  * @example 对城东、城西、南关等3个街道开展检查。
  *   holds 3 = 3
+ *
+ * @example 制定4项制度,即《采购办法》《资产管理办法》《印章使用规定》,并汇编成册。
+ *   fails 3 ≠ 4
+ *
+ * @example 制定4项制度,分别是《采购办法》《资产管理办法》,并修订《印章使用规定》《公务用车办法》。
  *
  * @example 约谈4个落实不力的单位(城东公司、城西公司、南关公司、北门公司、码头公司)负责人。
  *   fails 5 ≠ 4
@@ -44,7 +49,11 @@ export const listCount: Rule = {
     for (const { quantities } of facts.sentences) {
       for (const quantity of quantities) {
         if (!quantity.figure.exact || quantity.n < 2 || quantity.n > 60) continue;
-        const check = titles(facts, quantity) ?? names(facts, quantity) ?? namesBehind(facts, quantity);
+        const check =
+          titles(facts, quantity) ??
+          titlesBehind(facts, quantity) ??
+          names(facts, quantity) ??
+          namesBehind(facts, quantity);
         if (check) yield check;
       }
     }
@@ -77,6 +86,33 @@ function titles(facts: Facts, quantity: Quantity): Check | undefined {
   }
   return judge(facts, quantity, found, open, true);
 }
+
+/** 4项制度,即《甲》《乙》《丙》: the titles in one row behind the count; none but these in the sentence, for others may go on with it. */
+function titlesBehind(facts: Facts, quantity: Quantity): Check | undefined {
+  const { figure, sentence } = quantity;
+  if (!COUNTED.test(figure.unit)) return undefined;
+  const text = facts.notice.view.text;
+  const behind = facts.regulations
+    .slice(facts.regulationsBefore(figure.span.end))
+    .filter((one) => one.span.end <= sentence.end);
+  const [first] = behind;
+  if (!first || !AHEAD.test(text.slice(figure.span.end, first.span.start))) return undefined;
+  const others = behind.findIndex(
+    (one, i) => i > 0 && !isJoint(text.slice((behind[i - 1] as (typeof behind)[number]).span.end, one.span.start))
+  );
+  if (others > 0) return undefined;
+  const end = behind.at(-1)?.span.end ?? 0;
+  const open = /^(?:\([^()]{0,60}\))?[”"]?等/.test(text.slice(end, end + 70));
+  return judge(
+    facts,
+    quantity,
+    behind.map(({ span }) => span),
+    open,
+    true
+  );
+}
+/** What stands between a count and the titles that it counts. */
+const AHEAD = /^[\u4e00-\u9fff]{1,10}(?:[,:]?(?:即|分别是|分别为|具体是|具体为)|:|\((?:即|分别是|分别为)?)[:]?$/;
 
 /** Nothing but list marks, a bracket's remark, an edition. */
 function isJoint(between: string): boolean {
