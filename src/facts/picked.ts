@@ -54,6 +54,8 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     !/其中/.test(whole.clauseLead) &&
     LOOK.test(whole.clauseLead + whole.tail) &&
     PICK.test(part.lead) &&
+    // 受理问题926件,处置线索1145件(含往年结转): what is dealt with may have come in before.
+    !(part.n > whole.n && /受理|收到/.test(whole.clauseLead) && !/属实|不合格|合格|问题的/.test(part.lead)) &&
     // 督查发现问题67个,自查发现问题183个: found in two ways.
     !(FOUND.test(part.lead) && FOUND.test(whole.lead))
   );

@@ -20,6 +20,8 @@
  * @example 制定4项制度,即《采购办法》《资产管理办法》《印章使用规定》,并汇编成册。
  *   fails 3 ≠ 4
  *
+ * @example 执行《厂界噪声排放标准》2类区夜间限值。
+ *
  * @example 制定4项制度,分别是《采购办法》《资产管理办法》,并修订《印章使用规定》《公务用车办法》。
  *
  * @example 约谈4个落实不力的单位(城东公司、城西公司、南关公司、北门公司、码头公司)负责人。
@@ -82,10 +84,15 @@ function titles(facts: Facts, quantity: Quantity): Check | undefined {
   }
   if (found.length === 0 || (found.length === 1 && quantity.n !== 1)) {
     if (found.length !== 1 || open) return undefined;
-    if (quantity.n > 3) return undefined;
+    // 执行《排放标准》2类区限值: the number of a class, and no count of titles.
+    if (quantity.n > 3 || !DOCUMENTS.test(facts.notice.view.text.slice(quantity.figure.span.end))) return undefined;
   }
   return judge(facts, quantity, found, open, true);
 }
+
+/** What a single title is one of. */
+const DOCUMENTS =
+  /^[\u4e00-\u9fff]{0,6}?(?:制度|办法|规定|文件|方案|意见|通知|细则|规范|指引|预案|规程|清单|标准|机制|法律|法规|规章|条例|计划|指南|手册|协议|合同)/;
 
 /** 4项制度,即《甲》《乙》《丙》: the titles in one row behind the count; none but these in the sentence, for others may go on with it. */
 function titlesBehind(facts: Facts, quantity: Quantity): Check | undefined {

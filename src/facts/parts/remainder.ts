@@ -126,6 +126,9 @@ function isWithinClass(one: Quantity, first: Quantity): boolean {
   return one.sentence === first.sentence && one.clause !== first.clause && /其中/.test(one.clauseLead);
 }
 
+/** What was found of the things, by the last word before their number. */
+const outcomeOf = ({ lead }: Quantity): string => /(?:属实|办结|合格|达标|满意)$/.exec(lead.trim())?.[0] ?? '';
+
 function areToldAlike(a: Quantity, b: Quantity): boolean {
   const [x, y] = [a.lead.trim(), b.lead.trim()];
   return (
@@ -173,6 +176,8 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     const run = recent.slice(t + 1);
     // 由94家压减至11家,其余11家: where a change began is no whole of where it ended.
     if (run[0] && run[0].clause === total.clause && isEnd(run[0])) continue;
+    // 属实287件,部分属实214件,不属实68件,其余18件: one outcome beside the others.
+    if (run[0] && outcomeOf(total) !== '' && outcomeOf(total) === outcomeOf(run[0])) continue;
     // 19类有所降低,6类有所上升,其余9类持平: how one class moved, not all of them.
     if (hasMoved(total) && total.sentence === rest.sentence) continue;
     // 参加甲的943人,参加乙的781人,其余117人: items told alike.
