@@ -66,16 +66,24 @@ export class DateAnchors {
   /** The nearest sound date before; what stands in the same paragraph goes first. */
   nearest(date: DateMention, index: number, needsMonth: boolean): DateMention | undefined {
     let further: DateMention | undefined;
+    let background: DateMention | undefined;
     let unsound: DateMention | undefined;
     for (const other of this.before(index)) {
       if (needsMonth && lastPoint(other).month === undefined) continue;
       const here = this.sameBlock(date, other);
       if (this.isSound(other)) {
         if (here) return other;
-        further ??= other;
+        if (this.isBackground(other)) background ??= other;
+        else further ??= other;
       } else if (here) unsound ??= other;
     }
-    return further ?? unsound ?? this.now()?.mention;
+    return further ?? background ?? unsound ?? this.now()?.mention;
+  }
+
+  /** 该厂2019年7月取得批复 in a notice of 2024: when something began long ago is told by the month, and the next paragraph is of today. */
+  private isBackground(date: DateMention): boolean {
+    const { year = 0, day } = lastPoint(date);
+    return day === undefined && year < (this.written()?.year ?? 0) - 1;
   }
 
   /** The first date behind, for want of any before. */

@@ -24,6 +24,12 @@
  *   date 2019年 = 2019
  *   date 当年 = 2019 implied=year relative=true
  *
+ * @example (2024年6月28日发布)5月3日受理。⏎该厂2019年7月取得批复。⏎6月20日责令改正。
+ *   date 2024年6月28日 = 2024-06-28
+ *   date 5月3日 = 2024-05-03 implied=year
+ *   date 2019年7月 = 2019-07
+ *   date 6月20日 = 2024-06-20 implied=year
+ *
  * @example 今年初当日办结,全年无事,1月14日验收
  *   date 1月14日 = XXXX-01-14
  */
