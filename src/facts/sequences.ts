@@ -1,6 +1,6 @@
 /**
  * Dates that follow one another by the nature of what they date: a letter and its reply, a case and its end, an inspection's feedback and the
- * meeting that hears of it.
+ * meeting that hears of it, what is done and what is still expected.
  *
  * A pair is sure where both dates are written in full, nothing is planned, and the second clause brings no subject of its own (于3月5日立案,
  * 5月8日结案); a reply names its letter, so there the other side may be named (该局于5月8日函复).
@@ -37,7 +37,7 @@ export function findSequences(
   sentences: readonly Sentence[],
   feedback: DateMention | undefined
 ): DatePair[] {
-  const pairs: DatePair[] = [];
+  const pairs = plannedBehindDone(text, sentences);
   for (const { dates } of sentences) {
     dates.forEach((date, index) => {
       if (!isWritten(date) || PLANNED.test(leadOf(text, date))) return;
@@ -59,8 +59,30 @@ export function findSequences(
 /** So many characters behind a date say what happened. */
 const REACH = 48;
 
-const isWritten = (date: DateMention): boolean =>
-  isFullDate(date) && !date.relative && !date.impossible && date.implied.length === 0;
+/** 已于7月1日至8月15日清查,预计6月底前办结: what is still expected lies behind what the same sentence tells as done. */
+function plannedBehindDone(text: string, sentences: readonly Sentence[]): DatePair[] {
+  const pairs: DatePair[] = [];
+  for (const { dates } of sentences) {
+    let done: DateMention | undefined;
+    for (const date of dates.filter(isTold)) {
+      const lead = leadOf(text, date);
+      if (/^已[^将拟未]{0,16}(?:于|自|从|在)$/.test(lead)) done = date;
+      else if (
+        done &&
+        EXPECTED.test(lead) &&
+        /^[前底末]|^(?:以|之)前/.test(text.slice(date.span.end, date.span.end + 2))
+      )
+        pairs.push({ earlier: done, later: date, sure: true });
+    }
+  }
+  return pairs;
+}
+const EXPECTED = /^(?:预计|计划|拟|将|力争|争取)(?:可|在|于|到)?$/;
+
+/** A day of its own, not reckoned from another, and one that there is. */
+export const isTold = ({ relative, impossible }: DateMention): boolean => !relative && !impossible;
+
+const isWritten = (date: DateMention): boolean => isFullDate(date) && isTold(date) && date.implied.length === 0;
 
 /** What stands before it in its clause. */
 function leadOf(text: string, { span }: DateMention): string {

@@ -8,10 +8,10 @@ import type { DateMention, Notice } from '../types.js';
 import { compareIso, isFullDate } from './calendar.js';
 import type { DatePair } from './date-pair.js';
 import type { Sentence } from './sentence.js';
-import { findSequences } from './sequences.js';
+import { findSequences, isTold } from './sequences.js';
 
 export function findStoryline(notice: Notice, sentences: readonly Sentence[]): DatePair[] {
-  const dates = notice.mentions.filter((one) => one.type === 'date').filter((one) => !one.relative && !one.impossible);
+  const dates = notice.mentions.filter((one) => one.type === 'date').filter(isTold);
   const of = (role: DateMention['role']): DateMention[] => dates.filter((one) => one.role === role);
   const [inspection] = of('inspection');
   const [feedback] = of('feedback');
@@ -32,7 +32,6 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   }
   return unique([
     ...pairs,
-    ...plannedBehindDone(notice, sentences),
     ...findSequences(notice.view.text, sentences, of('feedback').length === 1 ? feedback : undefined),
     ...inSentences(sentences),
   ]);
@@ -42,28 +41,6 @@ function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
   const [start, end] = iso.split('/');
   return start !== undefined && end !== undefined && day >= start && day <= end;
 }
-
-/** 已于7月1日至8月15日清查,预计6月底前办结: what is still expected lies behind what the same sentence tells as done. */
-function plannedBehindDone({ view }: Notice, sentences: readonly Sentence[]): DatePair[] {
-  const pairs: DatePair[] = [];
-  const ahead = ({ span }: DateMention): string =>
-    view.text.slice(Math.max(0, span.start - 24), span.start).replace(/^.*[,;。:]/s, '');
-  for (const { dates } of sentences) {
-    let done: DateMention | undefined;
-    for (const date of dates) {
-      if (date.relative || date.impossible) continue;
-      if (/^已[^将拟未]{0,16}(?:于|自|从|在)$/.test(ahead(date))) done = date;
-      else if (
-        done &&
-        EXPECTED.test(ahead(date)) &&
-        /^[前底末]|^(?:以|之)前/.test(view.text.slice(date.span.end, date.span.end + 2))
-      )
-        pairs.push({ earlier: done, later: date, sure: true });
-    }
-  }
-  return pairs;
-}
-const EXPECTED = /^(?:预计|计划|拟|将|力争|争取)(?:可|在|于|到)?$/;
 
 /** 截至2023年12月31日,实际支出2.6亿元 is when the audited accounts end, before the audit itself. */
 function speaksOfRectification({ view }: Notice, { span }: DateMention): boolean {
@@ -79,16 +56,12 @@ function inSentences(sentences: readonly Sentence[]): DatePair[] {
   for (const { dates } of sentences) {
     for (let i = 1; i < dates.length; i++) {
       const [earlier, later] = [dates[i - 1] as DateMention, dates[i] as DateMention];
-      if (!told(earlier) || !told(later) || !isFullDate(earlier) || !isFullDate(later)) continue;
+      if (!isTold(earlier) || !isTold(later) || !isFullDate(earlier) || !isFullDate(later)) continue;
       if (earlier.iso !== later.iso && compareIso(earlier.iso, later.iso) === 'before')
         pairs.push({ earlier, later, sure: false });
     }
   }
   return pairs;
-}
-
-function told(date: DateMention): boolean {
-  return !date.relative && !date.impossible;
 }
 
 function unique(pairs: readonly DatePair[]): DatePair[] {
