@@ -190,6 +190,15 @@ export function differInOneDigit(a: Decimal, b: Decimal): boolean {
   return x.length === y.length && x.length > 1 && [...x].filter((digit, i) => digit !== y[i]).length === 1;
 }
 
+/** The digits that are written, without point and sign, and without zeros at either end: 0.380 has 38. */
+export function significantDigits(value: Decimal): string {
+  return value
+    .abs()
+    .toString()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+}
+
 /** A rate of three digits or more that is printed with another one of them, or with two in another order: 15.6% and 18.6%. */
 export function isDigitOff(printed: Decimal, stated: Decimal): boolean {
   return (

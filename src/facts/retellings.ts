@@ -9,7 +9,7 @@
  * - a figure differs from one told before by a slip of the pen alone (`twins.ts`).
  */
 import type { FindingFact, Notice } from '../types.js';
-import { isNearValue } from './compare.js';
+import { isNearValue, significantDigits } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
@@ -136,13 +136,7 @@ function before(quantity: Quantity): Quantity | undefined {
 
 /** A value that is hardly written twice by chance: three digits or more that are not round. */
 function isRare({ figure }: Quantity): boolean {
-  return (
-    figure.value
-      .abs()
-      .toString()
-      .replace('.', '')
-      .replace(/^0+|0+$/g, '').length >= 3
-  );
+  return significantDigits(figure.value).length >= 3;
 }
 
 /** 上述13个问题 where only 12个问题 were counted before. */

@@ -11,7 +11,7 @@
  * No twins are figures of one sentence, changes, shares, and those that stand behind different years.
  */
 import type { FindingFact } from '../types.js';
-import { areSwapped, differInOneDigit } from './compare.js';
+import { areSwapped, differInOneDigit, significantDigits } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
@@ -20,6 +20,7 @@ import { sharesWords } from './words-beside.js';
 const ENOUGH_DIGITS = 4;
 /** Characters that make a name whole: 村卫生室, 占用余额. */
 const NAME = 4;
+const NAME_BEHIND = new RegExp(`^的?([\\u4e00-\\u9fff]{${NAME}})`);
 /** Characters in front that make two passages one matter. */
 const STRETCH = 7;
 /** With how many figures of the same digits or words one is compared, the last ones. */
@@ -39,7 +40,7 @@ export function findTwins(
     const { numeral, unit } = quantity.figure;
     // Two characters, with half of a unit behind them, make no three digits.
     if (numeral.end - numeral.start < 3) continue;
-    const digits = digitsOf(quantity);
+    const digits = significantDigits(quantity.figure.value);
     if (digits.length < 3) continue;
     const swapped = remember(byDigits, `${[...digits].sort().join('')} ${unit}`, quantity).find(
       (one) =>
@@ -55,7 +56,7 @@ export function findTwins(
     const other = remember(byWords, `${words.slice(-STRETCH)} ${unit}`, quantity).find(
       (one) =>
         differInOneDigit(one.figure.value, quantity.figure.value) &&
-        digitsOf(one).length === digits.length &&
+        significantDigits(one.figure.value).length === digits.length &&
         listed(one) !== listed(quantity)
     );
     if (other && !yearsDiffer(other, quantity)) out.push({ quantities: [other, quantity], sure: true });
@@ -70,14 +71,6 @@ function remember(kept: Map<string, Quantity[]>, key: string, quantity: Quantity
   return before.filter((one) => one.sentence !== quantity.sentence && !one.figure.value.equals(quantity.figure.value));
 }
 
-function digitsOf({ figure }: Quantity): string {
-  return figure.value
-    .abs()
-    .toString()
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '');
-}
-
 /** The name stands on either side of the one and of the other. */
 function sameName(text: string, a: Quantity, b: Quantity): boolean {
   if (yearsDiffer(a, b)) return false;
@@ -86,7 +79,7 @@ function sameName(text: string, a: Quantity, b: Quantity): boolean {
 }
 
 function namesOf(text: string, { figure: { numeral, span } }: Quantity): string[] {
-  const behind = /^的?([\u4e00-\u9fff]{4})/.exec(text.slice(span.end, span.end + NAME + 1))?.[1];
+  const behind = NAME_BEHIND.exec(text.slice(span.end, span.end + NAME + 1))?.[1];
   const before = wordsBefore(text, numeral.start, NAME * 2).slice(-NAME);
   return [...(behind ? [behind] : []), ...(before.length === NAME ? [before] : [])];
 }
@@ -106,7 +99,7 @@ function yearsDiffer(a: Quantity, b: Quantity): boolean {
 const yearsOf = ({ sentence, figure }: Quantity): string[] =>
   sentence.dates.filter(({ span }) => span.start < figure.span.start).map(({ iso }) => iso.slice(0, 4));
 
-/** Whether a figure stands under one of the findings; asked in the order of the text. */
+/** Whether a figure stands under one of the findings. */
 function isIn(findings: readonly FindingFact[]): (quantity: Quantity) => boolean {
   const spans = findings.map(({ span }) => span);
   return ({ figure: { span } }) => spans.some(({ start, end }) => start <= span.start && span.start < end);

@@ -1,4 +1,4 @@
-/** Whether the same words stand beside two figures. */
+/** Whether the same words stand beside two figures, or in two names. */
 import type { Quantity } from './sentence.js';
 
 /** Pairs of characters that stand beside figures of any kind. */
@@ -12,7 +12,7 @@ export function sharesWords(text: string, a: Quantity, b: Quantity, reach: numbe
 }
 
 /** Two neighbouring Chinese characters that both have, those left out that stand anywhere. */
-export function sharePair(words: string, others: string, anywhere: readonly RegExp[]): boolean {
+export function sharePair(words: string, others: string, anywhere: readonly RegExp[] = []): boolean {
   for (let i = 0; i < words.length - 1; i++) {
     const pair = words.slice(i, i + 2);
     if (others.includes(pair) && /^[\u4e00-\u9fff]{2}$/.test(pair) && !anywhere.some((one) => one.test(pair)))

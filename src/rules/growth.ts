@@ -50,7 +50,7 @@
  * @example 投诉由0宗增至5宗,增长100%。
  */
 import { agreeGrowth, agreeRatio, isDigitOff, isNearValue, isSlip, type Agreement } from '../facts/compare.js';
-import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
+import { fitsDirection, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { minus, plus } from '../facts/interval.js';
@@ -148,11 +148,6 @@ function combined(current: FigureMention, delta: FigureMention, up: boolean): Fi
   const interval = up ? minus(current.interval, delta.interval) : plus(current.interval, delta.interval);
   const value = up ? current.value.minus(delta.value) : current.value.plus(delta.value);
   return { ...current, value, interval, exact: current.exact && delta.exact };
-}
-
-/** A fall is no reading of 增长, where the amounts say so. */
-function fitsDirection({ direction }: ChangeClaim, { base, current }: ChangeReading): boolean {
-  return direction === 'none' || (direction === 'up' ? current.n >= base.n : current.n <= base.n);
 }
 
 function isNearGrowth({ base, current }: ChangeReading, percent: FigureMention): boolean {

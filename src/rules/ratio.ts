@@ -114,7 +114,7 @@
  *
  * @example 全年投资增长8.2%。
  */
-import { agreeRatio, isDigitOff, isNearValue, isRoughly, type Agreement } from '../facts/compare.js';
+import { agreeRatio, isDigitOff, isNearValue, isRoughly, significantDigits, type Agreement } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { point } from '../facts/interval.js';
@@ -176,7 +176,7 @@ function isUnitSlip({ parts, whole, complement }: ShareReading, percent: FigureM
   const [part, another] = parts;
   const [base, second] = whole;
   if (!part || !base || another || second || complement || part.figure.unit !== base.figure.unit) return false;
-  if (part.figure.modifier || base.figure.modifier || significant(percent.value) < 2) return false;
+  if (part.figure.modifier || base.figure.modifier || significantDigits(percent.value).length < 2) return false;
   return UNIT_POWERS.some((power) => {
     const value = part.figure.value.shift(power);
     return agreeRatio([copyWith(part.figure, { value, interval: point(value) })], base.figure, percent) === 'exact';
@@ -184,11 +184,6 @@ function isUnitSlip({ parts, whole, complement }: ShareReading, percent: FigureM
 }
 /** Of ten, by which 元, 万元 and 亿元 differ. */
 const UNIT_POWERS = [4, -4, 8, -8];
-const significant = (value: Decimal): number =>
-  value
-    .toString()
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
 
 /** 较上年的93.2%提高1.7个百分点: the rate of another time, that figures of this one cannot refute. */
 const BEFORE =

@@ -6,6 +6,7 @@
  */
 import { isShare } from '../parts/group.js';
 import type { Bracket, Quantity } from '../sentence.js';
+import { sharePair } from '../words-beside.js';
 import type { ChangeReading } from './claim.js';
 import { endsIn, isPlain, PAST } from './ends.js';
 
@@ -58,10 +59,5 @@ function bracketsFor(
 
 /** Two characters of the words before the change name the amount: 死亡人数减少7人 and 死亡59人. */
 function sharesWord(change: Quantity, one: Quantity): boolean {
-  const words = change.clauseLead.slice(-16);
-  for (let i = 0; i + 1 < words.length; i++) {
-    const pair = words.slice(i, i + 2);
-    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && one.lead.includes(pair)) return true;
-  }
-  return false;
+  return sharePair(change.clauseLead.slice(-16), one.lead);
 }

@@ -21,3 +21,8 @@ export interface ChangeClaim {
   /** Reckoned at comparable prices or scope: never recomputed. */
   comparablePrice: boolean;
 }
+
+/** A fall is no reading of 增长, where the amounts say so. */
+export function fitsDirection({ direction }: ChangeClaim, { base, current }: ChangeReading): boolean {
+  return direction === 'none' || (direction === 'up' ? current.n >= base.n : current.n <= base.n);
+}

@@ -28,6 +28,11 @@ export function isPast(one: Quantity): boolean {
   return PAST.test(one.cue) || (one.bracket !== undefined && PAST.test(one.bracket.text + one.bracket.lead));
 }
 
+/** An amount of this time: of 裁处87件,较上年64件增加23件 the first alone. */
+export function isPresent({ isChange, lead }: Quantity): boolean {
+  return !isChange && !COMPARED.test(lead) && !PAST.test(lead);
+}
+
 /** The change stands in the clause of its end, or is led by its verb alone: a new subject may speak of something else. */
 export function isPlain(change: Quantity, end: Quantity): boolean {
   return change.clause === end.clause || change.lead.trim().length <= 6;

@@ -21,7 +21,7 @@ import { respective } from './respective.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
 import { ofYearBefore, ofYears } from './years.js';
 
-export type { ChangeClaim, ChangeReading } from './claim.js';
+export { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 
 const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
 /** An average of several years is no difference of two amounts. */

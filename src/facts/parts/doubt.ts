@@ -1,5 +1,5 @@
 /** Whether figures that look like a whole and its parts are something else: then they may confirm, and refute nothing. */
-import { COMPARED, isEnd, PAST } from '../changes/ends.js';
+import { isEnd, isPresent } from '../changes/ends.js';
 import { agreeSum, isRoughly } from '../compare.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { oneClause, twinnedWith, type Reading } from './group.js';
@@ -105,10 +105,6 @@ export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boo
   );
 }
 
-function isPast({ lead }: Quantity): boolean {
-  return PAST.test(lead) || COMPARED.test(lead);
-}
-
 /** How many amounts around the total another binding is looked for among. */
 const AROUND = 6;
 
@@ -125,7 +121,7 @@ export function isBoundElsewhere(total: Quantity, parts: readonly Quantity[], co
   const at = quantities.indexOf(total);
   // 87件,较上年64件增加23件: an amount of before and a change are no parts.
   const alike = (one: Quantity): boolean =>
-    one !== total && one.figure.unit === total.figure.unit && (parts.includes(one) || !(one.isChange || isPast(one)));
+    one !== total && one.figure.unit === total.figure.unit && (parts.includes(one) || isPresent(one));
   const fits = (whole: Quantity, some: readonly Quantity[]): boolean =>
     some.length >= 2 &&
     agreeSum(

@@ -88,6 +88,7 @@ function topicOf(level: Level, index: number, gap: string): PartGroup[] | undefi
   if (all) return [{ readings: totals.map((total) => ({ total, parts: all })), binding: 'closed', cue: 'within' }];
   return [{ readings: totals.flatMap((total) => prefixes(total, parts)), binding: 'open', cue: 'within' }];
 }
+
 /** Other figures of the unit before in the sentence: a list that leaves nothing out may be of any of them. */
 function others(quantities: readonly Quantity[], index: number, totals: readonly Quantity[]): Quantity[] {
   const [nearest] = totals;

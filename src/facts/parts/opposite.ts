@@ -5,7 +5,7 @@
  * The whole is the amount right before what was done. Two opposites leave nothing out, unless a third answer lies between (部分属实), which then
  * is a part too; but who was absent is neither, so only a near miss tells (`states`).
  */
-import { COMPARED, PAST } from '../changes/ends.js';
+import { isPresent } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
 import { isBase, isShare, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
@@ -27,7 +27,7 @@ export function oppositeParts(level: Level, groups: PartGroup[]): void {
         .filter(({ block }) => block === level.sentence.block)
         .flatMap(({ quantities }) => quantities),
       ...level.quantities,
-    ].filter((one) => one.index < rest.index && !one.bracket && sameUnit(one, rest) && isAmount(one));
+    ].filter((one) => one.index < rest.index && !one.bracket && sameUnit(one, rest) && isPresent(one));
     const reading = readingOf(before, rest, verb);
     // 不合格的8批次立案,另2批次复检: a third answer behind.
     const third = level.quantities.some(
@@ -49,11 +49,6 @@ function readingOf(
   if (isBase(total) || isShare(total) || total.state === 'completed' || hasVerb(total, verb)) return undefined;
   const between = before.slice(at + 1).filter((one) => hasVerb(one, verb));
   return { total, parts: [done, ...between, rest] };
-}
-
-/** Of this time, and no change: 裁处87件,较上年64件增加23件. */
-function isAmount({ isChange, lead }: Quantity): boolean {
-  return !isChange && !COMPARED.test(lead) && !PAST.test(lead);
 }
 
 /** Under the very verb, plainly: 已开工, 合格; neither 未开工 nor 部分属实. */

@@ -2,6 +2,7 @@
 import type { Quantity } from '../sentence.js';
 import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { MAX, type Level } from './level.js';
+import { added } from './near.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个. */
 const CUE =
@@ -53,7 +54,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const again =
       verb !== undefined && follows && parts.some((one) => one.lead.includes(verb) || one.tail.includes(verb));
     // One person may be dealt with twice: more than they are together the persons are not.
-    const few = parts.reduce((all, one) => all + one.n, 0) < total.n;
+    const few = added(parts) < total.n;
     const dealt =
       verb !== undefined && follows && few && DEALT.test(verb) && parts.every((one) => SANCTION.test(one.lead));
     // 涉及单位合计146家: each counted once, whatever was done to it.

@@ -6,6 +6,7 @@
  */
 import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
+import { sharePair } from '../words-beside.js';
 import type { ShareReading } from './claim.js';
 
 const RATE = /([\u4e00-\u9fff]{2,8}?)(?:部分|金额|数|额)?(?:占比|比例|比重|率)(?:分别|依次)(?:约?为|达|是)?$/;
@@ -26,8 +27,11 @@ export function ofTwoLists(percent: Quantity, previous: readonly Sentence[]): Sh
   const parts = lists
     .slice(0, -1)
     .findLast((list) => sameUnit(list[0] as Quantity, (wholes?.[0] ?? list[0]) as Quantity));
-  if (!wholes || !parts || !shares(name, (parts[0] as Quantity).clauseLead)) return [];
-  if (shares(name, (wholes[0] as Quantity).clauseLead) || !parts.every((one, k) => one.n <= (wholes[k] as Quantity).n))
+  if (!wholes || !parts || !sharePair(name, (parts[0] as Quantity).clauseLead)) return [];
+  if (
+    sharePair(name, (wholes[0] as Quantity).clauseLead) ||
+    !parts.every((one, k) => one.n <= (wholes[k] as Quantity).n)
+  )
     return [];
   const k = rates.indexOf(percent);
   return [{ parts: [parts[k] as Quantity], whole: [wholes[k] as Quantity], explicit: true, sure: true }];
@@ -43,10 +47,4 @@ function runs(list: readonly Quantity[]): Quantity[][] {
     else found.push([one]);
   }
   return found;
-}
-
-/** Two characters of the name stand in the words. */
-function shares(name: string, words: string): boolean {
-  for (let i = 0; i < name.length - 1; i++) if (words.includes(name.slice(i, i + 2))) return true;
-  return false;
 }

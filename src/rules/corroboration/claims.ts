@@ -4,6 +4,7 @@
  * How doubtful a reading is, is told by what binds it. The numbers are rough; what matters is their order: a bracket's own list or 合计 leaves
  * little doubt, 其中 may leave classes out, a row without a word of its own is a guess.
  */
+import { fitsDirection } from '../../facts/changes/index.js';
 import type { Facts } from '../../facts/index.js';
 import { isBase, isShare, type PartGroup } from '../../facts/parts/group.js';
 import { crossesDimensions } from '../../facts/parts/dimensions.js';
@@ -53,17 +54,15 @@ export function claimsOf(facts: Facts): Claim[] {
       })
     );
   }
-  for (const { change, kind, readings, comparablePrice, direction } of facts.changeClaims) {
+  for (const claim of facts.changeClaims) {
+    const { change, kind, readings, comparablePrice } = claim;
     if (comparablePrice) continue;
     // A difference and a rate whose base is not told agree with each other on it, whatever else stands there: only what the wording binds counts.
     add(
       readings
         .filter((one) => one.explicit || one.sure)
         .filter((one) => kind === 'difference' || (!isShare(one.base) && !isBase(one.base)))
-        .filter(
-          ({ base, current }) =>
-            direction === 'none' || (direction === 'up' ? current.n >= base.n : current.n <= base.n)
-        )
+        .filter((one) => fitsDirection(claim, one))
         .map((reading) => ({ kind, reading, change, doubt: reading.sure ? 0.05 : 0.2 }))
     );
   }

@@ -62,7 +62,7 @@ export function impliedBy(relation: Relation, one: Quantity): Range | undefined 
       const others = parts.filter((part) => part !== one);
       const slack = others.reduce((all, part) => all + half(part), one === total ? 0 : half(total));
       const middle = one === total ? added(others) : total.n - added(others);
-      return [middle - slack, middle + slack];
+      return around(middle, slack);
     }
     case 'ratio':
       return impliedByShare(relation.reading, relation.percent, one);
@@ -80,7 +80,7 @@ export function impliedBy(relation: Relation, one: Quantity): Range | undefined 
           : one === current
             ? base.n + sign * delta
             : current.n - sign * delta;
-      return [middle - slack, middle + slack];
+      return around(middle, slack);
     }
   }
 }
@@ -95,7 +95,7 @@ function impliedByShare(
   if (!base || whole.length > 1) return undefined;
   const sum = added(parts);
   const part = complement ? base.n - sum : sum;
-  if (one === percent) return base.n > 0 ? around((part / base.n) * scale, 0) : undefined;
+  if (one === percent) return base.n > 0 ? around((part / base.n) * scale) : undefined;
   const [low, high] = [percent.n - half(percent), percent.n + half(percent)];
   if (low <= 0) return undefined;
   if (one === base) {
@@ -113,7 +113,7 @@ function impliedByGrowth({ base, current }: ChangeReading, change: Quantity, one
   const percent = Math.abs(change.n);
   const ends = [percent - half(change), percent + half(change)].map((each) => 1 + (sign * each) / 100);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  if (one === change) return around(Math.abs((current.n - base.n) / base.n) * 100, 0);
+  if (one === change) return around(Math.abs((current.n - base.n) / base.n) * 100);
   if (one === current) return [base.n * low, base.n * high];
   return low > 0 ? [current.n / high, current.n / low] : undefined;
 }
@@ -123,4 +123,4 @@ export function half({ figure }: Quantity): number {
   return figure.exact ? 0 : figure.place.toNumber() / 2;
 }
 
-const around = (middle: number, slack: number): Range => [middle - slack, middle + slack];
+const around = (middle: number, slack = 0): Range => [middle - slack, middle + slack];
