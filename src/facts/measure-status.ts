@@ -73,8 +73,7 @@ const RULED = /每|必须|应当|一律|凡|不少于|至少|不低于|不超过
 export function measureStatus(text: string): MeasureStatus {
   if (text.includes('长期坚持') && KEPT.test(text)) return 'completed';
   if (ONGOING.test(text) && !OF_THE_REST.test(text)) return 'ongoing';
-  const done = DONE.test(text);
-  if (done) return ENDS_LATER.test(text.slice(0, LONGEST)) ? 'ongoing' : 'completed';
+  if (DONE.test(text)) return ENDS_LATER.test(text.slice(0, LONGEST)) ? 'ongoing' : 'completed';
   const clauses = text.slice(0, LONGEST).split(BREAK);
   for (const clause of clauses) {
     const planned = PLANNED.exec(clause);

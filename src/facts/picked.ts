@@ -44,14 +44,7 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     sameUnit(part, whole) &&
     sameThing(part, whole) &&
     part.bracket === whole.bracket &&
-    part.clause - whole.clause <= 2 &&
-    part.segment === whole.segment &&
-    !part.isTotal &&
-    !part.isChange &&
-    !whole.isChange &&
-    // 其中企业自查783项、部门检查464项,已整改1206项: of all of them.
-    whole.item === 0 &&
-    !/其中/.test(whole.clauseLead) &&
+    mayFollow(part, whole) &&
     LOOK.test(whole.clauseLead + whole.tail) &&
     PICK.test(part.lead) &&
     // 受理问题926件,处置线索1145件(含往年结转): what is dealt with may have come in before.
@@ -63,19 +56,28 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
 
 const FOUND = /发现|查出|上报|反映|反馈|自查|排查出/;
 
-/** One after the other outside brackets, neither a sum nor a change nor an item of a list. */
-function isPlainPair(part: Quantity, whole: Quantity): boolean {
+/** Near enough, and neither a sum nor a change; the whole no item of a list. */
+function mayFollow(part: Quantity, whole: Quantity): boolean {
   return (
-    !part.bracket &&
-    !whole.bracket &&
     part.segment === whole.segment &&
-    part.clause > whole.clause &&
     part.clause - whole.clause <= 2 &&
     !part.isTotal &&
     !part.isChange &&
     !whole.isChange &&
+    // 其中企业自查783项、部门检查464项,已整改1206项: of all of them.
     whole.item === 0 &&
-    !/其中/.test(whole.clauseLead + part.clauseLead)
+    !/其中/.test(whole.clauseLead)
+  );
+}
+
+/** In clauses of their own, outside brackets. */
+function isPlainPair(part: Quantity, whole: Quantity): boolean {
+  return (
+    !part.bracket &&
+    !whole.bracket &&
+    part.clause > whole.clause &&
+    mayFollow(part, whole) &&
+    !/其中/.test(part.clauseLead)
   );
 }
 

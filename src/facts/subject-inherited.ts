@@ -10,7 +10,7 @@ export interface NamedQuantity {
   subject: string | undefined;
 }
 
-const RATIO_UNITS = new Set(['%', '‰', '百分点', '千分点']);
+export const RATIO_UNITS = new Set(['%', '‰', '百分点', '千分点']);
 /** Verbs are counted by these: 开展检查8次. */
 export const EVENT_UNITS = /次|场|期|轮|届|堂|课|^讲$/;
 const BODY_UNITS = /^[个家户所级类种项]?$/;

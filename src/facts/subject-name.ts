@@ -9,7 +9,7 @@
 import type { Block, Span } from '../types.js';
 import type { Quantity } from './sentence.js';
 import { nameBehind } from './subject-behind.js';
-import { EVENT_UNITS, inheritedName, saysWhichPart, type NamedQuantity } from './subject-inherited.js';
+import { EVENT_UNITS, inheritedName, RATIO_UNITS, saysWhichPart, type NamedQuantity } from './subject-inherited.js';
 import { objectOf } from './subject-object.js';
 import { isPredicate, verbAt } from './subject-verbs.js';
 
@@ -21,7 +21,6 @@ export interface Subject {
 
 const RATE =
   /((?:[\u4e00-\u9fffA-Za-z0-9.]{1,12})?(?:率|比例|比重|占比|浓度|指数|系数))(?:(?:始终|一直|基本)?(?:保持|稳定|控制|维持)在|(?:[由从](?:[\u4e00-\u9fff\d]{0,8}[的之]?)?)?|[不大少高低小]于|不[低少高大]于|不?超过|(?:提高|提升|上升|增长|下降|降低|增加|减少)?[到至为]?|[\u4e00-\u9fff]{0,3}[为达至到约近超仅])$/;
-const RATIO_UNITS = new Set(['%', '‰', '百分点', '千分点']);
 const COMPARES = /^(?:占|较|比|同|与|相较|低于|高于|超过|超出|不足|相当于|恢复[到至])/;
 const LEADS =
   /^(?:(?:其中|对其中|对(?![外内下上])|把|将|为|给|达到?|由|从|因|经(?![济营费办常纪信过])|以(?![上下内前])|向|按(?![期时规照])|给予|力争|年内|每[年月季日]|新?增|约|近|仅|均|各(?![类种级型项式地])|再(?![审生就融贷])|又|并|且|[的之])(?=[\u4e00-\u9fff]{2}))+/;
@@ -50,13 +49,16 @@ const REACHED =
 /** 给予责任人党纪处分2人: who is dealt with. */
 const DEALT_WITH =
   /(?:给予|对|予以)([\u4e00-\u9fff]{2,8}?)(?:党纪|政务|政纪|组织|行政|纪律|党内)*(?:处分|处理|处罚|警告|诫勉|问责|批评教育|记过)$/;
-/** 罚款96万元, 投资1120万元: a verb that names its money. */
 /** Lengths of time measure what the words before them name, and count nothing behind. */
 const TIMES = /^(?:年|月|个月|天|日|小时|分钟|秒|周|个?工作日|学年|昼夜|季度)$/;
 const LASTING = /(?:时间|时限|时长|期限|周期|工期|年限|寿命|日程|假)$/;
+/** 罚款96万元, 投资1120万元: a verb that names its money. */
 const MONEY = /(?:罚没款|罚款|投资|贷款|捐款|赔款|退款|拨款|补助|补贴|奖励|收入|支出|结余|滞纳金)$/;
 
-/** What stands before and behind; `before` is what the figures in front of it count. */
+/**
+ * @param previous the figure before it, with what it counts
+ * @param sameUnit the last one before it of its unit
+ */
 export function subjectOf(
   quantity: Quantity,
   row: Block | undefined,

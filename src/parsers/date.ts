@@ -150,7 +150,8 @@ function readBare(text: string, at: number, roc: boolean): DateShape | undefined
 
 const isRelative = ({ yearRef, monthRef, dayRef }: DatePoint): boolean => (yearRef ?? monthRef ?? dayRef) !== undefined;
 
-function toMention(shape: DateShape, offset: number): DateMention {
+/** @param offset of the text that the shape was read in */
+export function toMention(shape: DateShape, offset: number): DateMention {
   const { from, to } = shape;
   const relative = isRelative(from) || (to !== undefined && isRelative(to));
   // All fields, those too that stay empty or are filled in later: fields are looked up fastest where all dates are alike.

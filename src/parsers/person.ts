@@ -140,17 +140,15 @@ function colleagues(
   found: PersonMention[]
 ): void {
   const { text, start: from } = block;
-  for (
-    let at = end + 1;
-    text.charAt(at - 1) === '、' && opensName(block, classes, at) && !WORD.test(text.slice(at, at + 3));
-    at++
-  ) {
+  for (let mark = end; text.charAt(mark) === '、';) {
+    const at = mark + 1;
+    if (!opensName(block, classes, at) || WORD.test(text.slice(at, at + 3))) return;
     const name = [4, 3, 2]
       .map((length) => text.slice(at, at + length))
       .find((one) => WHOLE_NAME.test(one) && AFTER.test(text.slice(at + one.length, at + one.length + 4)));
     if (!name) return;
-    found.push({ ...first, name, span: { start: from + at, end: from + at + name.length } });
-    at += name.length;
+    mark = at + name.length;
+    found.push({ ...first, name, span: { start: from + at, end: from + mark } });
   }
 }
 

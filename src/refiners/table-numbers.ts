@@ -35,6 +35,7 @@
  *   figure 339 = 339 件
  * @example 单位|201|202⏎甲局|有|无⏎乙局|无|有
  */
+import { toMention } from '../parsers/date.js';
 import { intervalOf } from '../parsers/figure-interval.js';
 import { scanNumeral } from '../parsers/numeral.js';
 import { copyWith } from '../tree/copy.js';
@@ -67,7 +68,7 @@ export const tableNumbers: Refiner = {
 function yearIn(heading: string, { span, value }: FigureMention): DateMention | undefined {
   const year = value.toNumber();
   if (!/^(?:年份|年度|年)$/.test(heading) || !Number.isInteger(year) || year < 1900 || year > 2100) return undefined;
-  return { type: 'date', iso: String(year), implied: [], span };
+  return toMention({ start: span.start, end: span.end, from: { year } }, 0);
 }
 
 /** 邮编|510030 in a table without a head. */

@@ -51,11 +51,11 @@ export const duration: Rule = {
 /** 2022年9月5日至11月18日,…,历时75天 */
 function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
   const range = sentence.dates.findLast((one) => one.iso.includes('/') && one.span.end <= quantity.figure.span.start);
-  const between =
-    range && sentence.text.slice(range.span.end - sentence.start, quantity.figure.span.start - sentence.start);
-  if (!SPAN.test(quantity.clauseLead) && !BRACKET.test(between ?? '')) return undefined;
-  const span = range && isDayRange(range) ? daysOf(range.iso) : undefined;
-  if (!range || !span) return undefined;
+  if (!range) return undefined;
+  const between = sentence.text.slice(range.span.end - sentence.start, quantity.figure.span.start - sentence.start);
+  if (!SPAN.test(quantity.clauseLead) && !BRACKET.test(between)) return undefined;
+  const span = isDayRange(range) ? daysOf(range.iso) : undefined;
+  if (!span) return undefined;
   return judge(
     quantity,
     [operand('from', range), operand('to', range)],

@@ -88,7 +88,7 @@ function blocked(checks: Check[]): Check[] {
   return checks.map((check) => {
     const rests = check.operands.some(({ mention }) => mention && doubtful.has(mention));
     if (check.verdict !== 'fails' || check.rule === 'repeat' || !rests) return check;
-    return { ...undecided(check, 'blocked'), note: 'blocked' };
+    return copyWith(undecided(check, 'blocked'), { note: 'blocked' as const });
   });
 }
 

@@ -104,19 +104,14 @@ function titlesBehind(facts: Facts, quantity: Quantity): Check | undefined {
     .filter((one) => one.span.end <= sentence.end);
   const [first] = behind;
   if (!first || !AHEAD.test(text.slice(figure.span.end, first.span.start))) return undefined;
-  const others = behind.findIndex(
-    (one, i) => i > 0 && !isJoint(text.slice((behind[i - 1] as (typeof behind)[number]).span.end, one.span.start))
-  );
-  if (others > 0) return undefined;
-  const end = behind.at(-1)?.span.end ?? 0;
+  const spans = behind.map(({ span }) => span);
+  let end = first.span.end;
+  for (const span of spans.slice(1)) {
+    if (!isJoint(text.slice(end, span.start))) return undefined;
+    end = span.end;
+  }
   const open = /^(?:\([^()]{0,60}\))?[”"]?等/.test(text.slice(end, end + 70));
-  return judge(
-    facts,
-    quantity,
-    behind.map(({ span }) => span),
-    open,
-    true
-  );
+  return judge(facts, quantity, spans, open, true);
 }
 /** What stands between a count and the titles that it counts. */
 const AHEAD = /^[\u4e00-\u9fff]{1,10}(?:[,:]?(?:即|分别是|分别为|具体是|具体为)|:|\((?:即|分别是|分别为)?)[:]?$/;
@@ -138,13 +133,8 @@ function names(facts: Facts, quantity: Quantity): Check | undefined {
   if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
   const splits = [items.length, row.split('、').length];
   if (!splits.includes(quantity.n)) return undefined;
-  let at = start + from;
-  const parts = (splits[0] === quantity.n ? items : row.split('、')).map((item) => {
-    const index = text.indexOf(item, at);
-    at = index + item.length;
-    return { start: index, end: at };
-  });
-  return judge(facts, quantity, parts, false, false);
+  const parts = splits[0] === quantity.n ? items : row.split('、');
+  return judge(facts, quantity, spansOf(parts, text, start + from), false, false);
 }
 
 /** 4个单位(甲公司、乙公司、丙公司、丁公司): nothing but names in the bracket right behind what is counted. */
@@ -159,12 +149,7 @@ function namesBehind(facts: Facts, quantity: Quantity): Check | undefined {
     OPEN.test(bracket.text)
   )
     return undefined;
-  let at = bracket.start + 1;
-  const items = bracket.text.split(/[、和及与]/).map((item): Span => {
-    const start = text.indexOf(item, at);
-    at = start + item.length;
-    return { start, end: at };
-  });
+  const items = spansOf(bracket.text.split(/[、和及与]/), text, bracket.start + 1);
   const kinds = new Set(items.map(({ start, end }) => KIND.exec(text.slice(start, end))?.[0] ?? ''));
   const alike = kinds.size === 1 && !kinds.has('') && Math.abs(items.length - quantity.n) === 1;
   return judge(facts, quantity, items, false, alike);
@@ -173,6 +158,15 @@ const OPEN = /等$|^(?:含|如|包括|其中|不含|主要)/;
 /** What names of one kind end with. */
 const KIND =
   /(?:公司|街道|社区|中心|集团|小学|中学|学校|学院|大学|医院|银行|支行|支队|大队|分局|支部|景区|园区|[镇乡村县区市局厅处科所站厂场院店])$/;
+
+/** Where the words stand, which follow each other from `at` on. */
+function spansOf(words: readonly string[], text: string, at: number): Span[] {
+  return words.map((word) => {
+    const start = text.indexOf(word, at);
+    at = start + word.length;
+    return { start, end: at };
+  });
+}
 
 function judge(
   facts: Facts,
