@@ -10,6 +10,7 @@
  * - every heading of one level calls itself such a field (投资管理方面, 采购管理方面), and the first number of them is told before.
  */
 import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
+import { countBefore } from './before.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface HeadingCount {
@@ -153,8 +154,8 @@ function sectionOf(sections: readonly Section[], offset: number): Section | unde
   let level = sections;
   let found: Section | undefined;
   for (;;) {
-    const next = level.find((one) => one.span.start <= offset && offset < one.span.end);
-    if (!next) return found;
+    const next = level[countBefore(level, offset + 1) - 1];
+    if (!next || offset >= next.span.end) return found;
     found = next;
     level = next.children;
   }

@@ -1,5 +1,6 @@
 /** The facts stage: what the mentions mean in their place. */
 import type { DateMention, FigureMention, FindingFact, Metadata, Notice, RegulationMention } from '../types.js';
+import { countBefore } from './before.js';
 import { findChangeClaims, type ChangeClaim } from './changes/index.js';
 import { findFindings } from './finding.js';
 import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
@@ -109,15 +110,4 @@ function stateOf(state: State | undefined, isTotal: boolean, isRest: boolean): F
   if (isRest) return 'remaining';
   if (state === 'completed' || state === 'planned') return state;
   return state && 'ongoing';
-}
-
-function countBefore(mentions: readonly RegulationMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as RegulationMention).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -99,9 +99,10 @@ function titlesBehind(facts: Facts, quantity: Quantity): Check | undefined {
   const { figure, sentence } = quantity;
   if (!COUNTED.test(figure.unit)) return undefined;
   const text = facts.notice.view.text;
-  const behind = facts.regulations
-    .slice(facts.regulationsBefore(figure.span.end))
-    .filter((one) => one.span.end <= sentence.end);
+  const behind = facts.regulations.slice(
+    facts.regulationsBefore(figure.span.end),
+    facts.regulationsBefore(sentence.end)
+  );
   const [first] = behind;
   if (!first || !AHEAD.test(text.slice(figure.span.end, first.span.start))) return undefined;
   const spans = behind.map(({ span }) => span);
