@@ -29,6 +29,7 @@ const LEAVES = [
   'parsers/numeral-places',
   'record/version',
   'tree/fold',
+  'tree/han-digits',
   'types',
 ];
 

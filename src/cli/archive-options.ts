@@ -13,6 +13,11 @@ export function archiveOption(t: Translate): Option {
   return new Option('--archive <file>', t('档案库文件', 'the archive')).default('notices.db').env('TONGBAO_ARCHIVE');
 }
 
+/** How an answer is written: a table for people, or JSON. */
+export function answerFormatOption(t: Translate): Option {
+  return new Option('--format <format>', t('输出格式', 'output format')).choices(['text', 'json']).default('text');
+}
+
 /** Opens the archive, and says in one line what is wrong with it, with exit status 2. */
 export async function withArchive(
   path: string,

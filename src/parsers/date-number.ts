@@ -4,24 +4,16 @@
  * Dates need less than figures do (nothing above 9999), and one thing more: digits in a row (二〇二一, 一一〇) are read by place.
  */
 
+import { HAN_DIGITS } from '../tree/han-digits.js';
+
 /** Characters that a number in a date may consist of, for use in a character class. */
 export const DATE_DIGITS = '0-9〇○◯零O一二三四五六七八九十廿卅百';
 
 const VALUE: Record<string, number> = {
-  〇: 0,
+  ...HAN_DIGITS,
   '○': 0,
   '◯': 0,
-  零: 0,
   O: 0,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
 };
 
 /** Reads an Arabic or Chinese number of a date; `undefined` where it is none. */

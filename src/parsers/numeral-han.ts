@@ -5,7 +5,7 @@
  * close the section. Everything that has two readings comes out as unreadable (see `numeral.ts`).
  */
 import { Decimal } from '../facts/decimal.js';
-import { BIG, HAN_DIGITS, isPlace, plainNumeral, SMALL, type Numeral } from './numeral-places.js';
+import { BIG, FIGURE_DIGITS, isPlace, plainNumeral, SMALL, type Numeral } from './numeral-places.js';
 
 const TENS: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n, 卌: 40n };
 /** 数 behind one of these closes a noun: 人数, 总数, 预算数. */
@@ -13,7 +13,7 @@ const NOUN_BEFORE_SHU =
   '人户次总件个基指参倍系分岁算定行车台复天年月例额位级套名张宗项条款笔份多少半整单双函变代负正计点字读度';
 
 /** What may go on with a numeral behind its first digit. */
-const GOES_ON = new Set([...Object.keys(HAN_DIGITS), ...Object.keys(SMALL), ...Object.keys(BIG), '点']);
+const GOES_ON = new Set([...Object.keys(FIGURE_DIGITS), ...Object.keys(SMALL), ...Object.keys(BIG), '点']);
 const PLAIN_DIGITS = Array.from({ length: 10 }, (_, digit) => new Decimal(BigInt(digit), 0));
 
 const ten = (power: number): bigint => 10n ** BigInt(power);
@@ -23,7 +23,7 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
   // A circle by itself stands for a name left out: 王○○.
   if (first === '○') return undefined;
   if (first === '几' || first === '数') return scanVague(text, start, limit);
-  const only = HAN_DIGITS[first];
+  const only = FIGURE_DIGITS[first];
   if (only !== undefined && (start + 1 >= limit || !GOES_ON.has(text.charAt(start + 1)))) {
     // By far the most frequent: 一是, 三名.
     return plainNumeral(start, start + 1, PLAIN_DIGITS[only] ?? Decimal.zero, Decimal.one, 'han');
@@ -47,13 +47,13 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
   let open = true;
   while (i < limit && open) {
     const character = text.charAt(i);
-    if (character in HAN_DIGITS) {
+    if (character in FIGURE_DIGITS) {
       let digits = '';
-      while (i < limit && text.charAt(i) in HAN_DIGITS) {
+      while (i < limit && text.charAt(i) in FIGURE_DIGITS) {
         // 两 is a digit by itself (一九五四|两年), but for 一两 and 两三.
         const two = text.charAt(i) === '两' && digits !== '' && digits !== '1';
         if (two || (text.charAt(i - 1) === '两' && digits === '2' && text.charAt(i) !== '三')) break;
-        digits += HAN_DIGITS[text.charAt(i++)];
+        digits += FIGURE_DIGITS[text.charAt(i++)];
       }
       const fresh = lastSmall === 5 && lastBig === 20;
       const small = i < limit && isPlace(text, i) ? SMALL[text.charAt(i)] : undefined;
@@ -82,8 +82,8 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
           sectionPlace = 0;
           if (text.charAt(i) === '点' && fresh && isFraction(text, i + 1, limit)) {
             i++;
-            for (; i < limit && text.charAt(i) in HAN_DIGITS; i++, scale++) {
-              section = section * 10n + BigInt(HAN_DIGITS[text.charAt(i)] ?? 0);
+            for (; i < limit && text.charAt(i) in FIGURE_DIGITS; i++, scale++) {
+              section = section * 10n + BigInt(FIGURE_DIGITS[text.charAt(i)] ?? 0);
             }
           }
         }
@@ -185,8 +185,8 @@ export function scanHan(text: string, start: number, limit: number): Numeral | u
       spread === undefined &&
       isFraction(text, i + 1, limit)
     ) {
-      for (i++; i < limit && text.charAt(i) in HAN_DIGITS; i++, scale++) {
-        section = section * 10n + BigInt(HAN_DIGITS[text.charAt(i)] ?? 0);
+      for (i++; i < limit && text.charAt(i) in FIGURE_DIGITS; i++, scale++) {
+        section = section * 10n + BigInt(FIGURE_DIGITS[text.charAt(i)] ?? 0);
       }
     } else break;
     if (more !== undefined && i > start && text.charAt(i - 1) in BIG) open = false;
@@ -223,7 +223,7 @@ function sectionRest(lastBig: number, sectionPlace: number): number {
 /** Digits that run to their end without a place: the part behind 点. */
 function isFraction(text: string, at: number, limit: number): boolean {
   let i = at;
-  while (i < limit && text.charAt(i) in HAN_DIGITS && text.charAt(i) !== '两') i++;
+  while (i < limit && text.charAt(i) in FIGURE_DIGITS && text.charAt(i) !== '两') i++;
   return i > at && !(i < limit && text.charAt(i) in SMALL && isPlace(text, i)) && text.charAt(i) !== '分';
 }
 
@@ -242,7 +242,8 @@ function scanVague(text: string, start: number, limit: number): Numeral | undefi
   if (i < limit && text.charAt(i) in SMALL && isPlace(text, i)) power += SMALL[text.charAt(i++)] ?? 0;
   if (i < limit && text.charAt(i) in BIG && isPlace(text, i)) power += BIG[text.charAt(i++)] ?? 0;
   if (power === 0) return undefined;
-  if (i < limit && (text.charAt(i) in SMALL || text.charAt(i) in BIG || text.charAt(i) in HAN_DIGITS)) return undefined;
+  if (i < limit && (text.charAt(i) in SMALL || text.charAt(i) in BIG || text.charAt(i) in FIGURE_DIGITS))
+    return undefined;
   const place = new Decimal(1n, -power);
   const numeral = plainNumeral(start, i, place, place, 'han');
   numeral.low = new Decimal(2n, -power);

@@ -1,5 +1,6 @@
 /** What a numeral is, and the characters it is written with: shared by the readers of Arabic and of Chinese numerals. */
 import type { Decimal } from '../facts/decimal.js';
+import { HAN_DIGITS } from '../tree/han-digits.js';
 
 export interface Numeral {
   start: number;
@@ -56,21 +57,8 @@ export function plainNumeral(
 /** Powers of ten of the places that a digit can stand before. */
 export const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
 export const BIG: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 };
-export const HAN_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  '○': 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+/** What a digit of a figure stands for; 两 only stands where something is counted. */
+export const FIGURE_DIGITS: Readonly<Record<string, number>> = { ...HAN_DIGITS, '○': 0, 两: 2 };
 
 /** What follows 千, 兆 or 百 where these open a unit. */
 const UNIT_OPENERS: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@
  *   figure 70% = 70 %
  */
 import { scanNumeral } from '../parsers/numeral.js';
-import { HAN_DIGITS, SMALL } from '../parsers/numeral-places.js';
+import { FIGURE_DIGITS, SMALL } from '../parsers/numeral-places.js';
 import { copyWith } from '../tree/copy.js';
 import type { FigureMention, Mention, Notice, NumeralMention, Refiner, Span } from '../types.js';
 import { CLASS, factorOf } from './share-units.js';
@@ -70,8 +70,8 @@ function joinPercent(text: string, lower: FigureMention, { span, reason }: Numer
 /** 七、八百 and 三、四个: seven or eight hundred, three or four. */
 function areNeighbours(text: string, { start, end }: Span, { numeral }: FigureMention): boolean {
   if (end !== start + 1 || CLASS.test(text.slice(numeral.end, numeral.end + 1))) return false;
-  const a = HAN_DIGITS[text.charAt(start)] ?? 0;
-  const b = HAN_DIGITS[text.charAt(numeral.start)] ?? 0;
+  const a = FIGURE_DIGITS[text.charAt(start)] ?? 0;
+  const b = FIGURE_DIGITS[text.charAt(numeral.start)] ?? 0;
   return a > 0 && b === a + 1 && numeral.end - numeral.start <= 2;
 }
 

@@ -16,7 +16,7 @@
 import { Decimal } from '../facts/decimal.js';
 import { intervalOf } from '../parsers/figure-interval.js';
 import { scanNumeral } from '../parsers/numeral.js';
-import { HAN_DIGITS } from '../parsers/numeral-places.js';
+import { FIGURE_DIGITS } from '../parsers/numeral-places.js';
 import { kindOfUnit } from '../parsers/unit.js';
 import type { FigureMention, Mention, Notice, NumeralMention, Refiner, Span } from '../types.js';
 
@@ -76,8 +76,8 @@ function isClassRow(text: string, { span }: NumeralMention, { numeral }: FigureM
     numeral.end === numeral.start + 1 &&
     numeral.start === span.end + 1 &&
     text.charAt(span.end) === '、' &&
-    text.charAt(span.start) in HAN_DIGITS &&
-    text.charAt(numeral.start) in HAN_DIGITS &&
+    text.charAt(span.start) in FIGURE_DIGITS &&
+    text.charAt(numeral.start) in FIGURE_DIGITS &&
     CLASS.test(text.charAt(numeral.end))
   );
 }

@@ -3,18 +3,10 @@
  *
  * Labels count up to a few hundred at most, so this is a small reader of its own: it says nothing about figures.
  */
+import { HAN_DIGITS } from './han-digits.js';
+
 const DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
+  ...HAN_DIGITS,
   壹: 1,
   贰: 2,
   叁: 3,

@@ -1,12 +1,12 @@
 /** `tongbao archive verify|info|digest|keywords|optimize`: looking after an archive. */
-import { Argument, Option } from 'commander';
+import { Argument } from 'commander';
 import { digest } from '../../archive/dump.js';
 import { optimizeFullText } from '../../archive/full-text.js';
 import { addKeywords } from '../../archive/keywords.js';
 import type { Archive } from '../../archive/open.js';
 import { tables, type TableName } from '../../archive/tables.js';
 import { verify } from '../../archive/verify.js';
-import { archiveOption, withArchive } from '../archive-options.js';
+import { answerFormatOption, archiveOption, withArchive } from '../archive-options.js';
 import type { CommandContext, Define } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { complain, write } from '../output.js';
@@ -84,9 +84,7 @@ export const archive: Define = (command, context) => {
     )
     .addOption(archiveOption(t))
     .option('--sources', t('verify 时重新读取仍在原处的文件', 'with verify: read again the files that are still there'))
-    .addOption(
-      new Option('--format <format>', t('输出格式', 'output format')).choices(['text', 'json']).default('text')
-    )
+    .addOption(answerFormatOption(t))
     .action((action: keyof typeof actions, options: ArchiveOptions) =>
       withArchive(options.archive, context, (archive) => actions[action](archive, options, context))
     );

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { listNotices, shortId } from '../../archive/notices.js';
 import {
   addFilterOptions,
+  answerFormatOption,
   archiveOption,
   filterOf,
   whole,
@@ -24,9 +25,7 @@ export const list: Define = (command, context) => {
   command
     .addOption(archiveOption(t))
     .addOption(new Option('--limit <n>', t('最多几份', 'how many at most')).argParser(whole).default(50))
-    .addOption(
-      new Option('--format <format>', t('输出格式', 'output format')).choices(['text', 'json']).default('text')
-    );
+    .addOption(answerFormatOption(t));
   addFilterOptions(command, context).action((options: ListOptions) =>
     withArchive(options.archive, context, async (archive) => {
       const notices = await listNotices(archive, await filterOf(options), options.limit);

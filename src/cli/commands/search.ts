@@ -5,6 +5,7 @@ import { search as searchIn, type Hit, type Match } from '../../archive/search.j
 import type { Style } from '../../report/style.js';
 import {
   addFilterOptions,
+  answerFormatOption,
   archiveOption,
   filterOf,
   whole,
@@ -29,9 +30,7 @@ export const search: Define = (command, context) => {
     .addOption(archiveOption(t))
     .addOption(new Option('--limit <n>', t('最多几份', 'how many at most')).argParser(whole).default(20))
     .addOption(new Option('--offset <n>', t('跳过前几份', 'pass over so many')).argParser(whole).default(0))
-    .addOption(
-      new Option('--format <format>', t('输出格式', 'output format')).choices(['text', 'json']).default('text')
-    );
+    .addOption(answerFormatOption(t));
   addFilterOptions(command, context).action((words: string[], options: SearchOptions) =>
     withArchive(options.archive, context, async (archive) => {
       const { limit, offset, format } = options;

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { stats as statsOf, type Group, type Stats } from '../../archive/stats.js';
 import {
   addFilterOptions,
+  answerFormatOption,
   archiveOption,
   filterOf,
   whole,
@@ -28,9 +29,7 @@ export const stats: Define = (command, context) => {
         .argParser(whole)
         .default(20)
     )
-    .addOption(
-      new Option('--format <format>', t('输出格式', 'output format')).choices(['text', 'json']).default('text')
-    );
+    .addOption(answerFormatOption(t));
   addFilterOptions(command, context).action((options: StatsOptions) =>
     withArchive(options.archive, context, async (archive) => {
       const result = await statsOf(archive, await filterOf(options), options.top);
