@@ -22,7 +22,7 @@ export function checkRecords(
     const operands = check.operands.map((operand) => operandRecord(operand, published, ids));
     const message = wording.message(
       check,
-      operands.map(({ span }) => published.raw(span))
+      check.operands.map(({ span }) => published.text(span))
     );
     return checkRecord(check, `check-${index + 1}`, message, operands, fingerprint(check.rule, operands));
   });

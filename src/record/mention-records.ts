@@ -74,7 +74,7 @@ function add(mention: Mention, facts: Facts, known: Known, lists: Lists): void {
     case 'documentNumber': {
       const id = `document-number-${lists.documentNumbers.length + 1}`;
       ids.set(mention, id);
-      const issuer = issuerOf(raw, mention.issuer);
+      const issuer = issuerOf(published.text(mention.span), mention.issuer);
       const { year, serial } = mention;
       lists.documentNumbers.push(
         year === undefined ? { id, raw, issuer, serial, span } : { id, raw, issuer, year, serial, span }
@@ -84,17 +84,19 @@ function add(mention: Mention, facts: Facts, known: Known, lists: Lists): void {
     case 'organization': {
       const id = `organization-${lists.organizations.length + 1}`;
       ids.set(mention, id);
-      if (!known.printed.has(mention.name)) known.printed.set(mention.name, published.text(mention.span));
+      // As published: a Traditional text keeps its characters.
+      const name = published.text(mention.span);
+      if (!known.printed.has(mention.name)) known.printed.set(mention.name, name);
       const refersTo = mention.refersTo && (known.printed.get(mention.refersTo) ?? mention.refersTo);
-      // As published, like `raw`; a Traditional text keeps its characters.
-      lists.organizations.push(refersTo ? { id, raw, name: raw, refersTo, span } : { id, raw, name: raw, span });
+      lists.organizations.push(refersTo ? { id, raw, name, refersTo, span } : { id, raw, name, span });
       return;
     }
     case 'person': {
       const id = `person-${lists.persons.length + 1}`;
       ids.set(mention, id);
+      const name = published.text(mention.span);
       const title = mention.titleSpan && published.text(mention.titleSpan);
-      lists.persons.push(title === undefined ? { id, raw, name: raw, span } : { id, raw, name: raw, title, span });
+      lists.persons.push(title === undefined ? { id, raw, name, span } : { id, raw, name, title, span });
       return;
     }
     case 'contact':
@@ -146,10 +148,9 @@ function regulationRecord(
   raw: string,
   span: Span,
   mention: RegulationMention,
-  { byStart, own }: Known
+  { published, byStart, own }: Known
 ): RegulationRecord {
-  // `raw` is the mention as published, so the title is taken from there too.
-  const record = { id, raw, title: titleOf(raw, mention.title) } as RegulationRecord;
+  const record = { id, raw, title: titleOf(published.text(mention.span), mention.title) } as RegulationRecord;
   if (mention.kind) record.kind = mention.kind;
   if (mention.edition) record.edition = mention.edition;
   if (mention.documentNumber) record.documentNumber = mention.documentNumber;
@@ -176,15 +177,15 @@ function ownership({ findings }: Facts): (record: Owned, span: Span) => void {
 }
 
 /** The issuer as published, where the number begins with it; the view may have it in the other script. */
-function issuerOf(raw: string, issuer: string): string {
-  return /^[([〔]/.test(raw) ? issuer : raw.slice(0, issuer.length);
+function issuerOf(printed: string, issuer: string): string {
+  return /^[([〔]/.test(printed) ? issuer : printed.slice(0, issuer.length);
 }
 
 /** What stands between the outer marks as published; the title of a view may read differently (entities, scripts). */
-function titleOf(raw: string, title: string): string {
-  const close = CLOSING[raw.charAt(0)];
+function titleOf(printed: string, title: string): string {
+  const close = CLOSING[printed.charAt(0)];
   if (close === undefined) return title;
-  return raw.slice(1, raw.endsWith(close) ? -1 : undefined);
+  return printed.slice(1, printed.endsWith(close) ? -1 : undefined);
 }
 
 const CLOSING: Record<string, string> = { '《': '》', '「': '」', '『': '』', '〈': '〉' };

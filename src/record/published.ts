@@ -9,6 +9,9 @@ import type { Span, View } from '../types.js';
 const BEHIND = 24;
 const BEFORE = 400;
 
+const LINE_END = /[\r\n]/;
+const SOFT_BREAK = /\s*[\r\n]+\s*/g;
+
 export class Published {
   constructor(private readonly view: View) {}
 
@@ -21,9 +24,11 @@ export class Published {
     return this.view.source.slice(place.start, place.end);
   }
 
-  /** A stretch of the view in the characters of the text as published. */
+  /** A stretch of the view in the characters of the text as published, without line ends that the view reads past. */
   text(span: Span): string {
-    return this.raw(this.view.toSource(span));
+    const printed = this.raw(this.view.toSource(span));
+    if (!LINE_END.test(printed) || LINE_END.test(this.view.text.slice(span.start, span.end))) return printed;
+    return printed.replace(SOFT_BREAK, '');
   }
 
   /** Words of the view that stand near a figure, in the characters of the text as published. */

@@ -8,6 +8,7 @@ import { foldCharacters, scriptOf } from './fold.js';
 import { fromLines } from './from-lines.js';
 import { findLabels } from './labels.js';
 import { buildOutline } from './outline.js';
+import { findSoftBreaks } from './soft-breaks.js';
 import { withTypedTables } from './typed-tables.js';
 import { createView, type Edit } from './view.js';
 
@@ -28,9 +29,14 @@ export function buildNotice(file: VFile, options: Options = {}): Notice {
   const source = String(file.value);
   const remarks: Remark[] = [];
   const remark = (one: Remark): void => void remarks.push(one);
-  const tree = file.data.tree ? withTypedTables(source, file.data.tree) : fromLines(source);
+  const breaks = file.data.tree ? [] : findSoftBreaks(source);
+  if (breaks[0]) {
+    const reason = `lines were broken because they were full; ${breaks.length} line ends are read past`;
+    remark({ reason, ruleId: 'soft-break', source: 'tree', span: { start: breaks[0].start, end: breaks[0].end } });
+  }
+  const tree = file.data.tree ? withTypedTables(source, file.data.tree) : fromLines(source, breaks);
   const script = scriptOf(source);
-  const edits = mergeEdits(file.data.edits ?? [], findDebris(source, remark));
+  const edits = mergeEdits(file.data.edits ?? breaks, findDebris(source, remark));
   const view = createView(source, script, (text) => foldCharacters(text, script), edits);
   const blocks = flatten(tree, view, viewOffsets(edits));
   const notice: Notice = {
