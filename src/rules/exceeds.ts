@@ -13,7 +13,17 @@
  * @example 积存渗滤液9.6万立方米,远超设计调节能力的12.4万立方米。
  *   fails 9.6万 ≤ 12.4万
  *
+ * @example 新建管网186.4公里,超出180公里的年度目标。
+ *   holds 186.4 > 180
+ *
+ * @example 车间废水总氮浓度12毫克/升,高于15毫克/升的排放标准。
+ *   fails 12 ≤ 15
+ *
  * @example 日处理污水5.2万吨,未超过设计能力的6万吨。
+ *
+ * @example 新建管网5.4公里,超出计划6.4公里。
+ *
+ * @example 检查店铺300平方米以下的12家,面积200平方米、大于500平方米的商场2家。
  *
  * @example 预计补助6500人,实际补助6280人,超过预计目标。
  *   fails 6280 ≤ 6500
@@ -50,17 +60,30 @@ export const exceeds: Rule = {
   },
 };
 
-/** 积存渗滤液11.3万立方米,远超设计调节能力的6.8万立方米: the capacity or the limit between 超 and its amount; what exceeds it stands right before. */
+/**
+ * 积存渗滤液11.3万立方米,远超设计调节能力的6.8万立方米 · 新建管网186.4公里,超出180公里的年度目标: what is exceeded is named before its amount or
+ * behind it; what exceeds it stands right before. 超出计划6.4公里 is by how much.
+ */
 function exceeding(target: Quantity): Quantity | undefined {
-  if (target.bracket || !BEYOND.test(target.lead.trim()) || NOT_SO.test(target.clauseLead)) return undefined;
+  const lead = target.lead.trim();
+  if (target.bracket || !BEYOND.test(lead) || NOT_SO.test(target.clauseLead)) return undefined;
+  const named = MEASURE_BEFORE.test(lead) || MEASURE_BEHIND.test(target.tail);
+  if (!named && !BARE_NAME.test(lead)) return undefined;
   const actual = nextOf(target, -1);
   if (!actual || actual.figure.unit !== target.figure.unit || actual.isChange || actual.bracket) return undefined;
-  return actual.segment === target.segment && target.clause - actual.clause <= 1 && !actual.figure.loose
-    ? actual
-    : undefined;
+  if (actual.segment !== target.segment || target.clause - actual.clause > 1 || actual.figure.loose) return undefined;
+  // 完成12.6万亩,超过下达任务11.5万亩: not by so much, or the task was next to nothing.
+  return named || (target.n < actual.n && target.n * 2 > actual.n) ? actual : undefined;
 }
-const BEYOND =
-  /(?:超(?![标限期时载])|超过|超出|高于|大于|突破)了?[^,;。\d]{0,10}(?:能力|限值|限额|限量|上限|标准|红线|核定量|核定值|额定|定额|容量|规模|总量|指标|阈值|要求|概算|预算|批复)的$/;
+const BEYOND = /(?:超(?![标限期时载额])|超过|超出|高于|大于|多于|突破)了?[^,;。\d]{0,16}$/;
+const VERB = /(?:超过|超出|高于|大于|多于|突破)了?$/;
+const NAMES =
+  '能力|限值|限额|限量|上限|标准|红线|警戒线|警戒值|控制线|控制数|核定[量数值]|额定|定额|容量|规模|总量|指标|阈值|门槛|要求|概算|预算|批复|目标|任务|计划|预期|规定|规划|平均|均值|平均值|水平|约束';
+const BARE_NAME = new RegExp(`(?:${NAMES})数?(?:为|是)?$`);
+const MEASURE_BEFORE = new RegExp(
+  `(?:${NAMES}|确定|下达|设定|核定|同期|上年|去年)[^,;。\\d]{0,6}的$|(?:限值|标准值|上限|阈值|警戒线|警戒值)(?:为|是)?$`
+);
+const MEASURE_BEHIND = new RegExp(`^的?[\\u4e00-\\u9fff“”()]{0,8}?(?:${NAMES})`);
 const NOT_SO = /[不未没无莫]|优于|低于|小于|少于|如|若|凡|是否|一旦|可能|预计|拟|严禁|禁止/;
 
 /** The amount that stands behind a word for the target, and the other amount of its unit. */
@@ -102,7 +125,10 @@ function judge(facts: Facts, actual: Quantity, target: Quantity): Check {
   return {
     rule: 'exceeds',
     severity: 'major',
-    ...(fits ? { verdict: 'holds' } : disagreeing([actual.figure, target.figure])),
+    // 高于15毫克/升的标准: the word before the target is the claim, and leaves the target as exact as it is.
+    ...(fits
+      ? { verdict: 'holds' }
+      : disagreeing(VERB.test(target.lead) ? [actual.figure] : [actual.figure, target.figure])),
     operands: [operand('actual', actual), operand('target', target)],
     statement: `${digits(facts, actual)} ${fits ? '>' : '≤'} ${digits(facts, target)}`,
     expected: `> ${digits(facts, target)}`,

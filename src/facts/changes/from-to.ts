@@ -1,5 +1,6 @@
 /** 由15名减为6名,减少9名,下降60%: both ends in one clause, the change in it or in the clauses right behind. */
 import { nextOf, type Quantity } from '../sentence.js';
+import { COMMON, sharePair } from '../words-beside.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, endsIn, isEnd, isPlain, RESTATED } from './ends.js';
 
@@ -27,7 +28,7 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];
 }
 
-/** 会议压减25.6%,由180次减至134次: the ends behind their change, in the next clause. */
+/** 会议压减25.6%,由180次减至134次 · 减少用水户126户,用水户总数由8430户降至8304户: the ends behind their change, in the next clause. */
 function aheadOf(change: Quantity, unit: string | undefined): ChangeReading[] {
   const [base, current] = [nextOf(change), nextOf(change, 2)];
   if (!base || !current || endsIn([base, current], unit).length < 2 || base.figure.unit !== current.figure.unit)
@@ -35,7 +36,26 @@ function aheadOf(change: Quantity, unit: string | undefined): ChangeReading[] {
   const together = [base, current].every(
     (one) => one.segment === change.segment && one.bracket === change.bracket && one.clause === change.clause + 1
   );
-  return together && /^(?:由|从)/.test(base.lead.trim()) && isEnd(current)
-    ? [{ base, current, explicit: true, sure: true }]
-    : [];
+  const from = /^([^,;]*?)(?:由|从)/.exec(base.lead.trim());
+  if (!together || !from || !isEnd(current)) return [];
+  const [, name = ''] = from;
+  if (name === '') return [{ base, current, explicit: true, sure: true }];
+  if (!sharePair(name, change.lead + change.tail, [COMMON]) || hasOwnChange(current)) return [];
+  // 新增21家 may stand beside 退出9家: only a pair that comes out says that it was the whole change.
+  return [{ base, current, explicit: !/新|退|注销|吊销/.test(change.lead) }];
+}
+
+/** 减少用水户126户,用水户总数由8430户降至8304户: what changed stands between the verb and the figure, so only the ends behind say that it is a change. */
+export function toldAhead(change: Quantity): { direction: 'up' | 'down'; readings: ChangeReading[] } | undefined {
+  const verb = OBJECT_BETWEEN.exec(change.lead.trim())?.[1];
+  if (verb === undefined || change.figure.loose || change.bracket) return undefined;
+  const readings = aheadOf(change, change.figure.unit);
+  return readings.length > 0 ? { direction: /增/.test(verb) ? 'up' : 'down', readings } : undefined;
+}
+const OBJECT_BETWEEN = /(新增|增加|净增|减少|净减|压减|核减|精简|压缩)了?[\u4e00-\u9fff]{1,8}$/;
+
+/** 由8430户降至8304户,减少126户: the pair has its change behind it. */
+function hasOwnChange(current: Quantity): boolean {
+  const next = nextOf(current);
+  return next !== undefined && next.isChange && next.segment === current.segment;
 }

@@ -15,7 +15,7 @@ import type { ChangeClaim, ChangeReading } from './claim.js';
 import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
 import { RESTATED } from './ends.js';
-import { fromTo } from './from-to.js';
+import { fromTo, toldAhead } from './from-to.js';
 import { sameRate } from './rates.js';
 import { respective } from './respective.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
@@ -53,7 +53,10 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const again = isSameChange(change, last);
   const direction = again && last ? last.direction : directionOf(change);
   const left = isLeftBetween(change);
-  if (!again && !direction && !left) return undefined;
+  if (!again && !direction && !left) {
+    const ahead = toldAhead(change);
+    return ahead && { change, kind: 'difference', ...ahead, comparablePrice: false };
+  }
   if (PER_YEAR.test(change.clauseLead.slice(-12))) return undefined;
   const growth = growthUnit(change);
   if (growth && direction === 'none' && !again) return undefined;

@@ -7,25 +7,31 @@ const FILLER = `(?:${FILLERS})*`;
 const verbs = (list: string): string => `(?:${list})(?:${MEASURES})?${FILLER}$`;
 const nouns = (list: string): string => `(?:${list})(?:比例|幅度|率|数|额)?${FILLER}(?:${IS})?${FILLER}$`;
 
-/** Of one direction; looked for only behind a last character that such words can have. */
-function change(verb: string, noun: string): Pick<RegExp, 'test'> {
-  const pattern = new RegExp(`${verbs(verb)}|${nouns(noun)}`);
+/**
+ * Of one direction; looked for only behind a last character that such words can have.
+ *
+ * @param alone words of a change only where nothing else stands between it and the amount before: 比上年末3.02%低0.15个百分点
+ */
+function change(verb: string, noun: string, alone: string): Pick<RegExp, 'test'> {
+  const pattern = new RegExp(`${verbs(verb)}|${nouns(noun)}|^(?:${alone})(?:${FILLERS})*$`);
   const lasts = new Set(
-    [verb, noun, FILLERS, MEASURES, IS].flatMap((list) => list.split('|').map((word) => word.slice(-1)))
+    [verb, noun, alone, FILLERS, MEASURES, IS].flatMap((list) => list.split('|').map((word) => word.slice(-1)))
   );
   return { test: (text) => lasts.has(text.slice(-1)) && pattern.test(text) };
 }
 
 /** Upwards. 增加到 and 增至 name where it ends, so they are none. */
 export const UP = change(
-  '增长|增加|上升|提高|提升|净增|增收|多收|多支|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增产|增支|净增加|增|升|多|涨|超收|超支',
-  '增幅|升幅|增速|涨幅|增长率|增加额|增长'
+  '增长|增加|上升|提高|提升|净增|增收|多收|多支|多支出|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增产|增支|净增加|增|升|多|涨|超收|超支',
+  '增幅|升幅|增速|涨幅|增长率|增加额|增长',
+  '高|快|长'
 );
 
 /** Downwards. */
 export const DOWN = change(
-  '下降|减少|降低|净减|减收|减产|减支|少收|少支|衰退|下浮|压缩|压降|缩短|精简|缩小|回落|核减|节约|节省|短收|减轻|减|降|少|跌',
-  '降幅|减幅|跌幅|下降率|下降|精简幅度|压缩比例'
+  '下降|减少|降低|净减|减收|减产|减支|少收|少支|少支出|衰退|下浮|压缩|压降|缩短|精简|缩小|回落|核减|节约|节省|短收|减轻|减|降|少|跌',
+  '降幅|减幅|跌幅|下降率|下降|精简幅度|压缩比例',
+  '低|慢|短'
 );
 
 /** What is left between two amounts, whichever is greater. */
