@@ -9,6 +9,7 @@
  */
 import { isBase, isShare, sameUnit } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
+import { isOfAnotherBase } from './another-base.js';
 import type { ShareReading } from './claim.js';
 
 const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的$/;
@@ -64,7 +65,8 @@ function isOfAllOfIt(lead: string, [whole, another]: readonly Quantity[]): boole
   return at > 0 && !/[总全共年度的月市县区省]$|合计|各类|实现|完成/.test(words.slice(0, at));
 }
 
-export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }: ShareReading, text: string): boolean {
+export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
+  const { parts, whole, complement, sure } = reading;
   const lead = percent.lead.trim();
   if (ONE_MEMBER.test(lead) || BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2)))
     return true;
@@ -72,6 +74,7 @@ export function isDoubtful(percent: Quantity, { parts, whole, complement, sure }
   if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage)) return true;
   if (isOwnShare(percent) || isCountedBehind(percent, parts, whole)) return true;
+  if (isOfAnotherBase(percent, reading, text)) return true;
   if (isOfBefore(lead, whole) || isOfAllOfIt(lead, whole)) return true;
   const name = NAMED_BASE.exec(lead)?.[1];
   // 占抽查数的: of what was 抽查.

@@ -1,0 +1,104 @@
+/**
+ * Signs that a share is of another whole than a reading takes: what the sentence says of the whole, or of the shares beside it.
+ *
+ * - the whole is what was done: 社区完成80个,完成率95.2%;两级合计完成107个;
+ * - it is held against a base of its own: 收入187.9亿元,为预算的101.3%,支出171.6亿元,为预算的98.6%;
+ * - the share before names its whole: 国有企业168个,占全部法人的0.5%;私营企业30844个,占91.0%;
+ * - a bracket behind says how the rate is made: 不起诉率21.4%(不起诉人数占…之和的比重);
+ * - each class has its own rate, so that the rates are none of all classes: 甲类已整改115个,整改率97.5%;乙类已整改33个,整改率71.7%;
+ * - the part stands with a whole of its own sentence: 61名干部抽查7名,抽查比例11.5%,一致率100%.
+ */
+import { isShare, sameUnit } from '../parts/group.js';
+import { nextOf, type Quantity } from '../sentence.js';
+import type { ShareReading } from './claim.js';
+import { rateName } from './rate-name.js';
+
+const NAMED_WHOLE = /(?:占|为|达|完成)([\u4e00-\u9fff]{2,12})的$/;
+const BARE = /^(?:约)?占(?:比)?(?:约|为|达)*$/;
+const DEFINITION =
+  /^[(（][^()（）]{0,40}(?:占|除以|与|÷)[^()（）]{0,40}(?:比重|比例|之比|比率|百分比|的比|之和)[^()（）]{0,10}[)）]/;
+/** Still to be done, or meant to be. */
+const AHEAD = /应|需|待|未|计划|目标|任务|拟/;
+
+export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: string): boolean {
+  const { end } = percent.figure.span;
+  return (
+    isWholeDone(percent, reading) ||
+    hasOwnBase(percent, reading) ||
+    isOfNamedBefore(percent, reading, text) ||
+    isTotalOfMore(percent, reading) ||
+    isOfClassTold(percent, reading, text) ||
+    DEFINITION.test(text.slice(end, end + 100)) ||
+    isOneClass(percent, reading) ||
+    isLeftBehind(percent, reading)
+  );
+}
+
+/** 两级合计完成107个 is no whole of a 完成率. */
+function isWholeDone(percent: Quantity, { parts: [part], whole: [whole, another] }: ShareReading): boolean {
+  const name = rateName(percent);
+  if (!name || name.negated || !whole || another || !part || whole.sentence !== percent.sentence) return false;
+  return whole.index > part.index && whole.lead.includes(name.stem) && !AHEAD.test(whole.lead);
+}
+
+function hasOwnBase(percent: Quantity, { parts: [part], whole: [whole] }: ShareReading): boolean {
+  const name = NAMED_WHOLE.exec(percent.lead.trim())?.[1];
+  const share = whole && nextOf(whole);
+  if (!name || !part || !share || share === percent || share.index > part.index || !isShare(share)) return false;
+  return NAMED_WHOLE.exec(share.lead.trim())?.[1] === name;
+}
+
+/** A bare 占 goes on with the whole that the share before it in the paragraph names. */
+function isOfNamedBefore(percent: Quantity, { whole }: ShareReading, text: string): boolean {
+  if (!BARE.test(percent.lead.trim())) return false;
+  const { figure, sentence } = percent;
+  const before = text.slice(Math.max(sentence.block.start, figure.span.start - REACH), figure.span.start);
+  const name = [...before.matchAll(NAMED_BEFORE)].at(-1)?.[1]?.replace(/^(?:全部|全[市县区省国州院校]|本[市县区])/, '');
+  if (!name || name.length < 2 || /总[数量额]|合计/.test(name)) return false;
+  return !whole.some(({ lead, tail, subject }) => `${lead} ${tail} ${subject}`.includes(name));
+}
+const REACH = 120;
+const NAMED_BEFORE = /占([\u4e00-\u9fff]{2,12})的(?=\d)/g;
+
+/** 企业职工参保4098人,参保率97.2%。灵活就业人员参保812人,占参保总数的16.5%: the sentence before tells of some of them. */
+function isTotalOfMore(percent: Quantity, { parts: [part], whole: [whole, another] }: ShareReading): boolean {
+  if (!part || !whole || another || whole.isTotal || whole.sentence === percent.sentence) return false;
+  const act = /占([\u4e00-\u9fff]{2})总[数量额]的$/.exec(percent.lead.trim())?.[1];
+  const share = nextOf(whole);
+  return act !== undefined && part.lead.includes(act) && share !== undefined && isShare(share);
+}
+
+/** 已整改2103条,…,重大隐患整改率100%, where 重大隐患28条 was told: of those. */
+function isOfClassTold(percent: Quantity, { parts, whole }: ShareReading, text: string): boolean {
+  const name = /^([\u4e00-\u9fff]{4,8})[\u4e00-\u9fff]{2}率(?:为|达|达到)?$/.exec(percent.lead.trim())?.[1];
+  if (!name || [...parts, ...whole].some(({ lead, tail }) => `${lead} ${tail}`.includes(name))) return false;
+  const { start } = percent.figure.span;
+  const at = text.slice(Math.max(0, start - FAR_BACK), start - percent.lead.length).lastIndexOf(name);
+  return at >= 0 && /^\d/.test(text.slice(Math.max(0, start - FAR_BACK) + at + name.length));
+}
+const FAR_BACK = 600;
+
+/** The sum of all classes is the whole of no class that has a rate of its own, of amounts told twice, or of some that are among others. */
+function isOneClass(percent: Quantity, { whole }: ShareReading): boolean {
+  if (whole.length < 2) return false;
+  const name = rateName(percent);
+  return whole.some((one, at) => {
+    if (/其中/.test(one.lead)) return true;
+    if (whole.some((other, place) => place < at && bare(other) !== '' && bare(other) === bare(one))) return true;
+    const rate = nextOf(one);
+    return name && rate && rate !== percent && isShare(rate) && rateName(rate)?.stem === name.stem;
+  });
+}
+
+const bare = ({ lead }: Quantity): string =>
+  lead.replace(/截至|[\d一二三四五六七八九十]+[年月日]|[上中下]旬|[年月]?底/g, '').trim();
+
+/** The part has had a share of a whole beside it, which the sentence before does not know. */
+function isLeftBehind(percent: Quantity, { parts: [part], whole: [whole, another] }: ShareReading): boolean {
+  if (!part || !whole || another || whole.sentence === percent.sentence || part.sentence !== percent.sentence)
+    return false;
+  const share = nextOf(part);
+  const before = nextOf(part, -1);
+  if (!share || share === percent || !isShare(share) || !before) return false;
+  return sameUnit(before, part) && before.n >= part.n && !before.isChange && !before.bracket;
+}
