@@ -11,6 +11,9 @@ export const LOOK =
   /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集/;
 export const PICK =
   /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患/;
+/** 不配合检查9户 are no set to pick from. */
+const NOT_LOOKED_AT =
+  /(?:不配合|不接受|拒绝|拒不|逃避|规避|阻挠|无法|未)[\u4e00-\u9fff]{0,4}(?:检查|抽查|核查|排查|检测|监测|审核)/;
 /** Ways to look at each of a set. */
 const LOOK_AT_EACH =
   /检查|抽查|核查|排查|摸排|普查|摸底|清查|审核|评查|复查|复核|评估|考核|体检|筛查|踏查|申报|测评|抽检|检测/;
@@ -46,6 +49,7 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     part.bracket === whole.bracket &&
     mayFollow(part, whole) &&
     LOOK.test(whole.clauseLead + whole.tail) &&
+    !NOT_LOOKED_AT.test(whole.clauseLead) &&
     PICK.test(part.lead) &&
     // 受理问题926件,处置线索1145件(含往年结转): what is dealt with may have come in before.
     !(part.n > whole.n && /受理|收到/.test(whole.clauseLead) && !/属实|不合格|合格|问题的/.test(part.lead)) &&
@@ -64,6 +68,7 @@ function mayFollow(part: Quantity, whole: Quantity): boolean {
     !part.isTotal &&
     !part.isChange &&
     !whole.isChange &&
+    !whole.isRest &&
     // 其中企业自查783项、部门检查464项,已整改1206项: of all of them.
     whole.item === 0 &&
     !/其中/.test(whole.clauseLead)
@@ -83,7 +88,13 @@ function isPlainPair(part: Quantity, whole: Quantity): boolean {
 
 /** 规模养殖场96家,设施不达标的13家: those that are so, of those that were looked at. */
 function isAmong(part: Quantity, whole: Quantity, between: string): boolean {
-  return /[\u4e00-\u9fff]{3}的$/.test(part.lead.trim()) && part.head === '' && LOOK_AT_EACH.test(whole.lead + between);
+  const words = whole.lead + between;
+  return (
+    /[\u4e00-\u9fff]{3}的$/.test(part.lead.trim()) &&
+    part.head === '' &&
+    LOOK_AT_EACH.test(words) &&
+    !NOT_LOOKED_AT.test(words)
+  );
 }
 
 /** 闲置房产31处、5.7万平方米,已盘活25处、4.9万平方米 */

@@ -8,9 +8,11 @@
  * - two passages tell the same row of figures, or use the same words around them, and one figure differs;
  * - a figure differs from one told before by a slip of the pen alone (`twins.ts`).
  */
-import type { FindingFact, Notice } from '../types.js';
-import { isNearValue, significantDigits } from './compare.js';
+import type { Block, FindingFact, Notice } from '../types.js';
+import { isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
+import { isRare } from './rare.js';
+import { sameWords } from './same-words.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
@@ -36,16 +38,6 @@ function isOneSlip(first: Quantity, again: Quantity): boolean {
 }
 const STATE_AHEAD =
   /^(?:已|未|尚未|仍未|正在|基本|需|仍需|还需|持续)*(?:完成|整改|办结|销号)(?:整改|到位)?的?(?:具体)?(?:问题|事项|任务|意见|措施)/;
-/** Characters before two figures that must be the same, marks and digits aside, for the passages to be one text. */
-const SAME = 12;
-
-const KEPT = 1;
-const DIGIT = 2;
-const KINDS = new Uint8Array(0x10000).fill(KEPT, 0x4e00, 0xa000);
-for (const character of '已了共约的') KINDS[character.charCodeAt(0)] = 0;
-for (const character of '0123456789.,') KINDS[character.charCodeAt(0)] = DIGIT;
-KINDS['#'.charCodeAt(0)] = KEPT;
-
 export function findRetellings(
   notice: Notice,
   sentences: readonly Sentence[],
@@ -56,6 +48,11 @@ export function findRetellings(
   for (const sentence of sentences) for (const one of sentence.quantities) if (!one.figure.loose) quantities.push(one);
   const values = quantities.map(({ figure }) => `${figure.value} ${figure.unit}`);
   const { text } = notice.view;
+  const days = daysCounted(sentences);
+  const ofOneDay = ({ quantities: [first, ...others] }: Retelling): boolean => {
+    const day = first && days.get(first.sentence);
+    return others.every(({ sentence }) => (days.get(sentence) ?? day) === day || day === undefined);
+  };
   return once([
     ...equalValues(text, quantities, values),
     ...referringBack(quantities, values),
@@ -64,7 +61,19 @@ export function findRetellings(
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...findTwins(text, quantities, findings),
-  ]);
+  ]).filter((one) => !one.sure || ofOneDay(one));
+}
+
+/** The day up to which a sentence counts, told in it or before it in its paragraph: of another day other values are no contradiction. */
+function daysCounted(sentences: readonly Sentence[]): Map<Sentence, string> {
+  const days = new Map<Sentence, string>();
+  let last: { block: Block; day: string } | undefined;
+  for (const sentence of sentences) {
+    const told = sentence.dates.findLast(({ role }) => role === 'as-of');
+    if (told) last = { block: sentence.block, day: told.iso };
+    if (last?.block === sentence.block) days.set(sentence, last.day);
+  }
+  return days;
 }
 
 /** The same figures are told again once, whichever way it was found. */
@@ -132,11 +141,6 @@ function before(quantity: Quantity): Quantity | undefined {
   let one = nextOf(quantity, -1);
   while (one && isShare(one)) one = nextOf(one, -1);
   return one;
-}
-
-/** A value that is hardly written twice by chance: three digits or more that are not round. */
-function isRare({ figure }: Quantity): boolean {
-  return significantDigits(figure.value).length >= 3;
 }
 
 /** 上述13个问题 where only 12个问题 were counted before. */
@@ -244,45 +248,4 @@ function sameRows(sentences: readonly Sentence[]): Retelling[] {
     rows.set(key, [...known.slice(1 - MEMORY), sentence]);
   }
   return out;
-}
-
-/** Two passages with the same words before two figures of one unit. */
-function sameWords(text: string, quantities: readonly Quantity[]): Retelling[] {
-  const seen = new Map<string, Quantity>();
-  const out: Retelling[] = [];
-  for (const quantity of quantities) {
-    if (quantity.isChange || isShare(quantity)) continue;
-    const { numeral, unit } = quantity.figure;
-    const words = plain(text.slice(Math.max(0, numeral.start - SAME * 2), numeral.start)).slice(-SAME);
-    if (words.length < SAME) continue;
-    const key = `${words} ${unit} ${plain(text.slice(quantity.figure.span.end, quantity.figure.span.end + 3)).slice(0, 2)}`;
-    const first = seen.get(key);
-    if (!first) seen.set(key, quantity);
-    else if (!first.figure.value.equals(quantity.figure.value) && shareAFigure(first.sentence, quantity.sentence)) {
-      out.push({ quantities: [first, quantity], sure: true });
-    }
-  }
-  return out;
-}
-
-/** The passages agree in another figure that is not written twice by chance. */
-function shareAFigure(a: Sentence, b: Sentence): boolean {
-  if (a === b) return false;
-  return a.quantities.some(
-    (one) => isRare(one) && b.quantities.some((other) => other.figure.value.equals(one.figure.value))
-  );
-}
-
-/** Chinese characters only; digits as one mark, particles left out. */
-function plain(words: string): string {
-  let out = '';
-  let from = 0;
-  for (let at = 0; at < words.length; at++) {
-    const kind = KINDS[words.charCodeAt(at)];
-    if (kind === KEPT) continue;
-    out += words.slice(from, at);
-    if (kind === DIGIT && (at === 0 || KINDS[words.charCodeAt(at - 1)] !== DIGIT)) out += '#';
-    from = at + 1;
-  }
-  return out + words.slice(from);
 }

@@ -86,7 +86,7 @@ export const atMost: Rule = {
 
 function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>): Generator<Check> {
   const key = `${part.index} ${whole.index}`;
-  if (seen.has(key) || isAverage(part) || isAverage(whole)) return;
+  if (seen.has(key) || isAverage(part) || isAverage(whole) || isBalance(whole)) return;
   seen.add(key);
   yield judge(facts, part, whole);
 }
@@ -94,6 +94,9 @@ function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>)
 /** 平均每处2.2处, 月均收入4780元: no whole, nor a part. */
 const isAverage = ({ lead }: Quantity): boolean =>
   /平均|人均|户均|[日月年]均|中位数|最高|最大|峰|[每均][\u4e00-\u9fff]{0,4}$/.test(lead);
+
+/** 利润总额23.6亿元,其中盈利企业盈利31.2亿元: what is left of gains and losses can be less than the gains. */
+const isBalance = ({ lead }: Quantity): boolean => /利润|盈余|结余|净[\u4e00-\u9fff]{0,4}$|差额|[顺逆]差/.test(lead);
 
 /** 其中 or 中 and the first figure behind it, against the whole; where the list ends is not certain. */
 function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantity][] {
@@ -183,7 +186,8 @@ function isRunningTotal(total: Quantity, latest: Quantity): boolean {
     /累计|历年共/.test(total.lead) &&
     // 累计分配数…累计执行数: each so far.
     !/累计/.test(latest.lead) &&
-    !/预算|分配|编列|计划|目标|应/.test(latest.lead) &&
+    // 总投资6.8亿元,累计完成投资4.6亿元: the whole is what it will come to.
+    !/预算|分配|编列|计划|目标|应|概算|总(?:投资|额|量|数|造价|里程|面积)/.test(latest.lead) &&
     sameUnit(total, latest) &&
     sameHead(total, latest) &&
     total.clause - latest.clause === 1 &&

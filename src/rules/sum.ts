@@ -127,6 +127,7 @@ import {
   passesNothingOver,
 } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
+import { goesOnBehind, lacksOne, makesAnother } from '../facts/parts/other-list.js';
 import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
@@ -246,7 +247,12 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
  *
  * @param skips every reading passes figures over
  */
-function refute(facts: Facts, { cue, complete = false }: PartGroup, best: Reading, skips: boolean): Check | undefined {
+function refute(
+  facts: Facts,
+  { cue, complete = false, readings }: PartGroup,
+  best: Reading,
+  skips: boolean
+): Check | undefined {
   const { total, parts } = best;
   const { text } = facts.notice.view;
   const sum = added(parts);
@@ -258,7 +264,8 @@ function refute(facts: Facts, { cue, complete = false }: PartGroup, best: Readin
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
     return undecided('two-readings');
-  if (cue === 'named' && isOfAnother(total, parts)) return undefined;
+  if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
+  if (goesOnBehind(parts, readings)) return undecided('scope-open');
   if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
   const figures = [total, ...parts].map(({ figure }) => figure);
   return sumCheck(facts, 'sum', total, parts, disagreeing(figures));

@@ -6,7 +6,7 @@ import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import { isBase, isShare } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { BASE_CUE, isEnd, isSeasonBefore, PAST, RESTATED } from './ends.js';
+import { BASE_CUE, isEnd, isInterrupted, isSeasonBefore, PAST, RESTATED } from './ends.js';
 
 /** @param plain what is left between two amounts, whichever is greater */
 export function besideIt(change: Quantity, around: Neighbours, growth: boolean, plain: boolean): ChangeReading[] {
@@ -76,7 +76,9 @@ function openBase(change: Quantity, a: Quantity, b: Quantity): boolean {
 function isOfAnother(change: Quantity, first: Quantity, second: Quantity): boolean {
   if (PAST.test(second.cue)) return false;
   const later = second.index > first.index ? second : first;
-  if (first.segment !== second.segment && first.sentence === second.sentence && hasChange(first)) return true;
+  const apart = first.segment !== second.segment || nextOf(second) === change;
+  if (apart && first.sentence === second.sentence && hasChange(first)) return true;
+  if (isInterrupted(change, later)) return true;
   return later.segment !== change.segment && later.sentence === change.sentence && !later.bracket && hasChange(later);
 }
 

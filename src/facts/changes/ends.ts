@@ -1,6 +1,6 @@
 /** How the ends of a change are told: words for what lay before, words for where it ended. */
 import { isBase, isShare } from '../parts/group.js';
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 
 export const PAST =
   /上年|去年|同期|前年|上季|上月|上半年|整改前|年初(?!预算|计划|安排|部署|目标|确定)|巡察时|巡视时|反馈时|上一年|往年/;
@@ -52,4 +52,10 @@ export function isSeasonBefore({ cue }: Quantity): boolean {
 export function isListed({ sentence, figure }: Quantity): boolean {
   const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
   return /其中|包括/.test(ahead.slice(ahead.lastIndexOf(';') + 1));
+}
+
+/** 由242人增至266人,升10.1%,其次为商务服务业,增加16人: the pair has had its change, and a clause without a figure goes on to something else. */
+export function isInterrupted(change: Quantity, current: Quantity): boolean {
+  const before = nextOf(change, -1);
+  return before !== undefined && before !== current && before.isChange && change.clause - before.clause > 1;
 }

@@ -2,9 +2,11 @@
 import { nextOf, type Quantity } from '../sentence.js';
 import { COMMON, sharePair } from '../words-beside.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, endsIn, isEnd, isPlain, RESTATED } from './ends.js';
+import { COMPARED, endsIn, isEnd, isInterrupted, isPlain, RESTATED } from './ends.js';
 
 const FROM = /由|从|原/;
+/** Characters of a lead that names more than the change. */
+const NAMED = 4;
 
 /** @param unit of the ends, undefined for a percentage of any amount */
 export function fromTo(change: Quantity, before: readonly Quantity[], unit: string | undefined): ChangeReading[] {
@@ -14,8 +16,10 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   );
   const current = ends.at(-1);
   const base = ends.at(-2);
-  const behind = base && current && isEnd(current) && FROM.test(base.lead) ? [] : aheadOf(change, unit);
-  if (behind.length > 0) return behind;
+  const behind = aheadOf(change, unit);
+  // 会议由180次减至134次,文件压减20%,由1060件减至848件: it names what changed, and the ends stand behind.
+  const told = base && current && isEnd(current) && FROM.test(base.lead) && change.lead.trim().length < NAMED;
+  if (behind.length > 0 && !told) return behind;
   if (!base || !current || base.figure.unit !== current.figure.unit || current.clause - base.clause > 1) return [];
   if (
     !isEnd(current) ||
@@ -24,7 +28,7 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   )
     return [];
   const words = change.clause === current.clause ? change.lead : change.clauseLead;
-  if (RESTATED.test(words)) return [];
+  if (RESTATED.test(words) || isInterrupted(change, current)) return [];
   return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];
 }
 

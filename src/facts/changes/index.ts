@@ -57,7 +57,8 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
     const ahead = toldAhead(change);
     return ahead && { change, kind: 'difference', ...ahead, comparablePrice: false };
   }
-  if (PER_YEAR.test(change.clauseLead.slice(-12))) return undefined;
+  // 自然增长率 lies between two rates of a population, not between two amounts.
+  if (PER_YEAR.test(change.clauseLead.slice(-12)) || /自然(?:增长|减少)率/.test(change.lead)) return undefined;
   const growth = growthUnit(change);
   if (growth && direction === 'none' && !again) return undefined;
   // 由46家增至58家(新增21家、退出9家): neither is what lies between.

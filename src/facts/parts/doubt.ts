@@ -94,9 +94,10 @@ function stageOf(one: Quantity): string {
 export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boolean {
   const rest = parts.at(-1);
   if (!rest?.isRest) return false;
-  const before = rest.sentence.quantities
-    .filter((one) => one.index < rest.index && one.segment === rest.segment && one.figure.unit === rest.figure.unit)
-    .slice(-AROUND);
+  // 集中整改81项、中长期整改13项。集中整改已完成79项,中长期完成4项,其余9项: the whole may stand beside the total, a sentence before.
+  const above = total.sentence === rest.sentence ? [] : total.sentence.quantities;
+  const here = rest.sentence.quantities.filter((one) => one.index < rest.index && one.segment === rest.segment);
+  const before = [...above, ...here].filter((one) => one.figure.unit === rest.figure.unit).slice(-AROUND);
   const own = (one: Quantity): boolean => one === total || parts.includes(one);
   return before.some((whole) =>
     before.some(

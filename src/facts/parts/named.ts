@@ -114,7 +114,7 @@ function goesOn({ quantities }: Level, parts: readonly Quantity[]): boolean {
   if (!last) return false;
   const behind = quantities.filter((one) => one.index > last.index && sameUnit(one, last));
   const [next] = behind;
-  return next !== undefined && /其中/.test(next.clauseLead) && behind.some((one) => one.segment !== last.segment);
+  return next !== undefined && /其中/.test(next.clauseLead) && behind.some((one) => one.clause > next.clause);
 }
 
 /** The list up to the opposite of its first part, where there is one among its items, and no other class behind it. */

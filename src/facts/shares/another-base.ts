@@ -30,7 +30,9 @@ export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: 
     isOfClassTold(percent, reading, text) ||
     DEFINITION.test(text.slice(end, end + 100)) ||
     isOneClass(percent, reading) ||
-    isLeftBehind(percent, reading)
+    isLeftBehind(percent, reading) ||
+    isTaken(percent, reading) ||
+    isLessened(reading)
   );
 }
 
@@ -62,10 +64,10 @@ const NAMED_BEFORE = /占([\u4e00-\u9fff]{2,12})的(?=\d)/g;
 
 /** 企业职工参保4098人,参保率97.2%。灵活就业人员参保812人,占参保总数的16.5%: the sentence before tells of some of them. */
 function isTotalOfMore(percent: Quantity, { parts: [part], whole: [whole, another] }: ShareReading): boolean {
-  if (!part || !whole || another || whole.isTotal || whole.sentence === percent.sentence) return false;
+  if (!part || !whole || another || whole.isTotal) return false;
   const act = /占([\u4e00-\u9fff]{2})总[数量额]的$/.exec(percent.lead.trim())?.[1];
   const share = nextOf(whole);
-  return act !== undefined && part.lead.includes(act) && share !== undefined && isShare(share);
+  return act !== undefined && part.lead.includes(act) && share !== undefined && isShare(share) && !share.isChange;
 }
 
 /** 已整改2103条,…,重大隐患整改率100%, where 重大隐患28条 was told: of those. */
@@ -101,4 +103,24 @@ function isLeftBehind(percent: Quantity, { parts: [part], whole: [whole, another
   const before = nextOf(part, -1);
   if (!share || share === percent || !isShare(share) || !before) return false;
   return sameUnit(before, part) && before.n >= part.n && !before.isChange && !before.bracket;
+}
+
+/** 床位420张,使用368张,使用率87.6%,重症床位24张,使用率79.2%: the part has had its rate of this name, and the next amount has this one. */
+function isTaken(percent: Quantity, { parts: [part] }: ShareReading): boolean {
+  const share = part && nextOf(part);
+  const next = share && nextOf(share);
+  if (!share || !next || share === percent || !isShare(share) || next.index >= percent.index) return false;
+  return sameUnit(next, part) && rateName(share) !== undefined && rateName(share)?.stem === rateName(percent)?.stem;
+}
+
+/** 应收260万元,减免35万元,实际收取212万元: the whole is less by what is let off. */
+function isLessened({ parts: [part], whole: [whole] }: ShareReading): boolean {
+  if (!part || !whole || whole.sentence !== part.sentence) return false;
+  return part.sentence.quantities.some(
+    (one) =>
+      one.index > whole.index &&
+      one.index < part.index &&
+      sameUnit(one, part) &&
+      /减免|免除|扣除|扣减|核减|剔除|豁免|免缴/.test(one.lead)
+  );
 }

@@ -39,6 +39,8 @@ export function respectiveRates(
     readings.push({ parts: [part], whole: [whole], explicit: whole.n >= part.n });
   };
   const fits = (one: Quantity): boolean => sameUnit(one, part) && one !== part && !one.isChange;
+  const told = wholesBehind(list, parts)?.[k];
+  if (told) return [{ parts: [part], whole: [told], explicit: true, sure: true }];
   if (name) add(before.findLast((one) => one.index < part.index && fits(one) && part.clause - one.clause <= 2));
   for (const total of totals.get(part) ?? []) add(total);
   if (name) return readings;
@@ -56,6 +58,15 @@ export function respectiveRates(
     add(whole);
   if (readings.length === 0) for (const whole of above.slice(-2).reverse()) add(whole);
   return readings;
+}
+
+/** 分别完成年度任务的83.9%和81.2%(年度任务分别为17万人、5万人): a bracket behind the rates gives the whole of each. */
+function wholesBehind(rates: readonly Quantity[], parts: readonly Quantity[]): Quantity[] | undefined {
+  const last = rates.at(-1);
+  const bracket = last?.sentence.brackets.find(({ owner }) => owner === last);
+  const wholes = bracket?.quantities.filter((one) => !isShare(one) && !one.isChange);
+  if (!wholes || wholes.length !== rates.length || !/分别|依次/.test(bracket?.text ?? '')) return undefined;
+  return wholes.every((one, at) => sameUnit(one, parts[at] as Quantity)) ? wholes : undefined;
 }
 
 /** 事故361起、死亡218人,占总量的74.3%和69.9%: as many units right before, one for each. */

@@ -1,0 +1,59 @@
+/**
+ * Signs that figures which nearly make a whole are not the list of its parts: the list goes on behind them, makes another amount that is told, or
+ * lacks one that is written as a word.
+ */
+import { sameUnit, type Reading } from './group.js';
+import { sumOf } from './near.js';
+import { nextOf, type Quantity } from '../sentence.js';
+
+/** 醉驾487起,超员1842起,疲劳驾驶963起: the list goes on in the same way, so that its end is only where it comes near. */
+export function goesOnBehind(parts: readonly Quantity[], readings: readonly Reading[]): boolean {
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (!last || !before || before.sentence !== last.sentence || last.clause === before.clause) return false;
+  const next = readings.flatMap((one) => one.parts).find((one) => one.index > last.index);
+  return (
+    next !== undefined &&
+    next.sentence === last.sentence &&
+    next.segment === last.segment &&
+    next.clause > last.clause &&
+    !next.isRest &&
+    next.state === undefined &&
+    !STEP.test(next.lead.trim()) &&
+    KIND.test(next.lead.trim())
+  );
+}
+/** What was done or found, or is counted anew: no more of the same kinds. */
+const STEP =
+  /^(?:已|均|未|现|其|共|合计|总计|累计|分别|另|涉及|占|不合格|合格|发现|符合|责令|移[送交]|约谈|处[罚理置]|追|清|核|整改|立案|取缔|办|结|完)/;
+const KIND = /^(?:(?![已的了])[\u4e00-\u9fff“”]){2,16}$/;
+
+/**
+ * 移交信访件52件,办结50件。办结的信访件中,属实19件、基本属实8件、失实23件 makes the fifty, not the 52; 决算分别为…,4年合计1,912亿元 has a total of its
+ * own behind it.
+ */
+export function makesAnother({ total, parts }: Reading): boolean {
+  const sum = sumOf(parts);
+  const makes = (one: Quantity): boolean =>
+    one !== total && !parts.includes(one) && sameUnit(one, total) && !one.isChange && one.figure.value.equals(sum);
+  const last = parts.at(-1);
+  if (!last) return false;
+  if (last.sentence !== total.sentence && total.sentence.quantities.some(makes)) return true;
+  // 4年合计1,912亿元: the length of time between is none of them.
+  const behind = nextOf(last)?.figure.loose ? nextOf(last, 2) : nextOf(last);
+  return behind !== undefined && behind.isTotal && makes(behind);
+}
+
+/** 另一处已拆除, 金属冶炼一起: one more, which is no figure where 一 may mean anything. */
+export function lacksOne({ total, parts }: Reading, text: string): boolean {
+  const gap = total.figure.value.minus(sumOf(parts));
+  const last = parts.at(-1);
+  const { unit } = total.figure;
+  if (gap.sign <= 0 || !last || unit.length > 3) return false;
+  const from = Math.min(total.figure.span.end, parts[0]?.figure.span.start ?? Infinity);
+  const region = text.slice(from, last.figure.span.end + ONE_MORE);
+  const ones = region.split(`一${unit}`).length - 1 - (region.split(`第一${unit}`).length - 1);
+  return ones > 0 && gap.toNumber() <= ones;
+}
+/** How far behind the last part one more may stand. */
+const ONE_MORE = 24;
