@@ -5,7 +5,8 @@
  * So a pairing is `sure` only when
  * - the number stands in a heading and speaks of what stands below it (（4个问题）, 分3个小项), and misses it by one or two,
  *   or other headings on the same level come out: a notice that only shows examples misses all of them, or
- * - it is a number of findings and misses their count by one or two, where one numbering runs through the notice, or
+ * - it is a number of findings and misses their count by one or two, where one numbering runs through the notice, or by one, where it
+ *   begins anew in each part and has no gap, or
  * - it is a number of fields (3个方面) told together with a number of findings that does come out, or
  * - every heading of one level calls itself such a field (投资管理方面, 采购管理方面), and the first number of them is told before.
  */
@@ -58,7 +59,9 @@ export function findHeadingCounts(
       if (figure.span.start > intro || findings.length < 2) continue;
       if (stated.isRest || stated.state === 'pending') continue;
       if (FINDING.test(name) && !/[类种]/.test(figure.unit)) {
-        const near = Math.abs(n - findings.length) <= 2 && runsThrough(findings);
+        const near =
+          (Math.abs(n - findings.length) <= 2 && runsThrough(findings)) ||
+          (Math.abs(n - findings.length) === 1 && runsInParts(findings));
         if (n === findings.length || near)
           counts.push({ stated, headings: numbers, sure: near && isFirst(stated, sentences) });
       } else if (MEASURE.test(name) && n === measures.length) {
@@ -149,6 +152,15 @@ function runsThrough(findings: readonly FindingFact[]): boolean {
     findings[0]?.number === 1 && findings.every((one, i) => i === 0 || one.number > (findings[i - 1]?.number ?? 0))
   );
 }
+
+/** A numbering that begins anew in each part, and has no gap in any: nothing was left out. */
+function runsInParts(findings: readonly FindingFact[]): boolean {
+  return (
+    findings.length >= FEWEST &&
+    findings.every(({ number }, i) => number === 1 || number === (findings[i - 1]?.number ?? 0) + 1)
+  );
+}
+const FEWEST = 6;
 
 function sectionOf(sections: readonly Section[], offset: number): Section | undefined {
   let level = sections;

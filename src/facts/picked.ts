@@ -8,7 +8,7 @@ import type { Quantity, Sentence } from './sentence.js';
 
 /** Verbs that look at a set, and verbs that pick some of it. */
 export const LOOK =
-  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集/;
+  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集|自查自纠/;
 export const PICK =
   /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患/;
 /** 不配合检查9户 are no set to pick from. */

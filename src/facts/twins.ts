@@ -7,6 +7,7 @@
  * - another digit in one place is so in every thirtieth pair of three digits: the words in front must be the same over a stretch, name and
  *   verb, and one of the two must be told outside of what the notice lists one by one (追缴违规使用的科研经费38.4万元 in the opening and
  *   三十八万六千元 under its finding); a list has neighbours that are truly alike.
+ * - the same four digits with 万 in one place and none in the other, under one name, are one amount (补偿费1286.4万元 … 补偿费1286.4元).
  *
  * No twins are figures of one sentence, changes, shares, and those that stand behind different years.
  */
@@ -32,6 +33,7 @@ export function findTwins(
   findings: readonly FindingFact[]
 ): Retelling[] {
   const byDigits = new Map<string, Quantity[]>();
+  const bySize = new Map<string, Quantity[]>();
   const byWords = new Map<string, Quantity[]>();
   const listed = isIn(findings);
   const out: Retelling[] = [];
@@ -51,6 +53,15 @@ export function findTwins(
       out.push({ quantities: [swapped, quantity], sure: true });
       continue;
     }
+    const scaled =
+      digits.length >= ENOUGH_DIGITS &&
+      remember(bySize, `${digits} ${unit}`, quantity).find(
+        (one) => isFactorOff(one, quantity) && sameName(text, one, quantity)
+      );
+    if (scaled) {
+      out.push({ quantities: [scaled, quantity], sure: true });
+      continue;
+    }
     const words = wordsBefore(text, numeral.start, STRETCH * 2);
     if (words.length < STRETCH) continue;
     const other = remember(byWords, `${words.slice(-STRETCH)} ${unit}`, quantity).find(
@@ -62,6 +73,12 @@ export function findTwins(
     if (other && !yearsDiffer(other, quantity)) out.push({ quantities: [other, quantity], sure: true });
   }
   return out;
+}
+
+/** By 万 or 亿. */
+function isFactorOff(a: Quantity, b: Quantity): boolean {
+  const [less, more] = a.n < b.n ? [a, b] : [b, a];
+  return [4, 8].some((power) => less.figure.value.shift(power).equals(more.figure.value));
 }
 
 /** Those kept under the key, of other sentences; then keeps the quantity, too. */

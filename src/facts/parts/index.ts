@@ -7,6 +7,7 @@ import { countedParts } from './counted.js';
 import { disposedParts } from './disposed.js';
 import type { PartGroup, Reading } from './group.js';
 import { gradedParts } from './graded.js';
+import { identityParts } from './identity.js';
 import { itemizedParts } from './itemized.js';
 import { ledParts } from './led.js';
 import { levelsOf } from './level.js';
@@ -32,6 +33,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     bracketedParts(level, groups);
     summedParts(level, groups);
     oppositeParts(level, groups);
+    identityParts(level, groups);
     remainderParts(level, groups);
     ledParts(level, groups);
     disposedParts(level, groups);

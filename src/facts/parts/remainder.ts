@@ -59,10 +59,14 @@ function isUnderWay({ text }: Level, rest: Quantity, readings: readonly Reading[
 /** 收回86.5万元,占欠缴总额95.2万元的90.9%,剩余8.7万元: the whole stands between the two, as the base of the share. */
 function ofBase({ quantities }: Level, index: number): Reading | undefined {
   const rest = quantities[index] as Quantity;
-  if (!STRONG.test(rest.lead)) return undefined;
+  const undone = UNDONE.test(rest.lead.trim());
+  if (!STRONG.test(rest.lead) && !undone) return undefined;
   const here = quantities.slice(0, index).filter((one) => one.segment === rest.segment && sameUnit(one, rest));
   const [done, total] = here.slice(-2);
   if (!done || !total || !isBase(total) || !/占/.test(total.lead) || total.clause - done.clause > 1) return undefined;
+  // 支出18.3亿元,占到位资金20.3亿元的90%,未支出的2.0亿元
+  const verb = /未([\u4e00-\u9fff]{2})/.exec(rest.lead)?.[1] ?? '';
+  if (undone && !(done.lead + done.tail).includes(verb)) return undefined;
   return done.isChange || rest.clause - total.clause > 1 ? undefined : { total, parts: [done, rest] };
 }
 

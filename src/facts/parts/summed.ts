@@ -4,9 +4,9 @@ import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } f
 import { MAX, type Level } from './level.js';
 import { added } from './near.js';
 
-/** A word for the sum, perhaps with what was summed: 两级合计完成107个. */
+/** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
 const CUE =
-  /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?$/;
+  /(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\u4e00-\u9fff]){0,10}|(?:总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$/;
 const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述)/;
 const PURE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
@@ -28,7 +28,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     // 城东8起、城西7起,其余4个县合计10起: the total of the others.
     if (/其余|其他|剩余|余下|另外/.test(total.clauseLead)) continue;
     const list = partsBefore(quantities, i);
-    const all = meant(total.clauseLead.trim(), list.length > 1 ? list : partsElsewhere(level, i));
+    const before = quantities.slice(0, isCounter(quantities[i - 1], total) ? i - 1 : i);
+    const near = list.length > 1 ? list : partsElsewhere(level, total, before);
+    const all = meant(total.clauseLead.trim(), near.length > 1 ? near : partsCounted(total, before));
     if (all.length < 2) continue;
     const parts = classesOf(all);
     // 加上级补助6.4亿元、上年结余1.2亿元,收入总计9.9亿元: what is added to stands further up.
@@ -58,17 +60,43 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const dealt =
       verb !== undefined && follows && few && DEALT.test(verb) && parts.every((one) => SANCTION.test(one.lead));
     // 涉及单位合计146家: each counted once, whatever was done to it.
-    const once = /涉及|去重|剔除重复/.test(total.clauseLead);
+    const once = total.figure.unit !== '元' && /涉及|去重|剔除重复/.test(total.clauseLead);
+    // 上缴8.7亿元,归还3.1亿元,调账2.2亿元,促进整改金额累计14.0亿元: three amounts and more right before are what was added up.
+    const sofar = /累计$/.test(lead) && follows && parts.length > 2;
     const strong =
       (STRONG.test(lead) && !once) ||
       PURE.test(lead) ||
       again ||
       dealt ||
+      sofar ||
       isOfYears(total.clauseLead, parts) ||
+      arePeriodsOf(total, parts) ||
       isJoined(total, parts);
     groups.push({ readings, binding: strong ? 'closed' : 'guessed', cue: 'total' });
   }
 }
+
+/** The 三类 of 三类合计75个. */
+function isCounter(one: Quantity | undefined, total: Quantity): boolean {
+  return (
+    one !== undefined &&
+    one.clause === total.clause &&
+    /^[项类者种级]$/.test(one.figure.unit) &&
+    STRONG.test(total.lead)
+  );
+}
+
+/** 来信126件、来访84批、来电312个,三项合计522件次: so many amounts right before, of whatever they count. */
+function partsCounted(total: Quantity, before: readonly Quantity[]): Quantity[] {
+  const count = /([两二三四五六七八九])(?:项|者|类)(?:合计|总计|共计|共)/.exec(total.clauseLead)?.[1];
+  const parts = count ? before.slice(-numberOf(count)) : [];
+  const [first] = parts;
+  if (!first || parts.length !== numberOf(count ?? '') || !oneClause(first, parts.at(-1) as Quantity)) return [];
+  return parts.every((one) => isCount(one) && one.n <= total.n) && isCount(total) ? parts : [];
+}
+
+const isCount = ({ figure, isChange }: Quantity): boolean => !isChange && !figure.loose && COUNT.test(figure.unit);
+const COUNT = /^(?:[个项件条起次份批宗人名家户处]|件次|人次|批次|户次|家次)$/;
 
 function isAddedTo(one: Quantity, total: Quantity): boolean {
   return sameUnit(one, total) && !one.bracket && !one.isChange && one.n < total.n;
@@ -80,6 +108,35 @@ function classesOf(parts: Quantity[]): Quantity[] {
   const tops = parts.filter((one) => one.clause === first?.clause || !/其中/.test(one.clauseLead));
   return tops.length < 2 ? parts : tops;
 }
+
+/** 一季度受理312件,二季度受理298件,上半年累计610件: the times of the parts make the time of the total. */
+function arePeriodsOf(total: Quantity, parts: readonly Quantity[]): boolean {
+  const whole = PERIODS.find(({ name }) => name.test(total.clauseLead));
+  return (
+    whole?.parts.some(
+      (times) =>
+        times.length === parts.length && times.every((time, at) => time.test((parts[at] as Quantity).clauseLead))
+    ) ?? false
+  );
+}
+const [FIRST, SECOND, THIRD, FOURTH] = ['一', '二', '三', '四'].map((each) => new RegExp(`第?${each}季度`)) as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+];
+const PERIODS = [
+  { name: /上半年/, parts: [[FIRST, SECOND]] },
+  { name: /下半年/, parts: [[THIRD, FOURTH]] },
+  { name: /前三季度/, parts: [[FIRST, SECOND, THIRD]] },
+  {
+    name: /全年|年度/,
+    parts: [
+      [/上半年/, /下半年/],
+      [FIRST, SECOND, THIRD, FOURTH],
+    ],
+  },
+];
 
 function isOfYears(lead: string, parts: readonly Quantity[]): boolean {
   const count = YEARS.exec(lead)?.[1];
@@ -100,17 +157,28 @@ function isJoined(total: Quantity, parts: readonly Quantity[]): boolean {
 }
 
 /** ①…9780亩;②…1265亩。两项合计11045亩 · 甲类(4,216件)、乙类(3,874件),两类合计: the items stand in brackets, or in the sentence before. */
-function partsElsewhere(level: Level, index: number): Quantity[] {
-  const total = level.quantities[index] as Quantity;
+function partsElsewhere(level: Level, total: Quantity, before: readonly Quantity[]): Quantity[] {
   if (level.bracket || !/[两二三四五六七八九十](?:项|类|者|种|级)|以上|上述/.test(total.clauseLead)) return [];
   const usable = (one: Quantity): boolean => sameUnit(one, total) && !one.isChange && one.n <= total.n;
   const inside = level.sentence.brackets
     .filter((one) => one.end <= total.figure.span.start && one.parent === undefined)
     .flatMap((one) => one.quantities.slice(0, 1))
     .filter(usable);
-  if (inside.length > 1 || index > 0) return inside;
+  if (inside.length > 1 || before.length > 0) return inside;
   const last = level.earlier.at(-1);
-  return last?.block === level.sentence.block ? last.quantities.filter((one) => !one.bracket && usable(one)) : [];
+  if (last?.block !== level.sentence.block) return [];
+  const here = last.quantities.filter((one) => !one.bracket && usable(one));
+  return columnOf(here, total) ?? here;
+}
+
+/** 甲类52个已整改52个;乙类24个已整改19个。两类合计整改71个: of each row the amount under the verb of the total. */
+function columnOf(list: readonly Quantity[], total: Quantity): Quantity[] | undefined {
+  const count = /([两二三四五六七八九])(?:项|类|者|种|级)/.exec(total.clauseLead)?.[1];
+  const verb = /(?:合计|总计|共计|共)(?:已|已经)?([\u4e00-\u9fff]{2})/.exec(total.clauseLead)?.[1];
+  const rows = new Set(list.map(({ segment }) => segment));
+  if (!count || !verb || rows.size !== numberOf(count)) return undefined;
+  const done = list.filter((one) => one.state === 'completed' && one.lead.includes(verb));
+  return done.length === rows.size && new Set(done.map(({ segment }) => segment)).size === rows.size ? done : undefined;
 }
 
 /** 年内共拨付3.3亿元,累计拨付11.6亿元: a sum is no item of the next. */

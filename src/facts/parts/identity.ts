@@ -1,0 +1,35 @@
+/**
+ * Parts that make their whole by definition, whatever words stand between: 资产总额12.8亿元,负债总额7.9亿元,所有者权益4.9亿元 · 购进该批酒水
+ * 1200瓶,已售出1056瓶,库存144瓶.
+ */
+import lexicon from '../../lexicon/identities.json';
+import type { Quantity } from '../sentence.js';
+import { sameUnit, type PartGroup } from './group.js';
+import type { Level } from './level.js';
+
+const IDENTITIES = lexicon.identities.map(({ whole, parts }) => ({
+  whole: new RegExp(whole),
+  parts: parts.map((part) => new RegExp(part)),
+}));
+/** Clauses within which all of it stands. */
+const REACH = 8;
+/** Of some owners, or of another time. */
+const ASIDE = /归属|母公司|上年|年初|期初|同期|平均|人均/;
+
+export function identityParts({ quantities }: Level, groups: PartGroup[]): void {
+  for (const total of quantities) {
+    const lead = total.lead.trim();
+    if (total.isChange || ASIDE.test(lead)) continue;
+    for (const { whole, parts } of IDENTITIES) {
+      if (!whole.test(lead) || parts.some((part) => part.test(lead))) continue;
+      const found = parts.map((part) => quantities.find((one) => isBehind(one, total) && part.test(one.lead.trim())));
+      if (found.every((one): one is Quantity => one !== undefined))
+        groups.push({ readings: [{ total, parts: found }], binding: 'closed', cue: 'total' });
+    }
+  }
+}
+
+function isBehind(one: Quantity, total: Quantity): boolean {
+  const near = one.index > total.index && one.clause - total.clause <= REACH;
+  return near && sameUnit(one, total) && !one.isChange && !ASIDE.test(one.lead);
+}
