@@ -6,6 +6,7 @@ import { bracketedParts } from './bracketed.js';
 import { countedParts } from './counted.js';
 import { disposedParts } from './disposed.js';
 import type { PartGroup, Reading } from './group.js';
+import { farParts } from './far.js';
 import { gradedParts } from './graded.js';
 import { identityParts } from './identity.js';
 import { itemizedParts } from './itemized.js';
@@ -39,6 +40,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     disposedParts(level, groups);
     seriesParts(level, groups);
     sharedParts(level, groups);
+    farParts(level, groups);
   }
   itemizedParts(notice, sentences, groups);
   sectionParts(notice, sentences, groups);

@@ -55,6 +55,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     // 9名甲案被告人和4名乙案被告人依法宣告无罪,共宣告无罪13人: it may stand behind the last of them.
     const again =
       verb !== undefined && follows && parts.some((one) => one.lead.includes(verb) || one.tail.includes(verb));
+    // 甲支部26名党员、乙支部31名党员,共有党员57名
+    const thing = /^(?:共|一共|总共|合计)有?([\u4e00-\u9fff]{2,4})$/.exec(lead)?.[1] ?? '';
+    const named = thing !== '' && follows && parts.every(({ tail }) => tail.includes(thing));
     // One person may be dealt with twice: more than they are together the persons are not.
     const few = added(parts) < total.n;
     const dealt =
@@ -67,6 +70,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
       (STRONG.test(lead) && !once) ||
       PURE.test(lead) ||
       again ||
+      named ||
       dealt ||
       sofar ||
       isOfYears(total.clauseLead, parts) ||
