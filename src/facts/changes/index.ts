@@ -5,6 +5,7 @@
  * at comparable prices (按可比价格) it need not follow from the amounts printed at all. One way of binding the ends, one file; the surer
  * ones first.
  */
+import { agreeDifference } from '../compare.js';
 import { neighboursOf } from '../neighbours.js';
 import { isFlow } from '../flow.js';
 import { isShare } from '../parts/group.js';
@@ -68,9 +69,7 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const around = neighboursOf(change, previous.slice(-2), true);
   const bound = boundEnds(change, around.before, previous);
   const chained =
-    last && last.kind !== kind && follows(change, last)
-      ? last.readings.filter((one) => one.sure && fits(one, change))
-      : [];
+    last && last.kind !== kind && follows(change, last) ? endsOf(last).filter((one) => fits(one, change)) : [];
   const sure = bound.length > 0 ? bound : chained;
   // What is left between two amounts only where they are each other's counterpart.
   const free = direction !== undefined && !again ? besideIt(change, around, growth, direction === 'none') : [];
@@ -154,6 +153,18 @@ function follows(change: Quantity, { change: last }: ChangeClaim): boolean {
     !RESTATED.test(change.lead) &&
     !change.lead.includes('其中')
   );
+}
+
+/** The ends of a change that the next one shares: those that the wording binds, or the only ones that it comes out of. */
+function endsOf({ kind, change, readings }: ChangeClaim): ChangeReading[] {
+  const sure = readings.filter((one) => one.sure);
+  if (sure.length > 0 || kind === 'growth' || isShare(change)) return sure;
+  const made = readings.filter(
+    ({ base, current }) => agreeDifference(base.figure, current.figure, change.figure) === 'exact'
+  );
+  const [first] = made;
+  const one = made.every(({ base, current }) => base === first?.base && current === first.current);
+  return first && one ? [{ ...first, explicit: true, sure: true }] : [];
 }
 
 /** 214件,同比减少36件,下降14.4% */

@@ -27,7 +27,8 @@ export interface PartGroup {
     | 'within'
     | 'own'
     | 'row'
-    | 'list';
+    | 'list'
+    | 'partition';
 }
 
 export interface Reading {

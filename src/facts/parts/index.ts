@@ -14,6 +14,7 @@ import { ledParts } from './led.js';
 import { levelsOf } from './level.js';
 import { namedParts } from './named.js';
 import { oppositeParts } from './opposite.js';
+import { partitionParts } from './partitions.js';
 import { remainderParts } from './remainder.js';
 import { sectionParts } from './sections.js';
 import { seriesParts } from './series.js';
@@ -44,6 +45,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   }
   itemizedParts(notice, sentences, groups);
   sectionParts(notice, sentences, groups);
+  partitionParts(sentences, groups);
   return groups.flatMap((group) => {
     const readings = group.readings.filter(isWithinCell);
     return readings.length === group.readings.length ? [group] : readings.length > 0 ? [{ ...group, readings }] : [];

@@ -32,6 +32,7 @@ export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: 
     isOneClass(percent, reading) ||
     isLeftBehind(percent, reading) ||
     isTaken(percent, reading) ||
+    isOfNamedPart(percent, reading) ||
     isLessened(reading)
   );
 }
@@ -111,6 +112,13 @@ function isTaken(percent: Quantity, { parts: [part] }: ShareReading): boolean {
   const next = share && nextOf(share);
   if (!share || !next || share === percent || !isShare(share) || next.index >= percent.index) return false;
   return sameUnit(next, part) && rateName(share) !== undefined && rateName(share)?.stem === rateName(percent)?.stem;
+}
+
+/** 民营企业14起,个体9起,国有3起,其他2起,民营企业占比50%: of the part that it names. */
+function isOfNamedPart(percent: Quantity, { parts }: ShareReading): boolean {
+  const name = /^([\u4e00-\u9fff]{2,8})占(?:比|总)/.exec(percent.lead.trim())?.[1];
+  if (!name || parts.some(({ lead }) => lead.includes(name))) return false;
+  return percent.sentence.quantities.some((one) => one.index < percent.index && one.lead.includes(name));
 }
 
 /** 应收260万元,减免35万元,实际收取212万元: the whole is less by what is let off. */

@@ -18,6 +18,7 @@ import { ofGroups, totalsOf } from './grouped.js';
 import { namedWhole } from './named-whole.js';
 import { shareOfPlan } from './own-plan.js';
 import { isOfTwo, ofNamed } from './of-named.js';
+import { addOfPartition } from './of-partition.js';
 import { ofTopic } from './of-topic.js';
 import { ofUnits } from './of-units.js';
 import { saidOtherwise } from './otherwise.js';
@@ -49,6 +50,7 @@ export function findShareClaims(
     }
   });
   addSeries(claims, sentences, totals);
+  addOfPartition(claims, groups);
   const inTables = tableRates(notice, sentences);
   const told = new Set(inTables.map(({ percent }) => percent));
   return [...claims.filter(({ percent }) => !told.has(percent)).map(inCell), ...inTables];

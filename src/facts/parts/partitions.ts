@@ -1,0 +1,64 @@
+/**
+ * One total divided in several ways, a paragraph each: （一）从行业看。道路运输15起、…;（二）从区域看。…;（三）从时段看。7月份12起、8月份9起、9月份7起 of 28起 in the
+ * opening.
+ *
+ * Each paragraph says by a word (从…看, 按…分) that it divides something; what, the others show: where two of them make one amount that was told
+ * before, that amount is what all divisions of its unit are of.
+ */
+import type { Block } from '../../types.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import { sameUnit, type PartGroup } from './group.js';
+import { added, adds } from './near.js';
+
+const CUE = /^[^。;,]{0,6}(?:从|按|分)(?!别|为)[^,。;:\d]{1,14}?(?:看|来看|分|划分|分类|统计|分析)[,:。]/;
+const ASIDE = /其中|涉及|上年|去年|同期/;
+/** Figures further up among which a total is looked for. */
+const REACH = 120;
+/** How far a division may miss the total of the others. */
+const SLIP = 0.1;
+
+export function partitionParts(sentences: readonly Sentence[], groups: PartGroup[]): void {
+  const lists: { parts: Quantity[]; before: Quantity[] }[] = [];
+  const before: Quantity[] = [];
+  let block: Block | undefined;
+  for (const sentence of sentences) {
+    const top = sentence.quantities.filter((one) => !one.bracket && !one.figure.loose);
+    if (sentence.block !== block && isDivision(sentence.block)) {
+      const runs = runsOf(top);
+      if (runs.length > 0) block = sentence.block;
+      for (const parts of runs) lists.push({ parts, before: before.slice(-REACH) });
+    }
+    before.push(...top);
+  }
+  const made = lists.map(({ parts, before: above }) => above.find((total) => isMadeOf(total, parts)));
+  const proven = new Set(made.filter((one, at) => one && made.some((other, k) => k !== at && alike(other, one))));
+  lists.forEach(({ parts }, at) => {
+    const total =
+      made[at] ?? [...proven].find((one) => one && sameUnit(one, parts[0] as Quantity) && isNear(one, parts));
+    if (!total || ![...proven].some((one) => alike(one, total))) return;
+    groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'partition' });
+  });
+}
+
+/** The paragraph says that it divides something. */
+export const isDivision = ({ text }: Block): boolean => CUE.test(text);
+
+/** All amounts of a unit, or where rows tell several of each, the first of each row. */
+function runsOf(top: readonly Quantity[]): Quantity[][] {
+  const units = [...new Set(top.map(({ figure }) => figure.unit))];
+  return units.flatMap((unit) => {
+    const row = top.filter((one) => one.figure.unit === unit && sameUnit(one, one));
+    const segments = new Set(row.map(({ segment }) => segment));
+    const parts = segments.size > 2 ? row.filter((one, at) => one.segment !== row[at - 1]?.segment) : row;
+    return parts.length > 2 && parts.every((one) => !one.isChange && !ASIDE.test(one.clauseLead)) ? [parts] : [];
+  });
+}
+
+const isMadeOf = (total: Quantity, parts: readonly Quantity[]): boolean =>
+  sameUnit(total, parts[0] as Quantity) && !total.isChange && adds({ total, parts: [...parts] });
+
+const alike = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+  a !== undefined && b !== undefined && sameUnit(a, b) && a.figure.value.equals(b.figure.value);
+
+const isNear = (total: Quantity, parts: readonly Quantity[]): boolean =>
+  Math.abs(added(parts) - total.n) <= Math.max(1, total.n * SLIP);
