@@ -36,7 +36,7 @@ export interface FindingText {
 
 export function findMeasures(finding: FindingText): MeasureFact[] {
   const pieces = cut(finding);
-  const answer = choose(pieces);
+  const answer = choose(pieces, finding.text);
   const groups = new Map<Label | undefined, Piece[]>();
   for (const piece of answer) {
     const group = groups.get(piece.sub);
@@ -116,13 +116,18 @@ function behindTitle(text: string, section: Section, block: Block): number {
 }
 
 /** The pieces that answer: those of 整改措施 where there are such, else of 整改情况, else those of no field. */
-function choose(pieces: readonly Piece[]): Piece[] {
+function choose(pieces: readonly Piece[], text: string): Piece[] {
   for (const kind of ['measure', 'progress'] as const) {
     const found = pieces.filter(({ field }) => field === kind);
     if (found.length > 0) return found;
   }
-  return pieces.filter(({ field }) => field === undefined);
+  const plain = pieces.filter(({ field }) => field === undefined);
+  if (plain.some(({ start, end }) => /[\u4e00-\u9fff]/.test(text.slice(start, end)))) return plain;
+  // 整改目标:…进展情况:已完成。全市排查排污口412个…: beside a goal the progress tells what was done; 已完成 alone tells nothing.
+  return pieces.filter(({ field, start, end }) => field === 'outcome' && end - start > A_STATE);
 }
+/** Characters of a state (已完成整改,长期坚持). */
+const A_STATE = 16;
 
 function measuresOf(text: string, pieces: readonly Piece[], sub: Label | undefined): MeasureFact[] {
   const labels = pieces.flatMap((piece) => piece.labels);

@@ -6,7 +6,7 @@
  *
  * Two kinds of lists: titles in 《》 with their count (制定《甲》《乙》2项制度; 2项制度,即《甲》《乙》), and names between 、 with their count (甲、乙、丙3个村). With 等 a
  * list may be shorter than the count but not longer; names may hold 和 or 、 themselves, so a list of names only confirms, unless it stands in
- * the bracket behind what is counted and all of its names are of one kind (甲公司、乙公司).
+ * the bracket behind what is counted and all of its names are of one kind (甲公司、乙公司), or behind a colon, 即 or 分别是, and no name holds a 和.
  *
  * @example 印发《采购办法》《资产管理办法》等2项制度。
  *   holds 2 = 2
@@ -32,6 +32,14 @@
  *
  * @example 涉及5个乡镇(城东镇、城西镇等)和4个部门(发改、财政、住建)。
  *
+ * @example 诉求集中在4类领域:征地拆迁、劳动社保、城乡建设、农村农业、涉法涉诉,合计1881件次。
+ *   fails 5 ≠ 4
+ *
+ * @example 由3家检验机构承担,即市食品检验所、华清检测公司、农产品质量检测中心。
+ *   holds 3 = 3
+ *
+ * @example 分为3类:食用油、油脂及其制品、粮食加工品、肉制品。
+ *
  * @example 印发《采购办法》,处理3人。
  */
 import type { Facts } from '../facts/index.js';
@@ -55,7 +63,8 @@ export const listCount: Rule = {
           titles(facts, quantity) ??
           titlesBehind(facts, quantity) ??
           names(facts, quantity) ??
-          namesBehind(facts, quantity);
+          namesBehind(facts, quantity) ??
+          namesListed(facts, quantity);
         if (check) yield check;
       }
     }
@@ -155,6 +164,28 @@ function namesBehind(facts: Facts, quantity: Quantity): Check | undefined {
   const alike = kinds.size === 1 && !kinds.has('') && Math.abs(items.length - quantity.n) === 1;
   return judge(facts, quantity, items, false, alike);
 }
+
+/** 四类领域:征地拆迁、劳动社保、城乡建设、涉法涉诉 · 三家机构承担,即甲所、乙公司、丙中心: names between 、 up to the next mark. */
+function namesListed(facts: Facts, quantity: Quantity): Check | undefined {
+  const { figure, sentence } = quantity;
+  const { text } = facts.notice.view;
+  const behind = text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + FARTHEST));
+  const [whole, , list = '', stop = ''] = LISTED.exec(behind) ?? [];
+  if (!whole) return undefined;
+  const items = list.split('、');
+  if (items.length < 2 || items.some((item) => item.length < 2 || item.length > LONGEST) || OPEN.test(list))
+    return undefined;
+  const spans = spansOf(items, text, figure.span.end + whole.length - stop.length - list.length);
+  // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
+  const certain = items.length > 2 && !JOINER.test(list) && Math.abs(items.length - quantity.n) === 1;
+  return judge(facts, quantity, spans, false, certain);
+}
+const LISTED =
+  /^([\u4e00-\u9fff“”]{0,14})(?::|,(?:即|为|是|分别是|分别为|依次是|依次为|包括|具体是|具体为):?|(?:分别|依次)?[为是])([\u4e00-\u9fff“”A-Za-z]{2,}(?:、[\u4e00-\u9fff“”A-Za-z]{2,})+)([,;。]|$)/;
+const JOINER = /[和及与或跟暨]|以及/;
+const FARTHEST = 240;
+const LONGEST = 16;
+
 const OPEN = /等$|^(?:含|如|包括|其中|不含|主要)/;
 /** What names of one kind end with. */
 const KIND =
