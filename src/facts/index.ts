@@ -13,6 +13,8 @@ import type { DatePair } from './date-pair.js';
 import { findStoryline } from './storyline.js';
 import type { NamedQuantity } from './subject-inherited.js';
 import { subjectOf } from './subject-name.js';
+import { findTables, type FigureTable } from './tables/cells.js';
+import { tableChanges } from './tables/changes.js';
 import { describeAll, findSentences, type Quantity, type Sentence, type State } from './sentence.js';
 
 /** Everything the rules read. */
@@ -26,6 +28,8 @@ export interface Facts {
   shareClaims: ShareClaim[];
   /** Claims of change, absolute and relative. */
   changeClaims: ChangeClaim[];
+  /** Tables, with the figure of each cell. */
+  tables: FigureTable[];
   findings: FindingFact[];
   metadata: Metadata;
   /** Stated numbers of findings and fields, with the headings that they count. */
@@ -58,15 +62,17 @@ export function relate(notice: Notice): Facts {
   describeAll(sentences);
   const byFigure = new Map<FigureMention, Quantity>();
   for (const { quantities } of sentences) for (const one of quantities) byFigure.set(one.figure, one);
+  const tables = findTables(notice, sentences);
   const partGroups = findPartGroups(notice, sentences);
-  const shareClaims = findShareClaims(notice, sentences, partGroups);
+  const shareClaims = findShareClaims(notice, sentences, partGroups, tables);
   partGroups.push(...serialParts(shareClaims));
   return {
     notice,
     sentences,
     partGroups,
     shareClaims,
-    changeClaims: findChangeClaims({ sentences }),
+    changeClaims: withTables(findChangeClaims({ sentences }), tableChanges(tables)),
+    tables,
     findings,
     metadata: findMetadata(notice, findings),
     headingCounts: findHeadingCounts(notice, sentences, findings),
@@ -78,6 +84,13 @@ export function relate(notice: Notice): Facts {
     regulationsBefore: (offset) => countBefore(regulations, offset),
     contexts: contextsOf(notice, sentences),
   };
+}
+
+/** What the columns bind takes the place of what the row says. */
+function withTables(claims: ChangeClaim[], inTables: ChangeClaim[]): ChangeClaim[] {
+  if (inTables.length === 0) return claims;
+  const told = new Set(inTables.map(({ change }) => change));
+  return [...claims.filter(({ change }) => !told.has(change)), ...inTables];
 }
 
 function contextsOf({ blocks, view }: Notice, sentences: readonly Sentence[]): Map<FigureMention, FigureContext> {

@@ -12,6 +12,7 @@ import { nameBehind } from './subject-behind.js';
 import { EVENT_UNITS, inheritedName, RATIO_UNITS, saysWhichPart, type NamedQuantity } from './subject-inherited.js';
 import { objectOf } from './subject-object.js';
 import { isPredicate, verbAt } from './subject-verbs.js';
+import { cellOf } from './tables/cells.js';
 
 export interface Subject {
   name?: string;
@@ -137,8 +138,9 @@ function beforeBracket(quantity: Quantity, text: string): string {
 }
 
 /** The first cell of the row that holds words, if the figure is not in it. */
-function rowName(span: Span, { cells = [] }: Block, text: string): string | undefined {
-  const own = cells.find(({ start, end }) => start <= span.start && span.end <= end);
+function rowName(span: Span, row: Block, text: string): string | undefined {
+  const { cells = [] } = row;
+  const own = cellOf(row, span);
   if (!own || text.slice(own.start, own.end).trim() !== text.slice(span.start, span.end)) return undefined;
   const first = cells.find(({ start, end }) => /[\u4e00-\u9fff]/.test(text.slice(start, end)));
   return first && first !== own && first.end - first.start <= LONGEST

@@ -1,6 +1,7 @@
 /** Every wholes-and-parts group of a notice. One way of binding, one file; the surer ones first. */
 import type { Notice } from '../../types.js';
 import type { Sentence } from '../sentence.js';
+import { cellOf } from '../tables/cells.js';
 import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
 import { countedParts } from './counted.js';
@@ -58,9 +59,7 @@ function isWithinCell({ total, parts }: Reading): boolean {
   if (block.table === undefined) return true;
   return parts.every(({ figure, sentence }) => {
     if (sentence.block !== block) return true;
-    const cells = [total.figure, figure].map(({ span }) =>
-      (block.cells ?? []).find(({ start, end }) => span.start >= start && span.end <= end)
-    );
+    const cells = [total.figure, figure].map(({ span }) => cellOf(block, span));
     return cells[0] === cells[1] || cells.some((cell) => cell && cell.end - cell.start > LONGEST_NUMBER);
   });
 }

@@ -8,6 +8,7 @@ import type { Notice } from '../../types.js';
 import { beforeShare, neighboursOf } from '../neighbours.js';
 import { isShare, type PartGroup } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
+import type { FigureTable } from '../tables/cells.js';
 import { acrossSentences } from './across.js';
 import { shareBeside } from './beside.js';
 import { wholeByName } from './by-name.js';
@@ -37,7 +38,8 @@ const REACH = 16;
 export function findShareClaims(
   notice: Notice,
   sentences: readonly Sentence[],
-  groups: readonly PartGroup[]
+  groups: readonly PartGroup[],
+  tables: readonly FigureTable[]
 ): ShareClaim[] {
   const claims: ShareClaim[] = [];
   const totals = totalsOf(groups);
@@ -51,7 +53,7 @@ export function findShareClaims(
   });
   addSeries(claims, sentences, totals);
   addOfPartition(claims, groups);
-  const inTables = tableRates(notice, sentences);
+  const inTables = tableRates(tables);
   const told = new Set(inTables.map(({ percent }) => percent));
   return [...claims.filter(({ percent }) => !told.has(percent)).map(inCell), ...inTables];
 }

@@ -1,68 +1,79 @@
 /**
- * A column of rates in a table: 类别|问题数|已整改|整改率(%) with 118, 103, 87.3 in a row.
+ * A column of rates in a table: 类别|问题数|已整改|整改率(%) with 118, 103, 87.3 in a row, or of shares of a whole that stands in the row 合计.
  *
- * Which two columns it is of is not said, but shows: three rows or more do not come out of the wrong two by chance. Where all rows but one
- * come out of two columns, that one is held to them.
+ * Which columns it is of is not said, but shows: three rows or more do not come out of the wrong two by chance, nor two where the rate bears
+ * the name of a column (合格率 of 合格). Where nearly all rows come out of two columns, the others are held to them.
  */
 import { agreeRatio } from '../compare.js';
-import type { Block, Notice } from '../../types.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import type { Quantity } from '../sentence.js';
+import { isTotalRow, type FigureTable, type TableRow } from '../tables/cells.js';
+import { isProof, sorted } from '../tables/evidence.js';
 import type { ShareClaim } from './claim.js';
 
-const RATE = /率|占比|比重|比例|[%％]/;
+const RATE = /率|占|比重|比例|进度|[%％]|成数/;
 const OTHER = /[增减升降]|同比|环比|幅|百分点|税率|利率|费率/;
-const MOST_ROWS = 200;
+const SHARE = /占|比重|比例|构成/;
 const MOST_COLUMNS = 12;
 
-export function tableRates(notice: Notice, sentences: readonly Sentence[]): ShareClaim[] {
-  const tables = new Map<number, Block[]>();
-  for (const block of notice.blocks) {
-    if (block.table === undefined || !block.cells) continue;
-    const rows = tables.get(block.table);
-    if (rows) rows.push(block);
-    else tables.set(block.table, [block]);
-  }
-  if (tables.size === 0) return [];
-  const inBlock = new Map<Block, Quantity[]>();
-  for (const { block, quantities } of sentences) {
-    const known = inBlock.get(block);
-    if (known) known.push(...quantities);
-    else inBlock.set(block, [...quantities]);
-  }
-  return [...tables.values()].flatMap((rows) => ratesOf(notice, rows.slice(0, MOST_ROWS), inBlock));
-}
+type Line = [part: Quantity, whole: Quantity, rate: Quantity];
 
-function ratesOf(notice: Notice, rows: readonly Block[], inBlock: ReadonlyMap<Block, Quantity[]>): ShareClaim[] {
-  const heads = (rows[0]?.cells ?? []).map((cell) => notice.view.text.slice(cell.start, cell.end));
-  if (heads.length < 4 || heads.length > MOST_COLUMNS) return [];
-  const table = rows.slice(1).map((row) => cellsOf(row, inBlock.get(row) ?? []));
-  const claims: ShareClaim[] = [];
-  heads.forEach((head, rate) => {
-    if (!RATE.test(head) || OTHER.test(head)) return;
-    let best: { fits: number; lines: [Quantity, Quantity, Quantity][] } | undefined;
-    for (let whole = 1; whole < heads.length; whole++) {
-      for (let part = 1; part < heads.length; part++) {
-        if (part === whole || part === rate || whole === rate) continue;
-        const lines = table.flatMap((cells): [Quantity, Quantity, Quantity][] => {
-          const [a, b, c] = [cells[part], cells[whole], cells[rate]];
-          return a && b && c && b.n > 0 && a.n !== b.n ? [[a, b, c]] : [];
-        });
-        const fits = lines.filter(([a, b, c]) => agreeRatio([a.figure], b.figure, c.figure) === 'exact').length;
-        if (fits >= 3 && fits >= lines.length - 1 && fits > (best?.fits ?? 0)) best = { fits, lines };
-      }
-    }
-    for (const [part, whole, percent] of best?.lines ?? [])
-      claims.push({ percent, readings: [{ parts: [part], whole: [whole], explicit: true, sure: true }], part });
-  });
-  return claims;
-}
-
-/** The one figure of each cell. */
-function cellsOf({ cells = [] }: Block, quantities: readonly Quantity[]): (Quantity | undefined)[] {
-  return cells.map((cell) => {
-    const [one, another] = quantities.filter(
-      ({ figure: { span } }) => span.start >= cell.start && span.end <= cell.end
+export function tableRates(tables: readonly FigureTable[]): ShareClaim[] {
+  return tables.flatMap(({ heads, rows }) => {
+    if (heads.length < 3 || heads.length > MOST_COLUMNS) return [];
+    return heads.flatMap((head, rate) =>
+      RATE.test(head) && !OTHER.test(head) ? claimsOf(bestOf(heads, rows, rate) ?? ofTotal(heads, rows, rate)) : []
     );
-    return another ? undefined : one;
   });
+}
+
+const claimsOf = (lines: readonly Line[]): ShareClaim[] =>
+  lines.map(([part, whole, percent]) => ({
+    percent,
+    readings: [{ parts: [part], whole: [whole], explicit: true, sure: true }],
+    part,
+  }));
+
+const comesOut = ([a, b, c]: Line): boolean => agreeRatio([a.figure], b.figure, c.figure) === 'exact';
+
+/** Two columns that the rates are of, row by row. */
+function bestOf(heads: readonly string[], rows: readonly TableRow[], rate: number): Line[] | undefined {
+  let best: { fits: number; lines: Line[] } | undefined;
+  for (let whole = 1; whole < heads.length; whole++) {
+    for (let part = 1; part < heads.length; part++) {
+      if (part === whole || part === rate || whole === rate) continue;
+      const lines = rows.flatMap(({ cells }): Line[] => lineOf(cells[part], cells[whole], cells[rate]));
+      const found = sorted(lines, comesOut);
+      const needed = isCalled(heads[part] ?? '', heads[rate] ?? '') ? 2 : 3;
+      if (!isProof(found, needed) || found.fits.length <= (best?.fits ?? 0)) continue;
+      best = { fits: found.fits.length, lines };
+    }
+  }
+  return best?.lines;
+}
+
+/** 占比: a column against its cell in the row 合计. */
+function ofTotal(heads: readonly string[], rows: readonly TableRow[], rate: number): Line[] {
+  const total = rows.filter(isTotalRow);
+  const [all] = total;
+  if (!all || total.length > 1 || !SHARE.test(heads[rate] ?? '')) return [];
+  let best: { fits: number; lines: Line[] } | undefined;
+  for (let part = 1; part < heads.length; part++) {
+    if (part === rate) continue;
+    const lines = rows.flatMap((row) => (row === all ? [] : lineOf(row.cells[part], all.cells[part], row.cells[rate])));
+    const found = sorted(lines, comesOut);
+    const needed = Math.abs(part - rate) === 1 ? 2 : 3;
+    if (isProof(found, needed) && found.fits.length > (best?.fits ?? 0)) best = { fits: found.fits.length, lines };
+  }
+  return best?.lines ?? [];
+}
+
+function lineOf(a: Quantity | undefined, b: Quantity | undefined, c: Quantity | undefined): Line[] {
+  const isRate = c?.figure.unit === '%' || c?.figure.unit === '‰' || c?.figure.unit === '';
+  return a && b && c && isRate && b.n > 0 && a.n !== b.n && a.n !== 0 ? [[a, b, c]] : [];
+}
+
+/** 合格率 of 合格批次, 整改率(%) of 已整改: the name of the rate is in the head of its part. */
+function isCalled(part: string, rate: string): boolean {
+  const name = /([\u4e00-\u9fff]{2,3})[率度]/.exec(rate)?.[1];
+  return name !== undefined && part.replace(/^[已按]/, '').startsWith(name);
 }

@@ -1,0 +1,105 @@
+/**
+ * Columns of change: 本期|上期|增减|增长(%) with 112, 100, 12, 12.0 in a row.
+ *
+ * Which two columns they lie between shows by the rows that come out; a table of two rows needs heads that say so (上年, 同期, two years).
+ * Output and incomes grow at comparable prices, and need not come out.
+ */
+import { agreeDifference, agreeGrowth, isNearValue } from '../compare.js';
+import type { ChangeClaim } from '../changes/claim.js';
+import { isShare } from '../parts/group.js';
+import type { Quantity } from '../sentence.js';
+import type { FigureTable, TableRow } from './cells.js';
+import { isProof, sorted } from './evidence.js';
+
+export const CHANGE =
+  /增[减长加幅速]|同比|环比|涨跌?幅|[降升]幅|[+±]|变[化动]|差[额异距]|净增|比(?:上年|去年|上月|同期|上期|年初|基期)|较(?:上年|去年|上月|同期|上期|年初)|增\(减\)|增、减|提高|下降|百分点|结余|节余|盈亏/;
+const BASE = /上年|去年|上期|上月|上季|同期|年初|期初|前期|原|基期|预算|计划|账面|概算/;
+const COMPARABLE = /可比|不变价|同口径|扣除|实际增/;
+const AT_PRICES = /生产总值|增加值|总产值|GDP|可支配收入|人均/i;
+const MOST_COLUMNS = 14;
+
+type Line = { row: TableRow; base: Quantity; current: Quantity; change: Quantity };
+
+export function tableChanges(tables: readonly FigureTable[]): ChangeClaim[] {
+  return tables.flatMap(({ heads, rows }) => {
+    if (heads.length < 3 || heads.length > MOST_COLUMNS) return [];
+    return heads.flatMap((head, at) => (CHANGE.test(head) ? claimsOf(heads, rows, at) : []));
+  });
+}
+
+function claimsOf(heads: readonly string[], rows: readonly TableRow[], at: number): ChangeClaim[] {
+  const signed = rows.some(({ cells }) => (cells[at]?.n ?? 0) < 0);
+  const comesOut = (line: Line): boolean => (!signed || hasSign(line)) && agrees(line);
+  let best: { fits: Line[]; misses: Line[]; named: boolean } | undefined;
+  for (let base = 0; base < heads.length; base++) {
+    for (let current = 0; current < heads.length; current++) {
+      if (base === current || base === at || current === at) continue;
+      if (CHANGE.test(heads[current] ?? '') || CHANGE.test((heads[base] ?? '').replace(/同比|结余|节余/, ''))) continue;
+      // Without a sign either way round comes out: the later year, or what is not called the base, is the current one.
+      if (!isBefore(heads[base] ?? '', heads[current] ?? '')) continue;
+      const found = sorted(linesOf(rows, base, current, at), comesOut);
+      const named = isNamed(heads[base] ?? '', heads[current] ?? '');
+      if (!isProof(found, named ? 1 : 2) || found.fits.length <= (best?.fits.length ?? 0)) continue;
+      best = { ...found, named };
+    }
+  }
+  if (!best) return [];
+  const { fits, misses } = best;
+  // A single miss beside a single row that comes out is meant only where it comes near.
+  const held = fits.length >= 3 ? misses : misses.filter(comesNear);
+  return [...fits, ...held.filter((line) => !signed || hasSign(line))]
+    .sort((a, b) => a.change.index - b.change.index)
+    .map((line) => claimOf(line, heads[at] ?? ''));
+}
+
+function claimOf({ row, base, current, change }: Line, head: string): ChangeClaim {
+  const growth = isGrowth(change, base);
+  return {
+    change,
+    kind: growth ? 'growth' : 'difference',
+    direction: 'none',
+    readings: [{ base, current, explicit: true, sure: true }],
+    comparablePrice: COMPARABLE.test(head) || AT_PRICES.test(row.label),
+  };
+}
+
+function linesOf(rows: readonly TableRow[], base: number, current: number, at: number): Line[] {
+  return rows.flatMap((row): Line[] => {
+    const [a, b, c] = [row.cells[base], row.cells[current], row.cells[at]];
+    if (!a || !b || !c || a.figure.unit !== b.figure.unit || (a.n === 0 && b.n === 0)) return [];
+    const same = c.figure.unit === a.figure.unit || (c.figure.unit === '百分点' && isShare(a));
+    if (!same && (!isPercent(c) || isShare(a) || a.n <= 0)) return [];
+    // 100 | 0 | 100 shows nothing.
+    return a.n === c.n || b.n === c.n ? [] : [{ row, base: a, current: b, change: c }];
+  });
+}
+
+const isPercent = ({ figure: { unit } }: Quantity): boolean => unit === '%' || unit === '‰';
+const isGrowth = (change: Quantity, base: Quantity): boolean => isPercent(change) && !isShare(base);
+
+function agrees({ base, current, change }: Line): boolean {
+  const [a, b, c] = [base.figure, current.figure, change.figure];
+  return (isGrowth(change, base) ? agreeGrowth(a, b, c) : agreeDifference(a, b, c)) === 'exact';
+}
+
+const hasSign = ({ base, current, change }: Line): boolean =>
+  change.n === 0 || current.n === base.n || current.n > base.n === change.n > 0;
+
+function comesNear({ base, current, change }: Line): boolean {
+  const lies = current.figure.value.minus(base.figure.value).abs();
+  const expected = isGrowth(change, base) ? lies.shift(2).quotient(base.figure.value, 4) : lies;
+  return isNearValue(expected, change.figure.value.abs(), change.figure.place);
+}
+
+const yearOf = (head: string): number => Number(/(?:19|20)\d\d/.exec(head)?.[0] ?? 0);
+
+function isBefore(base: string, current: string): boolean {
+  const [a, b] = [yearOf(base), yearOf(current)];
+  if (a && b && a !== b) return a < b;
+  return !BASE.test(current) || BASE.test(base);
+}
+
+function isNamed(base: string, current: string): boolean {
+  const [a, b] = [yearOf(base), yearOf(current)];
+  return (a > 0 && b > 0 && a < b) || (BASE.test(base) && !BASE.test(current));
+}
