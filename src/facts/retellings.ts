@@ -238,6 +238,8 @@ function sameRows(sentences: readonly Sentence[]): Retelling[] {
     const key = quantities.map((one) => one.figure.unit).join(' ');
     const known = rows.get(key) ?? [];
     for (const other of known) {
+      // 合格1447批次、不合格29批次、不合格率1.96% is not the row 抽检1476|不合格29|1.96.
+      if (other.block.kind !== sentence.block.kind) continue;
       const differ = quantities.filter(
         (one, i) => !one.figure.value.equals((other.quantities[i] as Quantity).figure.value)
       );

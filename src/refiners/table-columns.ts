@@ -37,6 +37,8 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** The unit at the end of a heading: in brackets, or behind a stroke. */
 const IN_BRACKETS = /\((?:单位:?)?([^()]{1,8})\)$/;
 const BEHIND_STROKE = /\/([^/()]{1,4})$/;
+/** 抽检批次, 死亡人数: the measure word that names the column. */
+const COUNTED = /([批件人户家场台车辆项]次)数?$|(?<=.)([户人件家台辆起宗份项处亩])数$/;
 /** (单位:万元) at the end of the line above a table, or a line of no more. */
 const CAPTION = /(?:^|[\s(,])(?:计量|金额|货币)?单位[::]\s?([^\s()。,;:]{1,8})\)?\s*$/;
 /** Columns that a unit for the whole table does not reach. */
@@ -82,7 +84,8 @@ function hasNoHead(first: readonly string[], others: readonly string[][]): boole
 }
 
 function unitOf(heading: string): ColumnUnit | undefined {
-  return readUnit((IN_BRACKETS.exec(heading) ?? BEHIND_STROKE.exec(heading))?.[1]?.trim());
+  const written = IN_BRACKETS.exec(heading) ?? BEHIND_STROKE.exec(heading) ?? COUNTED.exec(heading);
+  return readUnit((written?.[1] ?? written?.[2])?.trim());
 }
 
 /** 单位:万元、% names more than one unit, and none for certain. */

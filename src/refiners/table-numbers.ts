@@ -33,6 +33,9 @@
  *   figure 188 = 188 件
  *   figure 367 = 367 件
  *   figure 339 = 339 件
+ * @example 类别|抽检批次|死亡人数⏎糕点|72|0
+ *   figure 72 = 72 批次
+ *   figure 0 = 0 人
  * @example 单位|201|202⏎甲局|有|无⏎乙局|无|有
  */
 import { toMention } from '../parsers/date.js';
