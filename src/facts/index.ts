@@ -76,7 +76,7 @@ export function relate(notice: Notice): Facts {
     findings,
     metadata: findMetadata(notice, findings),
     headingCounts: findHeadingCounts(notice, sentences, findings),
-    retellings: findRetellings(notice, sentences, partGroups, findings),
+    retellings: findRetellings(notice, sentences, partGroups, findings, tables),
     storyline: findStoryline(notice, sentences),
     dates: notice.mentions.filter((one) => one.type === 'date'),
     quantityOf: (figure) => byFigure.get(figure),

@@ -16,6 +16,8 @@ import { sameWords } from './same-words.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
+import type { FigureTable } from './tables/cells.js';
+import { toldAgain } from './tables/told-again.js';
 import { findTwins } from './twins.js';
 import { COMMON, sharePair, sharesWords } from './words-beside.js';
 
@@ -42,7 +44,8 @@ export function findRetellings(
   notice: Notice,
   sentences: readonly Sentence[],
   groups: readonly PartGroup[],
-  findings: readonly FindingFact[]
+  findings: readonly FindingFact[],
+  tables: readonly FigureTable[]
 ): Retelling[] {
   const quantities: Quantity[] = [];
   for (const sentence of sentences) for (const one of sentence.quantities) if (!one.figure.loose) quantities.push(one);
@@ -61,6 +64,7 @@ export function findRetellings(
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...findTwins(text, quantities, findings),
+    ...toldAgain(tables, sentences),
   ]).filter((one) => !one.sure || ofOneDay(one));
 }
 

@@ -6,7 +6,7 @@
  */
 import { agreeRatio } from '../compare.js';
 import type { Quantity } from '../sentence.js';
-import { isTotalRow, type FigureTable, type TableRow } from '../tables/cells.js';
+import { isTotalRow, isWholeRow, type FigureTable, type TableRow } from '../tables/cells.js';
 import { isProof, sorted } from '../tables/evidence.js';
 import type { ShareClaim } from './claim.js';
 
@@ -53,7 +53,7 @@ function bestOf(heads: readonly string[], rows: readonly TableRow[], rate: numbe
 
 /** 占比: a column against its cell in the row 合计. */
 function ofTotal(heads: readonly string[], rows: readonly TableRow[], rate: number): Line[] {
-  const total = rows.filter(isTotalRow);
+  const total = rows.filter((row) => isTotalRow(row) || isWholeRow(row));
   const [all] = total;
   if (!all || total.length > 1 || !SHARE.test(heads[rate] ?? '')) return [];
   let best: { fits: number; lines: Line[] } | undefined;

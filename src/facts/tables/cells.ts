@@ -28,9 +28,12 @@ const MOST_ROWS = 200;
 const WORDS = /[\u4e00-\u9fff]/;
 const TOTAL =
   /^(?:[((][一二三四五六七八九十]+[))])?(?:合计|总计|共计|总数|总和|[全本][市县区省州局院校年]?(?:合计|总计))$/;
+const WHOLE = /^[全本][市县区省州镇乡局院校系国旗]$/;
 const SUBTOTAL = /^小计$|^[^::]{1,8}小计$/;
 
 export const isTotalRow = ({ label }: TableRow): boolean => TOTAL.test(label);
+/** 全县: the sum of the others, or their average. */
+export const isWholeRow = ({ label }: TableRow): boolean => WHOLE.test(label);
 export const isSubtotalRow = ({ label }: TableRow): boolean => SUBTOTAL.test(label);
 
 export function findTables(notice: Notice, sentences: readonly Sentence[]): FigureTable[] {
@@ -88,3 +91,10 @@ export const cellHolds = (cell: Span, span: Span): boolean => span.start >= cell
 export function cellOf({ cells = [] }: Block, span: Span): Span | undefined {
   return cells.find((cell) => cellHolds(cell, span));
 }
+
+/** Heads name a unit for one column (总人口(人)|男|女) and leave it out of its like. */
+export function mayBeOfOneUnit({ figure: a }: Quantity, { figure: b }: Quantity): boolean {
+  return a.unit === b.unit || (a.unit === '' && !isRate(b.unit)) || (b.unit === '' && !isRate(a.unit));
+}
+
+const isRate = (unit: string): boolean => unit === '%' || unit === '‰' || unit === '百分点';

@@ -8,7 +8,7 @@ import { agreeDifference, agreeGrowth, isNearValue } from '../compare.js';
 import type { ChangeClaim } from '../changes/claim.js';
 import { isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
-import type { FigureTable, TableRow } from './cells.js';
+import { mayBeOfOneUnit, type FigureTable, type TableRow } from './cells.js';
 import { isProof, sorted } from './evidence.js';
 
 export const CHANGE =
@@ -66,8 +66,8 @@ function claimOf({ row, base, current, change }: Line, head: string): ChangeClai
 function linesOf(rows: readonly TableRow[], base: number, current: number, at: number): Line[] {
   return rows.flatMap((row): Line[] => {
     const [a, b, c] = [row.cells[base], row.cells[current], row.cells[at]];
-    if (!a || !b || !c || a.figure.unit !== b.figure.unit || (a.n === 0 && b.n === 0)) return [];
-    const same = c.figure.unit === a.figure.unit || (c.figure.unit === '百分点' && isShare(a));
+    if (!a || !b || !c || !mayBeOfOneUnit(a, b) || (a.n === 0 && b.n === 0)) return [];
+    const same = mayBeOfOneUnit(c, a) || (c.figure.unit === '百分点' && isShare(a));
     if (!same && (!isPercent(c) || isShare(a) || a.n <= 0)) return [];
     // 100 | 0 | 100 shows nothing.
     return a.n === c.n || b.n === c.n ? [] : [{ row, base: a, current: b, change: c }];

@@ -7,7 +7,7 @@
 import { agreeSum, isNear } from '../compare.js';
 import { isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
-import { isSubtotalRow, isTotalRow, type FigureTable, type TableRow } from './cells.js';
+import { isSubtotalRow, isTotalRow, isWholeRow, mayBeOfOneUnit, type FigureTable, type TableRow } from './cells.js';
 import { CHANGE } from './changes.js';
 import { isProof, sorted } from './evidence.js';
 
@@ -36,25 +36,28 @@ export function* columnSums({ heads, rows }: FigureTable): Generator<TableSum> {
       if (sums.some(isMade)) yield* sums;
     }
     if (isSubtotalRow(row)) level = r + 1;
-    if (!isTotalRow(row)) continue;
+    const whole = isWholeRow(row) && r === rows.length - 1;
+    if (!isTotalRow(row) && !whole) continue;
     const parts = partsAbove(rows.slice(start, r), row);
     if (parts.length >= 2) {
       const sums = [...sumsOf(heads, row, parts)];
-      if (row.texts[0] !== '' || sums.some(isMade)) yield* sums;
+      if ((row.texts[0] !== '' && !whole) || sums.some(isMade)) yield* whole ? sums.filter(isMadeOrNear) : sums;
     }
     start = level = r + 1;
   }
   const [first, ...others] = rows;
   // 合计 above its parts: some of them may be divided further.
-  if (!first || !isTotalRow(first) || others.some(isTotalRow) || others.some(isSubtotalRow)) return;
+  if (!first || !(isTotalRow(first) || isWholeRow(first)) || others.some(isTotalRow) || others.some(isSubtotalRow))
+    return;
   const parts = partsAbove(others, first);
   if (parts.length < 2) return;
   const sums = [...sumsOf(heads, first, parts)];
-  if (sums.some(isMade)) yield* sums.filter((one) => isMade(one) || isNear(one.total.figure, figuresOf(one)));
+  if (sums.some(isMade)) yield* sums.filter(isMadeOrNear);
 }
 
 const figuresOf = ({ parts }: TableSum): Quantity['figure'][] => parts.map(({ figure }) => figure);
 const isMade = (one: TableSum): boolean => agreeSum(one.total.figure, figuresOf(one)) === 'exact';
+const isMadeOrNear = (one: TableSum): boolean => isMade(one) || isNear(one.total.figure, figuresOf(one));
 
 function partsAbove(rows: readonly TableRow[], { label }: TableRow): TableRow[] {
   if (NUMBERED.test(label)) return itemsAbove(rows);
@@ -78,7 +81,7 @@ function* sumsOf(heads: readonly string[], row: TableRow, rows: readonly TableRo
     const total = row.cells[c];
     const parts = rows.map((one) => one.cells[c]);
     if (!total || !areAll(parts) || isShare(total) || RATE.test(heads[c] ?? '')) continue;
-    if (parts.every((one) => one.figure.unit === total.figure.unit)) yield { total, parts };
+    if (parts.every((one) => mayBeOfOneUnit(one, total))) yield { total, parts };
   }
 }
 
@@ -134,6 +137,6 @@ function linesOf(rows: readonly TableRow[], at: number, columns: readonly number
     const total = cells[at];
     const parts = columns.map((c) => cells[c]);
     if (!total || isShare(total) || !areAll(parts) || total.n === 0) return [];
-    return parts.every((one) => one.figure.unit === total.figure.unit) ? [{ total, parts }] : [];
+    return parts.every((one) => mayBeOfOneUnit(one, total)) ? [{ total, parts }] : [];
   });
 }
