@@ -13,6 +13,7 @@ import { columnName, escapeXml } from '../src/archive/export/xlsx-parts.js';
 import { exportXlsx } from '../src/archive/export/xlsx.js';
 import { ingest } from '../src/archive/ingest.js';
 import { openArchive, type Archive } from '../src/archive/open.js';
+import { idOf } from '../src/archive/rows.js';
 import { record as recordSchema } from '../src/record/schema.js';
 
 let folder: string;
@@ -173,12 +174,13 @@ describe('xlsx', () => {
 describe('parquet', () => {
   it('has the rows of the tables, with their types', async () => {
     const rows = await parquetReadObjects({ file: await asyncBufferFromFile(at('parquet', 'figures.parquet')) });
-    const stored = archive.sqlite.prepare('select * from figures order by notice_id, ordinal').all() as Record<
-      string,
-      unknown
-    >[];
+    const stored = archive.sqlite
+      .prepare(
+        `select sha256, raw, value from figures join notices on notices.id = notice_id order by sha256, figures.ordinal`
+      )
+      .all() as Record<string, unknown>[];
     expect(rows.map((row) => [Number(row['notice_id']), row['raw'], row['value']])).toEqual(
-      stored.map((row) => [row['notice_id'], row['raw'], row['value']])
+      stored.map((row) => [idOf(String(row['sha256'])), row['raw'], row['value']])
     );
     const checks = await parquetReadObjects({ file: await asyncBufferFromFile(at('parquet', 'checks.parquet')) });
     expect(Array.isArray(checks[0]?.['operands'])).toBe(true);

@@ -4,6 +4,7 @@
  * keywords, which can be made from the rest at any time.
  */
 import { createHash } from 'node:crypto';
+import { rowsInOrder } from './in-order.js';
 import type { Archive } from './open.js';
 import { plainCell } from './packing.js';
 import { columnsOf, tables, type TableName } from './tables.js';
@@ -14,11 +15,9 @@ export async function* dump({ db }: Archive): AsyncGenerator<string> {
     if (table === 'runs' || table === 'keywords') continue;
     const columns = columnsOf(table).filter((column) => column !== 'modified');
     yield table;
-    let query = db.selectFrom(table).select(columns as never[]);
-    for (const column of tables[table].key) query = query.orderBy(column as never);
-    for await (const row of query.stream())
+    for await (const row of rowsInOrder(db, table, columns))
       // How something was compressed is no difference.
-      yield JSON.stringify(columns.map((name) => plainCell((row as Record<string, unknown>)[name])));
+      yield JSON.stringify(columns.map((name) => plainCell(row[name])));
   }
 }
 

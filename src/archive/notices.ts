@@ -8,8 +8,8 @@ import { recordOf } from './packing.js';
 import type { Schema } from './schema.js';
 import { ID_DIGITS, type Row } from './tables.js';
 
-/** How people name a notice: the first twelve hexadecimal digits of its hash, which are its id; fewer where they are enough. */
-export const shortId = (id: number): string => id.toString(16).padStart(ID_DIGITS, '0');
+/** How people name a notice: the first twelve hexadecimal digits of its hash, which are its id in exports; fewer where they are enough. */
+export const shortId = (sha256: string): string => sha256.slice(0, ID_DIGITS);
 
 export interface Filter {
   /** Part of the name of the office that published or was inspected. */
@@ -70,6 +70,7 @@ const contains = (words: string): string => `%${simplify(words)}%`;
 
 export interface Listed {
   id: number;
+  sha256: string;
   dated: string | null;
   office: string | null;
   title: string | null;
@@ -81,9 +82,9 @@ export interface Listed {
 /** Notices in order of their dates, the newest first; those without a date last. */
 export async function listNotices({ db }: Archive, filter: Filter, limit: number, offset = 0): Promise<Listed[]> {
   return applyFilter(db.selectFrom('notices'), filter)
-    .select(['id', 'dated', 'office', 'title', 'findings', 'checks', 'checks_failing'])
+    .select(['id', 'sha256', 'dated', 'office', 'title', 'findings', 'checks', 'checks_failing'])
     .orderBy('dated', (order) => order.desc().nullsLast())
-    .orderBy('id')
+    .orderBy('sha256')
     .limit(limit)
     .offset(offset)
     .execute();

@@ -3,6 +3,7 @@
  *
  * Rows travel flat, one array a table with the cells of all its rows in the order of `tables.ts`: between threads that costs
  * a fraction of what objects cost. Nothing here depends on a path, a clock or other notices: the same bytes give the same rows.
+ * The id of the notice is a zero in them, until the one that writes knows it (`setNoticeId`).
  */
 import type { DateRecord, NoticeRecord, OperandRecord, RegulationRecord } from '../record/schema.js';
 import { foldCharacters } from '../tree/fold.js';
@@ -29,7 +30,6 @@ export interface TableRows {
 
 /** All that is stored of one notice. */
 export interface NoticeRows extends TableRows {
-  id: number;
   sha256: string;
   text: string;
   record: Uint8Array;
@@ -37,7 +37,7 @@ export interface NoticeRows extends TableRows {
   tokens: Uint8Array;
 }
 
-/** The id of a notice in every archive: 48 bits of its hash, so that a spreadsheet, which keeps 15 digits, keeps it too. */
+/** The id of a notice in every export: 48 bits of its hash, so that a spreadsheet, which keeps 15 digits, keeps it too. */
 export const idOf = (sha256: string): number => Number.parseInt(sha256.slice(0, ID_DIGITS), 16);
 
 /** What search compares: Simplified, half-width, lower case; of the same length as the text. */
@@ -51,18 +51,16 @@ export function rowsOf(record: NoticeRecord): NoticeRows {
   const { text, source } = record;
   const stored = storedForm(record);
   return {
-    id: idOf(source.sha256),
     sha256: source.sha256,
     text,
     record: pack(stored),
     digest: digestOf(stored, text),
     tokens: tokenBytes(foldForSearch(text, source.script)),
-    ...tableRowsOf(record),
+    ...tableRowsOf(record, 0),
   };
 }
 
-export function tableRowsOf(record: NoticeRecord): TableRows {
-  const id = idOf(record.source.sha256);
+export function tableRowsOf(record: NoticeRecord, id: number): TableRows {
   const rows: TableRows = {
     notice: Object.values(noticeRow(id, record)),
     findings: [],

@@ -28,6 +28,7 @@ export interface Match {
 
 export interface Hit {
   id: number;
+  sha256: string;
   dated: string | null;
   office: string | null;
   title: string | null;
@@ -76,7 +77,7 @@ async function searchFor(archive: Archive, words: readonly string[], options: Se
     candidates
       .select(['notices.id', (eb) => eb.fn.countAll<number>().over().as('rows')])
       .orderBy('dated', (order) => order.desc().nullsLast())
-      .orderBy('notices.id')
+      .orderBy('sha256')
       .limit(count)
       .offset(at)
       .execute();
@@ -116,7 +117,7 @@ function readPage({ db }: Archive, ids: readonly number[]) {
   return db
     .selectFrom('notices')
     .innerJoin('texts', 'texts.notice_id', 'notices.id')
-    .select(['notices.id', 'dated', 'office', 'title', 'script', 'texts.text'])
+    .select(['notices.id', 'sha256', 'dated', 'office', 'title', 'script', 'texts.text'])
     .select((eb) =>
       eb
         .selectFrom('sources')
@@ -127,7 +128,7 @@ function readPage({ db }: Archive, ids: readonly number[]) {
     )
     .where('notices.id', 'in', ids)
     .orderBy('dated', (order) => order.desc().nullsLast())
-    .orderBy('notices.id')
+    .orderBy('sha256')
     .execute();
 }
 

@@ -32,8 +32,14 @@ export function prepareStatements(archive: Archive) {
   const removeKeywords = archive.prepare(db.deleteFrom('keywords').where('notice_id', '=', 0));
   const updateNotice = archive.prepare(noticeUpdate(archive));
   const findNotice = archive.prepare(
-    db.selectFrom('notices').select(['sha256', 'media_type', 'generator_version']).where('id', '=', 0)
+    db
+      .selectFrom('notices')
+      .select(['id', 'sha256', 'media_type', 'generator_version'])
+      .where('sha256', '>=', '')
+      .where('sha256', '<', '')
+      .limit(1)
   );
+  const lastId = archive.prepare(db.selectFrom('notices').select((eb) => eb.fn.max('id').as('id')));
   const findText = archive.prepare(
     db
       .selectFrom('texts')
@@ -97,6 +103,7 @@ export function prepareStatements(archive: Archive) {
     removeKeywords,
     updateNotice,
     findNotice,
+    lastId,
     findText,
     firstPath,
     findSource,

@@ -41,7 +41,9 @@ export const tables = {
     about: 'One row a notice: what its bytes are, what it says of itself, what was found in it',
     key: ['id'],
     columns: {
-      id: integer('First 48 bits of the SHA-256 as a number: the same in every archive'),
+      id: integer(
+        'Running number in the order of writing; in exports the first 48 bits of the SHA-256, the same whatever the archive'
+      ),
       sha256: text('SHA-256 of the bytes, in hexadecimal'),
       media_type: text('Format of the bytes'),
       encoding: optional('text', 'Character encoding of the bytes'),
@@ -319,7 +321,7 @@ export const tables = {
   },
 } as const satisfies Record<string, Table>;
 
-/** How many hexadecimal digits of the hash make the id. */
+/** How many hexadecimal digits of the hash make the id that people and exports use. */
 export const ID_DIGITS = 12;
 
 export type TableName = keyof typeof tables;

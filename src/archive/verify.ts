@@ -2,8 +2,7 @@
  * Proving an archive: that nothing was lost, changed or left behind half-way.
  *
  * - SQLite's own integrity check, and every foreign key
- * - each notice: its id follows from its hash, text and record have the digest they had when they were written, the record
- *   carries the hash of its notice
+ * - each notice: text and record have the digest they had when they were written, the record carries the hash of its notice
  * - the row in `notices` and the rows of all tables are those that the record makes, cell by cell; in number where another
  *   version made them
  * - `notice_units` and `notice_rules` count what is in `figures` and `checks`
@@ -20,7 +19,7 @@ import { ArchiveError, explain } from './error.js';
 import type { Archive } from './open.js';
 import { shortId } from './notices.js';
 import { digestOf, unpack } from './packing.js';
-import { foldForSearch, idOf, tableRowsOf, type Cell } from './rows.js';
+import { foldForSearch, tableRowsOf, type Cell } from './rows.js';
 import { columnsOf, ID_DIGITS, tables, type Row } from './tables.js';
 
 export interface Problem {
@@ -156,12 +155,11 @@ type Stored = Row<'notices'> & { text: string | null; record: Uint8Array | null;
 
 /** @returns how many spans were cut */
 function checkNotice(notice: Stored, rows: StoredRows, report: (zh: string, en: string) => void): number {
-  const { id, sha256, text, record: packed, digest } = notice;
+  const { sha256, text, record: packed, digest } = notice;
   if (text === null || packed === null) {
     report('缺少正文或记录', 'its text or its record is missing');
     return 0;
   }
-  if (idOf(sha256) !== id) report('编号与哈希值不符', 'its id does not follow from its hash');
   let stored: Buffer;
   try {
     stored = unpack(packed);
@@ -206,7 +204,7 @@ function compareRows(
   rows: StoredRows,
   report: (zh: string, en: string) => void
 ): void {
-  const made = tableRowsOf(record);
+  const made = tableRowsOf(record, stored.id);
   const columns = columnsOf('notices');
   const notice = stored as unknown as Record<string, Cell>;
   const other = columns.filter((column, index) => made.notice[index] !== notice[column]);
@@ -252,9 +250,11 @@ async function checkSummaries({ db }: Archive, { problems }: Verification): Prom
     notice_rules: [await rules.except(keptRules).execute(), await keptRules.except(rules).execute()],
   };
   for (const [table, rows] of Object.entries(differing)) {
-    for (const id of new Set(rows.flat().map(({ notice_id }) => notice_id))) {
+    const ids = [...new Set(rows.flat().map(({ notice_id }) => notice_id))];
+    for (const id of ids) {
+      const notice = await db.selectFrom('notices').select('sha256').where('id', '=', id).executeTakeFirst();
       problems.push({
-        where: shortId(id),
+        where: notice ? shortId(notice.sha256) : table,
         zh: `${table} 与明细不符`,
         en: `${table} does not count what the tables have`,
       });

@@ -4,9 +4,10 @@
  * The order, and that nothing in it tells of time or of how the archive came about, makes exports reproducible: the same
  * content gives the same bytes.
  */
+import { rowsInOrder } from '../in-order.js';
 import { applyFilter, type Filter } from '../notices.js';
 import type { Archive } from '../open.js';
-import { columnsOf, tables, type TableName } from '../tables.js';
+import { columnsOf, type TableName } from '../tables.js';
 
 export interface ExportSource {
   archive: Archive;
@@ -49,14 +50,12 @@ export async function* rowsOfTable(
   const { db } = archive;
   const filtered = Object.values(filter).some((value) => value !== undefined);
   if (filtered && table === 'errors') return;
-  let query = db.selectFrom(table).select(columns as never[]);
-  if (filtered) {
+  const rows = rowsInOrder(db, table, columns, (query) => {
+    if (!filtered) return query;
     const ids = applyFilter(db.selectFrom('notices'), filter).select('notices.id');
-    if (table === 'files') {
-      const paths = db.selectFrom('sources').select('file_path').where('notice_id', 'in', ids);
-      query = query.where('path' as never, 'in', paths as never);
-    } else query = query.where((table === 'notices' ? 'id' : 'notice_id') as never, 'in', ids as never);
-  }
-  for (const column of tables[table].key) query = query.orderBy(column as never);
-  yield* query.stream() as AsyncIterable<ExportedRow>;
+    if (table !== 'files') return query.where(table === 'notices' ? 'notices.id' : `${table}.notice_id`, 'in', ids);
+    const paths = db.selectFrom('sources').select('file_path').where('notice_id', 'in', ids);
+    return query.where('files.path', 'in', paths);
+  });
+  yield* rows as AsyncGenerator<ExportedRow>;
 }

@@ -6,6 +6,7 @@ import { fullText } from './003-full-text.js';
 import { packedRecords } from './004-packed-records.js';
 import { operands } from './005-operands.js';
 import { summaries } from './006-summaries.js';
+import { orderByHash } from './007-order-by-hash.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-packed-records': packedRecords,
   '005-operands': operands,
   '006-summaries': summaries,
+  '007-order-by-hash': orderByHash,
 };
 
 /** The newest schema in an empty database, without the full-text index and with plain records: for a file to be handed on. */

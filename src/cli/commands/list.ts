@@ -30,7 +30,8 @@ export const list: Define = (command, context) => {
     withArchive(options.archive, context, async (archive) => {
       const notices = await listNotices(archive, await filterOf(options), options.limit);
       if (options.format === 'json') {
-        for (const { id, ...rest } of notices) await write(JSON.stringify({ id: shortId(id), ...rest }) + '\n');
+        for (const notice of notices)
+          await write(JSON.stringify({ ...notice, id: shortId(notice.sha256), sha256: undefined }) + '\n');
         return;
       }
       const head = [
@@ -41,8 +42,8 @@ export const list: Define = (command, context) => {
         t('问题', 'findings'),
         t('不一致', 'failing'),
       ];
-      const rows = notices.map(({ id, dated, office, title, findings, checks_failing }) => [
-        shortId(id),
+      const rows = notices.map(({ sha256, dated, office, title, findings, checks_failing }) => [
+        shortId(sha256),
         dated ?? '',
         office ?? '',
         title ?? '',

@@ -43,7 +43,8 @@ export const search: Define = (command, context) => {
       if (instead)
         complain(t(`没有原词，改找：${instead.join(' ')}`, `not found as it is; looked for: ${instead.join(' ')}`));
       if (format === 'json') {
-        for (const { id, ...hit } of hits) await write(JSON.stringify({ id: shortId(id), ...hit }) + '\n');
+        for (const hit of hits)
+          await write(JSON.stringify({ ...hit, id: shortId(hit.sha256), sha256: undefined }) + '\n');
         return;
       }
       const { style } = await terminalOf(process.stdout);
@@ -59,8 +60,8 @@ export const search: Define = (command, context) => {
 const more = (shown: number, t: Translate): string =>
   t(`用 --offset ${shown} 看后面的\n`, `see what follows with --offset ${shown}\n`);
 
-function describe({ id, dated, office, title, path, matches }: Hit, style: Style): string {
-  const head = [shortId(id), dated, office, title].filter(Boolean).join('  ');
+function describe({ sha256, dated, office, title, path, matches }: Hit, style: Style): string {
+  const head = [shortId(sha256), dated, office, title].filter(Boolean).join('  ');
   return `${style.strong(head)}\n  ${style.faint(path)}\n${matches.map((match) => `  ${marked(match, style)}\n`).join('')}\n`;
 }
 

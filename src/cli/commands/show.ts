@@ -34,7 +34,7 @@ export const show: Define = (command, context) => {
           return;
         }
         const facts: [string, string | number | null][] = [
-          [t('编号', 'id'), shortId(notice.id)],
+          [t('编号', 'id'), shortId(notice.sha256)],
           [t('标题', 'title'), notice.title],
           [t('文号', 'number'), notice.document_number],
           [t('单位', 'office'), notice.office],
