@@ -208,8 +208,14 @@ function keysOf(quantity: Quantity): string[] {
   return first === last ? [`${unit} ${first}`] : [`${unit} ${first}`, `${unit} ${last}`];
 }
 
+/** The paragraph opens with the field that it speaks of. */
+const isOfField = ({ sentence, figure }: Quantity): boolean =>
+  /方面[。:]\s*$/.test(sentence.block.text.slice(0, figure.numeral.start - sentence.block.start));
+
 function speaksAgain(quantity: Quantity, other: Quantity): boolean {
   if (!quantity.figure.exact || !other.figure.exact || quantity.isChange) return false;
+  // 要求分阶段整改的19个问题 and 财政管理方面。18个问题: of one class, and of one field.
+  if (/[\u4e00-\u9fff]{3}的$/.test(other.lead.trim()) || isOfField(quantity)) return false;
   const lead = quantity.lead.trim();
   if (!comesNear(other, quantity)) return false;
   if (quantity.head && quantity.n >= 5 && DEFINITE.test(lead)) return true;

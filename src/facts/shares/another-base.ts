@@ -33,6 +33,7 @@ export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: 
     isLeftBehind(percent, reading) ||
     isTaken(percent, reading) ||
     isOfNamedPart(percent, reading) ||
+    isOfOtherUnit(percent, reading) ||
     isLessened(reading)
   );
 }
@@ -119,6 +120,13 @@ function isOfNamedPart(percent: Quantity, { parts }: ShareReading): boolean {
   const name = /^([\u4e00-\u9fff]{2,8})占(?:比|总)/.exec(percent.lead.trim())?.[1];
   if (!name || parts.some(({ lead }) => lead.includes(name))) return false;
   return percent.sentence.quantities.some((one) => one.index < percent.index && one.lead.includes(name));
+}
+
+/** 面积整改率为84.5% counts no plots; 四、五类桥合计占1.9% is of more than one amount. */
+function isOfOtherUnit(percent: Quantity, { parts }: ShareReading): boolean {
+  if (parts.length === 1 && /(?:合计|总共|[两二三四五六]者|一共)占/.test(percent.lead)) return !parts[0]?.isTotal;
+  const units = rateName(percent)?.units;
+  return units !== undefined && !parts.some(({ figure }) => units.includes(figure.unit));
 }
 
 /** 应收260万元,减免35万元,实际收取212万元: the whole is less by what is let off. */

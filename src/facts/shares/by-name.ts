@@ -5,7 +5,7 @@
  */
 import { beforeShare, type Neighbours } from '../neighbours.js';
 import { isShare, sameUnit } from '../parts/group.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const CLAIM =
@@ -62,7 +62,21 @@ export function wholeByName(
       return { parts, whole: [one], explicit, ...(explicit && sure && { sure }) };
     });
   const both = ofBoth && pool.length === 1 ? [{ parts, whole: [...pool, part], explicit: true }] : [];
-  return readings.length > 0 ? [...readings, ...both] : whole;
+  return readings.length > 0 ? [...readings.flatMap(inEachColumn), ...both] : whole;
+}
+
+/** 税收收入|8,412|78,215 of 预算收入|13,780|124,600: of a table each column may be meant. */
+function inEachColumn(reading: ShareReading): ShareReading[] {
+  const {
+    parts: [part],
+    whole: [whole],
+  } = reading;
+  if (part?.sentence.block.kind !== 'row' || whole?.sentence.block.kind !== 'row') return [reading];
+  const columns = [0, 1, 2, 3].flatMap((step): ShareReading[] => {
+    const [a, b] = [nextOf(part, step), nextOf(whole, step)];
+    return a && b && sameUnit(a, b) ? [{ parts: [a], whole: [b], explicit: true }] : [];
+  });
+  return columns.length > 1 ? columns : [reading];
 }
 
 /** 清查岸线57.2千米,清退8.9千米,占总长度的15.6%: the only other amount is all, or both are. */

@@ -58,8 +58,14 @@ export function findShareClaims(
   return [...claims.filter(({ percent }) => !told.has(percent)).map(inCell), ...inTables];
 }
 
+/** 目标则为95%, 已达中央所订65%目标: what was aimed at is no share of anything told. */
+const isAimedAt = ({ lead, tail, runsOn }: Quantity): boolean =>
+  /(?:目标|指标|门槛|底线|承诺)(?:则|均|都)?(?:值)?(?:定|订|设)?(?:为|是)$/.test(lead.trim()) ||
+  (!runsOn && /^(?:之|的)?(?:[\u4e00-\u9fff]{0,3})?(?:目标|标准|门槛|底线|红线)/.test(tail));
+
 /** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
 function speaksOfShare(percent: Quantity): boolean {
+  if (isAimedAt(percent)) return false;
   // 削减率43.6%, 超过总数91%: shares in the words of a change.
   if (/总[数额量]|[节减扣]\S?率(?:为|达|达到|约)?$/.test(percent.cue)) return true;
   if (/^即/.test(percent.tail)) return true;
