@@ -40,7 +40,7 @@ import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
-import { causeOf, digits, disagreeing, holding, inScaleOf, operand, undecided, type Rule } from './rule.js';
+import { asWritten, causeOf, digits, disagreeing, holding, inScaleOf, operand, undecided, type Rule } from './rule.js';
 
 export const difference: Rule = {
   id: 'difference',
@@ -103,7 +103,7 @@ export function differenceCheck(
   const [high, low] = current.n >= base.n ? [current, base] : [base, current];
   const left = `${digits(facts, high)} − ${digits(facts, low)}`;
   const stated = digits(facts, delta);
-  const shown = inScaleOf(facts, actual, delta);
+  const shown = asWritten(facts, actual, delta);
   const cause = agreement === 'no' ? causeOf(delta.value, actual) : undefined;
   return {
     rule: 'difference',

@@ -63,6 +63,15 @@ export function inScaleOf(facts: Facts, value: Decimal, like: FigureMention): st
 }
 const POWERS: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 };
 
+/** As `inScaleOf`, and in that of the column where the unit stands in its head: 187.3 in a column of 亿元. */
+export function asWritten(facts: Facts, value: Decimal, like: FigureMention): string {
+  const raw = facts.notice.view.text.slice(like.numeral.start, like.numeral.end).replace(/,/g, '');
+  if (!like.sharedUnit || !/^-?\d+(?:\.\d+)?$/.test(raw)) return inScaleOf(facts, value, like);
+  const scale = SHARED.find((power) => Number(like.value.shift(-power).toString()) === Number(raw));
+  return value.shift(-(scale ?? 0)).toString();
+}
+const SHARED = [0, 2, 3, 4, 6, 7, 8];
+
 /** Possible causes from the closed list, told by the digits alone; never more than possible. */
 export function causeOf(stated: Decimal, expected: Decimal): Cause | undefined {
   if (stated.sign <= 0 || expected.sign <= 0) return undefined;
@@ -95,7 +104,7 @@ export function sumCheck(
   const added = sumOf(parts);
   const sign = agreement === 'exact' ? '=' : agreement === 'no' ? '≠' : '≈';
   const left = parts.map((part) => digits(facts, part)).join(' + ');
-  const shown = inScaleOf(facts, added, total.figure);
+  const shown = asWritten(facts, added, total.figure);
   const stated = digits(facts, total);
   const fails = agreement === 'no';
   const outcome = holding(agreement) ?? otherwise;

@@ -21,9 +21,13 @@
  *   fails 58 + 3 = 61 ≠ 62
  *   holds 50 + 1 = 51
  *
+ * @example 指标|绝对额(亿元)|增长(%)⏎地区生产总值|186.4|5.2⏎第一产业|22.1|3.8⏎第二产业|70.3|5.9⏎第三产业|94.9|5.1
+ *   fails 22.1 + 70.3 + 94.9 = 187.3 ≠ 186.4
+ *
  * @example 类别|排名|人口|面积⏎甲县|3|21|8⏎乙县|2|15|9⏎丙县|1|33|4
  */
 import type { Facts } from '../facts/index.js';
+import { nestedSums } from '../facts/tables/nested.js';
 import { columnSums, rowSums } from '../facts/tables/sums.js';
 import type { Check } from '../types.js';
 import { sumCheck, type Rule } from './rule.js';
@@ -33,7 +37,7 @@ export const tableTotal: Rule = {
   severity: 'minor',
   *check(facts: Facts): Generator<Check> {
     for (const table of facts.tables) {
-      for (const sums of [columnSums(table), rowSums(table)])
+      for (const sums of [columnSums(table), nestedSums(table), rowSums(table)])
         for (const { total, parts } of sums) yield sumCheck(facts, 'table-total', total, parts, { verdict: 'fails' });
     }
   },

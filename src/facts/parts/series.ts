@@ -23,21 +23,44 @@ const MOVES = /[增减升降涨跌超翻由从到至比较]|提高|扩大|上年
 export function seriesParts(level: Level, groups: PartGroup[]): void {
   for (const unit of new Set(level.quantities.map((one) => one.figure.unit))) {
     const list = level.quantities.filter((one) => one.figure.unit === unit);
-    const series = list.length >= 4 ? seriesOf(list) : undefined;
+    if (list.length < 4) continue;
+    const series = seriesOf(list);
     if (series) addGroups(level, series, groups);
+    else for (const one of widerSeries(list)) addGroups(level, one, groups);
   }
 }
 
-/** The two columns of a list of one unit, or undefined where it is no list of rows. */
-export function seriesOf(list: readonly Quantity[]): Series | undefined {
+/** Rows of three figures and more, alike to the verb: 糕点抽检84批次,合格80批次,不合格4批次;…: the first column with each of the others. */
+function widerSeries(list: readonly Quantity[]): Series[] {
+  const rows = rowsOf(list);
+  const width = rows.at(-1)?.length ?? 0;
+  const [head] = rows;
+  if (!head || rows.length < 2 || width < 3 || width > MOST_COLUMNS || head.length > width + 2) return [];
+  rows[0] = head.slice(-width);
+  if (rows.some((row) => row.length !== width)) return [];
+  const columns = Array.from({ length: width }, (_, c) => rows.map((row) => row[c] as Quantity));
+  const verbs = columns.map((column) => verbOf(column[0]));
+  const alike = columns.slice(1).every((column, c) => column.every((one) => verbOf(one) === verbs[c + 1]));
+  if (!alike || verbs.slice(1).some((verb) => verb === '' || MOVES.test(verb))) return [];
+  const [firsts, ...others] = columns as [Quantity[], ...Quantity[][]];
+  return others.map((seconds, c) => ({ firsts, seconds, verb: verbs[c + 1] as string }));
+}
+const MOST_COLUMNS = 6;
+
+function rowsOf(list: readonly Quantity[]): Quantity[][] {
   const rows = new Map<number, Quantity[]>();
   for (const one of list) {
     const row = rows.get(one.segment);
     if (row) row.push(one);
     else rows.set(one.segment, [one]);
   }
-  if (rows.size < 2) return undefined;
-  const table = [...rows.values()];
+  return [...rows.values()];
+}
+
+/** The two columns of a list of one unit, or undefined where it is no list of rows. */
+export function seriesOf(list: readonly Quantity[]): Series | undefined {
+  const table = rowsOf(list);
+  if (table.length < 2) return undefined;
   // A total may stand before the first row, in its segment: its rows are then the last two figures.
   const width = Math.max(...table.slice(1).map((row) => row.length));
   const [head] = table as [Quantity[]];
@@ -63,7 +86,7 @@ function addGroups(level: Level, { firsts, seconds, verb }: Series, groups: Part
     ...(level.bracket?.owner ? [level.bracket.owner] : []),
   ].filter((one) => sameUnit(one, first) && !one.isChange);
   const wholes = before.filter((one) => firsts.every((part) => part.n <= one.n)).reverse();
-  const bearing = before.filter((one) => one.lead.includes(verb) && seconds.every((part) => part.n <= one.n)).reverse();
+  const bearing = before.filter((one) => bears(one, verb) && seconds.every((part) => part.n <= one.n)).reverse();
   const column = (totals: Quantity[], parts: Quantity[]): Reading[] =>
     totals.slice(0, 4).map((total) => ({ total, parts }));
   const [a, b] = [column(wholes, firsts), column(bearing.length > 0 ? bearing : wholes, seconds)];
@@ -77,6 +100,12 @@ function addGroups(level: Level, { firsts, seconds, verb }: Series, groups: Part
     const own = firsts.find((one) => one.segment === second.segment);
     if (own) groups.push({ readings: [{ total: own, parts: [second] }], binding: 'open', cue: 'own' });
   }
+}
+
+/** 合格 is not told of in 不合格. */
+function bears({ lead }: Quantity, verb: string): boolean {
+  const at = lead.lastIndexOf(verb);
+  return at >= 0 && (/^[不未]/.test(verb) || !/[不未]/.test(lead[at - 1] ?? ''));
 }
 
 function group(readings: Reading[], binding: PartGroup['binding']): PartGroup {

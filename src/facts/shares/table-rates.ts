@@ -5,6 +5,7 @@
  * the name of a column (合格率 of 合格). Where nearly all rows come out of two columns, the others are held to them.
  */
 import { agreeRatio } from '../compare.js';
+import { isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import { isTotalRow, isWholeRow, type FigureTable, type TableRow } from '../tables/cells.js';
 import { isProof, sorted } from '../tables/evidence.js';
@@ -45,10 +46,21 @@ function bestOf(heads: readonly string[], rows: readonly TableRow[], rate: numbe
       const found = sorted(lines, comesOut);
       const needed = isCalled(heads[part] ?? '', heads[rate] ?? '') ? 2 : 3;
       if (!isProof(found, needed) || found.fits.length <= (best?.fits ?? 0)) continue;
-      best = { fits: found.fits.length, lines };
+      best = {
+        fits: found.fits.length,
+        lines: [...lines, ...(found.fits.length > 2 ? undividedOf(rows, part, whole, rate) : [])],
+      };
     }
   }
   return best?.lines;
+}
+
+/** 12|12|100%: shows nothing of the columns, but is held to them. */
+function undividedOf(rows: readonly TableRow[], part: number, whole: number, rate: number): Line[] {
+  return rows.flatMap(({ cells }): Line[] => {
+    const [a, b, c] = [cells[part], cells[whole], cells[rate]];
+    return a && b && c && isShare(c) && a.n === b.n && a.n > 0 && c.n > 0 ? [[a, b, c]] : [];
+  });
 }
 
 /** 占比: a column against its cell in the row 合计. */
