@@ -10,6 +10,9 @@ export class ArchiveError extends Error {
   }
 }
 
+/** Said of archives here, and of any other file by `cli/system-errors.ts`. */
+export const diskFull = { zh: '磁盘已满', en: 'the disk is full' } as const;
+
 /** What SQLite says in its codes, in words for people. Anything else is passed on as it is. */
 export function explain(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -18,8 +21,8 @@ export function explain(error: unknown, path: string): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return make(
       'full',
-      '磁盘已满；已写入的内容完好，腾出空间后再运行一次即可接着做',
-      'the disk is full; what was written is intact, and the next run goes on from there'
+      `${diskFull.zh}；已写入的内容完好，腾出空间后再运行一次即可接着做`,
+      `${diskFull.en}; what was written is intact, and the next run goes on from there`
     );
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED')
     return make('busy', '另一个程序占用档案库过久', 'another program has kept the archive locked for too long');

@@ -1,3 +1,5 @@
+import { diskFull } from '../archive/error.js';
+
 /** What the system says when a file that the user named cannot be written or read, in one line. */
 const reasons: Record<string, { zh: string; en: string }> = {
   ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
@@ -7,7 +9,7 @@ const reasons: Record<string, { zh: string; en: string }> = {
   EACCES: { zh: '没有权限', en: 'no permission' },
   EPERM: { zh: '没有权限', en: 'no permission' },
   EROFS: { zh: '文件系统只读', en: 'the file system is read-only' },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  ENOSPC: diskFull,
   EDQUOT: { zh: '超出磁盘配额', en: 'the disk quota is used up' },
   EFBIG: { zh: '文件超出允许的大小', en: 'the file would be larger than is allowed' },
 };
