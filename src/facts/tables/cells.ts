@@ -62,14 +62,22 @@ function tableOf(all: readonly TableRow[]): FigureTable {
   const width = all[0]?.texts.length ?? 0;
   const top = all.slice(0, Math.max(1, first)).filter(({ texts }) => texts.length === width);
   const heads = Array.from({ length: width }, (_, c) => top.map(({ texts }) => texts[c] ?? '').join(''));
-  const rows = all.slice(Math.max(1, first)).map((row) => (isTotalRow(row) ? moved(row, width, heads[0] ?? '') : row));
+  const begin = Math.max(1, first);
+  const model = all[begin];
+  const rows = all
+    .slice(begin)
+    .map((row) => (isTotalRow(row) && model ? moved(row, width, heads[0] ?? '', model) : row));
   return { heads, rows };
 }
 
 /** 合计 over 序号 and 类别. */
-function moved(row: TableRow, width: number, head: string): TableRow {
+function moved(row: TableRow, width: number, head: string, model: TableRow): TableRow {
   if (row.texts.length !== width - 1 || !/^(?:序号|编号|项次|序)$/.test(head)) return row;
-  return { ...row, cells: [undefined, ...row.cells], texts: ['', ...row.texts] };
+  const cells = [undefined, ...row.cells];
+  // 合计||5280|1904| has lost its last cell, not its first: its figures stand where the others' do.
+  const fitting = (list: readonly (Quantity | undefined)[]): number =>
+    list.filter((one, c) => one !== undefined && model.cells[c] !== undefined).length;
+  return fitting(cells) > fitting(row.cells) ? { ...row, cells, texts: ['', ...row.texts] } : row;
 }
 
 function rowOf(text: string, block: Block, quantities: readonly Quantity[]): TableRow {
