@@ -28,11 +28,11 @@ const MOST_ROWS = 200;
 const WORDS = /[\u4e00-\u9fff]/;
 const TOTAL =
   /^(?:[((][一二三四五六七八九十]+[))])?(?:合计|总计|共计|总数|总和|[全本][市县区省州局院校年]?(?:合计|总计))$/;
-const WHOLE = /^[全本][市县区省州镇乡局院校系国旗]$/;
+const WHOLE = /^[全本][市县区省州镇乡局院校系国旗]$|^[\u4e00-\u9fff]{1,6}(?:合计|总计)$/;
 const SUBTOTAL = /^小计$|^[^::]{1,8}小计$/;
 
 export const isTotalRow = ({ label }: TableRow): boolean => TOTAL.test(label);
-/** 全县: the sum of the others, or their average. */
+/** 全县, 支出合计: the sum of the others, or their average, or of some of them. */
 export const isWholeRow = ({ label }: TableRow): boolean => WHOLE.test(label);
 export const isSubtotalRow = ({ label }: TableRow): boolean => SUBTOTAL.test(label);
 

@@ -16,6 +16,7 @@ export const CHANGE =
 const BASE = /上年|去年|上期|上月|上季|同期|年初|期初|前期|原|基期|预算|计划|账面|概算/;
 const COMPARABLE = /可比|不变价|同口径|扣除|实际增/;
 const AT_PRICES = /生产总值|增加值|总产值|GDP|可支配收入|人均/i;
+const RATE_ROW = /率|比重|占比|比例|指数|[%％‰]/;
 const MOST_COLUMNS = 14;
 
 type Line = { row: TableRow; base: Quantity; current: Quantity; change: Quantity };
@@ -38,11 +39,13 @@ function claimsOf(heads: readonly string[], rows: readonly TableRow[], at: numbe
       // Without a sign either way round comes out: the later year, or what is not called the base, is the current one.
       if (!isBefore(heads[base] ?? '', heads[current] ?? '')) continue;
       const found = sorted(linesOf(rows, base, current, at), comesOut);
+      found.misses = found.misses.filter(({ row }) => !AT_PRICES.test(row.label));
       const named = isNamed(heads[base] ?? '', heads[current] ?? '');
       if (!isProof(found, named ? 1 : 2) || found.fits.length <= (best?.fits.length ?? 0)) continue;
       best = { ...found, named };
     }
   }
+  best ??= overTime(heads, rows, at, comesOut);
   if (!best) return [];
   const { fits, misses } = best;
   // A single miss beside a single row that comes out is meant only where it comes near.
@@ -51,6 +54,30 @@ function claimsOf(heads: readonly string[], rows: readonly TableRow[], at: numbe
     .sort((a, b) => a.change.index - b.change.index)
     .map((line) => claimOf(line, heads[at] ?? ''));
 }
+
+/** 2021年|138|18|15.0% below 2020年|120: the base stands in the row above. */
+function overTime(
+  heads: readonly string[],
+  rows: readonly TableRow[],
+  at: number,
+  comesOut: (line: Line) => boolean
+): { fits: Line[]; misses: Line[]; named: boolean } | undefined {
+  const times = rows.filter(({ texts }) => TIME.test(texts[0] ?? ''));
+  if (times.length < 3) return undefined;
+  let best: { fits: Line[]; misses: Line[]; named: boolean } | undefined;
+  for (let c = 1; c < heads.length; c++) {
+    if (c === at || CHANGE.test(heads[c] ?? '')) continue;
+    const lines = times.slice(1).flatMap((row, i) => {
+      const [base, current, change] = [times[i]?.cells[c], row.cells[c], row.cells[at]];
+      return lineOf(row, base, current, change);
+    });
+    const found = sorted(lines, comesOut);
+    if (isProof(found, 2) && found.fits.length > (best?.fits.length ?? 0)) best = { ...found, named: false };
+  }
+  return best;
+}
+const TIME =
+  /^(?:(?:19|20)\d\d年?(?:\d{1,2}月)?|\d{1,2}月|[一二三四五六七八九十]+月份?|\d{1,2}月份|第?[一二三四]季度)$/;
 
 function claimOf({ row, base, current, change }: Line, head: string): ChangeClaim {
   const growth = isGrowth(change, base);
@@ -64,14 +91,17 @@ function claimOf({ row, base, current, change }: Line, head: string): ChangeClai
 }
 
 function linesOf(rows: readonly TableRow[], base: number, current: number, at: number): Line[] {
-  return rows.flatMap((row): Line[] => {
-    const [a, b, c] = [row.cells[base], row.cells[current], row.cells[at]];
-    if (!a || !b || !c || !mayBeOfOneUnit(a, b) || (a.n === 0 && b.n === 0)) return [];
-    const same = mayBeOfOneUnit(c, a) || (c.figure.unit === '百分点' && isShare(a));
-    if (!same && (!isPercent(c) || isShare(a) || a.n <= 0)) return [];
-    // 100 | 0 | 100 shows nothing.
-    return a.n === c.n || b.n === c.n ? [] : [{ row, base: a, current: b, change: c }];
-  });
+  return rows.flatMap((row) => lineOf(row, row.cells[base], row.cells[current], row.cells[at]));
+}
+
+function lineOf(row: TableRow, a: Quantity | undefined, b: Quantity | undefined, c: Quantity | undefined): Line[] {
+  if (!a || !b || !c || !mayBeOfOneUnit(a, b) || (a.n === 0 && b.n === 0)) return [];
+  // 产销率 of 97.8 and 98.3 changes by points.
+  if (isPercent(c) && !isShare(a) && RATE_ROW.test(row.label)) return [];
+  const same = mayBeOfOneUnit(c, a) || (c.figure.unit === '百分点' && isShare(a));
+  if (!same && (!isPercent(c) || isShare(a) || a.n <= 0)) return [];
+  // 100 | 0 | 100 shows nothing.
+  return a.n === c.n || b.n === c.n ? [] : [{ row, base: a, current: b, change: c }];
 }
 
 const isPercent = ({ figure: { unit } }: Quantity): boolean => unit === '%' || unit === '‰';

@@ -28,6 +28,7 @@ const MOST_COLUMNS = 14;
 export function* columnSums({ heads, rows }: FigureTable): Generator<TableSum> {
   let start = 0;
   let level = 0;
+  let partial = false;
   for (const [r, row] of rows.entries()) {
     if (isSubtotalRow(row) && r - level >= 2) {
       const parts = rows.slice(level, r);
@@ -36,13 +37,16 @@ export function* columnSums({ heads, rows }: FigureTable): Generator<TableSum> {
       if (sums.some(isMade)) yield* sums;
     }
     if (isSubtotalRow(row)) level = r + 1;
-    const whole = isWholeRow(row) && r === rows.length - 1;
+    const whole = isWholeRow(row) && (r === rows.length - 1 || /计$/.test(row.label));
     if (!isTotalRow(row) && !whole) continue;
     const parts = partsAbove(rows.slice(start, r), row);
     if (parts.length >= 2) {
       const sums = [...sumsOf(heads, row, parts)];
-      if ((row.texts[0] !== '' && !whole) || sums.some(isMade)) yield* whole ? sums.filter(isMadeOrNear) : sums;
+      if ((row.texts[0] !== '' && !whole && !partial) || sums.some(isMade))
+        yield* whole ? sums.filter(isMadeOrNear) : sums;
     }
+    // 税收合计 in between: what comes behind it may count all rows, or its own.
+    partial ||= whole;
     start = level = r + 1;
   }
   const [first, ...others] = rows;
