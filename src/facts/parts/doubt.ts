@@ -98,10 +98,11 @@ export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boo
   const above = total.sentence === rest.sentence ? [] : total.sentence.quantities;
   const here = rest.sentence.quantities.filter((one) => one.index < rest.index && one.segment === rest.segment);
   const before = [...above, ...here].filter((one) => one.figure.unit === rest.figure.unit).slice(-AROUND);
-  const own = (one: Quantity): boolean => one === total || parts.includes(one);
   return before.some((whole) =>
     before.some(
-      (done) => !(own(whole) && own(done)) && whole.figure.value.equals(done.figure.value.plus(rest.figure.value))
+      (done) =>
+        !(whole === total && parts.includes(done)) &&
+        whole.figure.value.equals(done.figure.value.plus(rest.figure.value))
     )
   );
 }

@@ -153,6 +153,8 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
   for (let j = index - 1; j >= 0 && index - j <= MAX; j--) {
     const candidate = quantities[j] as Quantity;
     if (candidate.segment !== part.segment && closed) break;
+    // 其他11宗,按主体分,村集体46宗: behind 按…分 a smaller amount is no whole.
+    if (closed && candidate.n < part.n) continue;
     if (sameUnit(candidate, part) && !candidate.isChange && !isBase(candidate)) return [candidate];
   }
   const outer = bracket?.owner;
