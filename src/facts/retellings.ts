@@ -34,6 +34,9 @@ const TOPIC_LEAD = /^(?:对|对照|针对|围绕|把|将|就|占|该|全部|所�
 const WITHIN = /^[\u4e00-\u9fff]{0,6}?(?:中|之中)(?=[,已有均]|$)/;
 const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)/;
 const STATE_OF = /(?:(?:完成|整改|办结|销号)(?:整改|到位)?|剩余|余下)的$/;
+/** 下一步,对剩余的3个问题: of the whole, as nothing before it in its clause names a part of it. */
+const REST_AGAIN =
+  /^(?:[\u4e00-\u9fff]{0,10}(?:紧盯|盯紧|聚焦|针对|对|围绕|抓好|抓紧|推动|推进|跟踪|加快|做好|将|把))?(?:这|上述)?(?:剩余|余下|尚未完成|未完成|未办结|未销号)的$/;
 /** The same matter, told with another number: not a part of it. */
 function isOneSlip(first: Quantity, again: Quantity): boolean {
   return isNearValue(first.figure.value, again.figure.value, again.figure.place);
@@ -151,6 +154,8 @@ function before(quantity: Quantity): Quantity | undefined {
 function referringBack(quantities: readonly Quantity[], values: readonly string[]): Retelling[] {
   const told = new Map<string, Quantity[]>();
   const states = new Map<string, Quantity>();
+  /** What is left, as told so far, by unit. */
+  const lefts = new Map<string, Quantity[]>();
   /** Every value given before, whatever its name: what a reference may also mean. */
   const given = new Set<string>();
   const out: Retelling[] = [];
@@ -163,15 +168,21 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
     const left = quantity.isRest || quantity.state === 'pending';
     const state = left ? `left ${figure.unit}` : quantity.state && `${quantity.state} ${figure.unit}`;
     const first = state ? states.get(state) : undefined;
+    const rests = left ? (lefts.get(figure.unit) ?? []) : [];
     if (
       first &&
       !known &&
+      // 整改类剩余2个,长期类剩余4个: which of them is meant is open.
+      rests.every((one) => one.n === first.n) &&
       (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail)) &&
       isOneSlip(first, quantity)
     ) {
       const alike = [...states.values()].filter((one) => one.figure.unit === figure.unit);
       if (!isSumOf(n, alike)) out.push({ quantities: [first, quantity], sure: true });
+    } else if (isRestAgain(quantity, rests) && !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index))) {
+      out.push({ quantities: [rests[0] as Quantity, quantity], sure: true });
     }
+    if (left) lefts.set(figure.unit, [...rests.slice(-11), quantity]);
     if (state && !first) states.set(state, quantity);
     const keys = keysOf(quantity);
     for (const key of known ? [] : keys) {
@@ -197,6 +208,14 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
     }
   }
   return out;
+}
+
+/** 剩余2个正按计划推进 … 紧盯剩余的3个问题: every rest told before is one and the same number. */
+function isRestAgain(again: Quantity, rests: readonly Quantity[]): boolean {
+  const [rest] = rests;
+  const { n, clauseLead, tail } = again;
+  if (!rest || !REST_AGAIN.test(clauseLead) || !/^[^,。;]{0,4}(?:问题|事项|任务)/.test(tail)) return false;
+  return rests.every((one) => one.n === rest.n) && rest.n !== n && isOneSlip(rest, again);
 }
 
 /** Unit and name; a name of two parts (乡镇卫生院) is known by either end. */

@@ -24,6 +24,18 @@ const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
   },
   { first: /^(?:挂牌|公开)?(?:招标|发布招标公告)/, then: /^(?:中标|签订合同|签约)/, named: false },
 ];
+/** Acts told in a sentence of their own: the second opens its sentence (2024年5月6日作出处罚决定) in the paragraph of the first. */
+const CASES: readonly { first: RegExp; then: RegExp }[] = [
+  {
+    first: /^[^。;]{0,24}?(?:检查|抽检|抽样|查获|查处|立案)/,
+    then: /^,?[^。;,对向]{0,12}?(?:(?:对|向)(?:其|该|当事人)[^。;,]{0,6}?)?(?:作出|下达|送达)[^。;,]{0,8}处罚[^。;,]{0,6}决定(?!书?[的、和])/,
+  },
+  { first: /^[^。;]{0,16}?(?:立案|受理)/, then: /^,?[^。;,对向]{0,12}?(?:审结|结案|办结|宣判|移送审查起诉)(?!的)/ },
+  { first: /^[^。;]{0,16}?(?:抽样|抽取样品)/, then: /^,?[^。;,对向]{0,12}?(?:出具|收到)[^。;,]{0,8}检验报告(?!的)/ },
+];
+/** 意见反馈后, 接到反馈意见后: what is dated next came of it. */
+const AFTER_FEEDBACK =
+  /(?:反馈(?:意见|会|问题)?(?:以)?后|(?:收到|接到|接)[^,。;]{0,12}反馈[^,。;]{0,6}后),[^,。;]{0,12}$/;
 const NO_SUBJECT = /^(?:并|已|又|再|后|且|随后|其后|最终|直至|迟至|经审理)*(?:于|在)?$/;
 const PLANNED = /原|应|计划|拟|预计|预定|约定|合同|争取|力争|将|要求|限/;
 /** 传达学习巡视组反馈意见 */
@@ -37,12 +49,14 @@ export function findSequences(
   sentences: readonly Sentence[],
   feedback: DateMention | undefined
 ): DatePair[] {
-  const pairs = plannedBehindDone(text, sentences);
+  const pairs = [...plannedBehindDone(text, sentences), ...casesOf(text, sentences)];
   for (const { dates } of sentences) {
     dates.forEach((date, index) => {
       if (!isWritten(date) || PLANNED.test(leadOf(text, date))) return;
       const behind = text.slice(date.span.end, date.span.end + REACH);
       if (feedback && isWritten(feedback) && HEARS.test(behind) && !OF_ANOTHER.test(behind))
+        pairs.push({ earlier: feedback, later: date, sure: true });
+      if (feedback && AFTER_FEEDBACK.test(text.slice(Math.max(0, date.span.start - 40), date.span.start)))
         pairs.push({ earlier: feedback, later: date, sure: true });
       for (const { first, then, named } of SEQUENCES) {
         if (!first.test(behind)) continue;
@@ -58,6 +72,30 @@ export function findSequences(
 }
 /** So many characters behind a date say what happened. */
 const REACH = 48;
+
+/** What is told next may be of a case before. */
+const EARLIER = /曾|此前|前次|上次|早在|之前|原/;
+
+/** 2024年4月9日…进行检查。…2024年5月6日作出处罚决定: one case in one paragraph, each act with the first words of its sentence. */
+function casesOf(text: string, sentences: readonly Sentence[]): DatePair[] {
+  const pairs: DatePair[] = [];
+  let opened: { date: DateMention; sentence: Sentence; then: RegExp[] } | undefined;
+  for (const sentence of sentences) {
+    const [date] = sentence.dates;
+    if (opened && opened.sentence.block !== sentence.block) opened = undefined;
+    if (opened && EARLIER.test(sentence.text)) opened.then = [];
+    if (!date || !isWritten(date) || text.slice(sentence.start, date.span.start).trim() !== '') continue;
+    const behind = text.slice(date.span.end, date.span.end + REACH);
+    if (opened?.then.some((one) => one.test(behind))) {
+      pairs.push({ earlier: opened.date, later: date, sure: true });
+      continue;
+    }
+    const then = CASES.filter(({ first }) => first.test(behind)).map((one) => one.then);
+    // Two cases told in one paragraph: which of them was decided is open.
+    opened = then.length > 0 && !opened && !EARLIER.test(sentence.text) ? { date, sentence, then } : undefined;
+  }
+  return pairs;
+}
 
 /** 已于7月1日至8月15日清查,预计6月底前办结: what is still expected lies behind what the same sentence tells as done. */
 function plannedBehindDone(text: string, sentences: readonly Sentence[]): DatePair[] {

@@ -31,9 +31,18 @@
  * @example 2024年5月13日至6月12日,督察组进驻我市开展督察。截至2024年5月28日,已办结信访件52件。
  *   undecidable scope-open
  *
+ * @example 2024年4月9日,执法人员对该店进行检查,扣押9辆。2024年3月17日作出处罚决定,罚款3万元。
+ *   fails 2024-04-09 > 2024-03-17
+ *
+ * @example 2023年5月8日至7月7日,巡察组对我院进行巡察。8月30日,巡察组反馈意见。反馈意见后,院党委于2023年8月12日召开专题会议。
+ *   holds 2023-05-08/2023-07-07 ≤ 2023-08-30
+ *   fails 2023-08-30 > 2023-08-12
+ *
+ * @example 2024年4月9日,对甲店进行检查。2024年5月6日,对乙店进行检查。2024年4月17日作出处罚决定。
+ *
  * @example 2019年1月启动,2020年7月完成。
  */
-import { compareIso } from '../facts/calendar.js';
+import { compareIso, daysOf } from '../facts/calendar.js';
 import type { Facts } from '../facts/index.js';
 import type { Check, DateMention } from '../types.js';
 import { operand, type Rule } from './rule.js';
@@ -42,14 +51,32 @@ export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'major',
   *check(facts: Facts): Generator<Check> {
-    for (const { earlier, later, sure } of facts.storyline) yield judge(earlier, later, sure);
+    for (const { earlier, later, sure } of facts.storyline) yield judge(facts, earlier, later, sure);
   },
 };
 
-function judge(earlier: DateMention, later: DateMention, sure: boolean): Check {
+/** Longer than this apart, a year filled in may be another one. */
+const NEAR = 150;
+
+/**
+ * The year of a date is certain where it is written, or where one written in the same paragraph lends it and the other date lies so near that
+ * the year beside it would be far off.
+ */
+function isCertain({ notice }: Facts, date: DateMention, other: DateMention): boolean {
+  if (date.implied.length === 0) return true;
+  const { anchor } = date;
+  if (!anchor || date.relative || date.implied.length > 1 || date.span.start - anchor.start > 400) return false;
+  if (anchor.start > date.span.start || notice.view.text.slice(anchor.start, date.span.start).includes('\n'))
+    return false;
+  if (!/^\d{4}/.test(notice.view.text.slice(anchor.start, anchor.end))) return false;
+  const [a, b] = [daysOf(date.iso), daysOf(other.iso)];
+  return a !== undefined && b !== undefined && Math.abs(a.first - b.first) < NEAR;
+}
+
+function judge(facts: Facts, earlier: DateMention, later: DateMention, sure: boolean): Check {
   const order = compareIso(earlier.iso, later.iso);
   const fits = order !== 'after';
-  const implied = earlier.implied.length > 0 || later.implied.length > 0;
+  const implied = !isCertain(facts, earlier, later) || !isCertain(facts, later, earlier);
   return {
     rule: 'date-order',
     severity: 'major',

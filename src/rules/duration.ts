@@ -19,6 +19,12 @@
  * @example 公示期为2024年5月13日至5月17日(5个工作日)。
  *   holds 2024-05-13 → 2024-05-17 = 5个工作日
  *
+ * @example 2021年4月1日至2024年3月31日的四年期间,该处受理举报7640宗。
+ *   fails 2021-04-01 → 2024-03-31 = 1095天 ≠ 4年
+ *
+ * @example 2021年4月1日至2024年3月31日的三年期间,受理举报7640宗。
+ *   holds 2021-04-01 → 2024-03-31 = 3年
+ *
  * @example 试用期为3个月。
  */
 import { daysOf } from '../facts/calendar.js';
@@ -53,7 +59,7 @@ function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
   const range = sentence.dates.findLast((one) => one.iso.includes('/') && one.span.end <= quantity.figure.span.start);
   if (!range) return undefined;
   const between = sentence.text.slice(range.span.end - sentence.start, quantity.figure.span.start - sentence.start);
-  if (!SPAN.test(quantity.clauseLead) && !BRACKET.test(between)) return undefined;
+  if (!SPAN.test(quantity.clauseLead) && !BRACKET.test(between) && !isAsLong(between, quantity)) return undefined;
   const span = isDayRange(range) ? daysOf(range.iso) : undefined;
   if (!span) return undefined;
   return judge(
@@ -64,6 +70,10 @@ function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
     true
   );
 }
+
+/** 2021年4月1日至2024年3月31日的三年期间, 止的三年内 */
+const isAsLong = (between: string, { tail }: Quantity): boolean =>
+  /^(?:止|期间)?的?$/.test(between) && /^(?:期间|期内|内|以来|间|时间)/.test(tail);
 
 /** 经过三个月整改: from the feedback to the progress count. */
 function sinceFeedback(facts: Facts, quantity: Quantity): Check | undefined {
