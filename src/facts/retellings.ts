@@ -36,7 +36,7 @@ const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)
 const STATE_OF = /(?:(?:完成|整改|办结|销号)(?:整改|到位)?|剩余|余下)的$/;
 /** 下一步,对剩余的3个问题: of the whole, as nothing before it in its clause names a part of it. */
 const REST_AGAIN =
-  /^(?:[\u4e00-\u9fff]{0,10}(?:紧盯|盯紧|聚焦|针对|对|围绕|抓好|抓紧|推动|推进|跟踪|加快|做好|将|把))?(?:这|上述)?(?:剩余|余下|尚未完成|未完成|未办结|未销号)的$/;
+  /^(?:(?:(?:我|本)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{0,2}党(?:组|委|总支|支部|工委))?(?:继续|将)*(?:紧盯|盯紧|聚焦|针对|对|围绕|抓好|抓紧|推动|推进|跟踪|加快|做好|把)*)?(?:这|上述)?(?:剩余|余下|尚未完成|未完成|未办结|未销号)的$/;
 /** The same matter, told with another number: not a part of it. */
 function isOneSlip(first: Quantity, again: Quantity): boolean {
   return isNearValue(first.figure.value, again.figure.value, again.figure.place);
@@ -174,12 +174,17 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       !known &&
       // 整改类剩余2个,长期类剩余4个: which of them is meant is open.
       rests.every((one) => one.n === first.n) &&
+      !(left && isLeftOfOthers(quantity, quantities.slice(Math.max(0, index - 12), index))) &&
       (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail)) &&
       isOneSlip(first, quantity)
     ) {
       const alike = [...states.values()].filter((one) => one.figure.unit === figure.unit);
       if (!isSumOf(n, alike)) out.push({ quantities: [first, quantity], sure: true });
-    } else if (isRestAgain(quantity, rests) && !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index))) {
+    } else if (
+      isRestAgain(quantity, rests) &&
+      !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index)) &&
+      !isLeftOfOthers(quantity, quantities.slice(Math.max(0, index - 12), index))
+    ) {
       out.push({ quantities: [rests[0] as Quantity, quantity], sure: true });
     }
     if (left) lefts.set(figure.unit, [...rests.slice(-11), quantity]);
@@ -215,7 +220,13 @@ function isRestAgain(again: Quantity, rests: readonly Quantity[]): boolean {
   const [rest] = rests;
   const { n, clauseLead, tail } = again;
   if (!rest || !REST_AGAIN.test(clauseLead) || !/^[^,。;]{0,4}(?:问题|事项|任务)/.test(tail)) return false;
-  return rests.every((one) => one.n === rest.n) && rest.n !== n && isOneSlip(rest, again);
+  return rests.every((one) => one.n === rest.n) && n > rest.n && isOneSlip(rest, again);
+}
+
+/** 审计问题15个,已整改12个。剩余的3个: what two counts one behind the other leave. */
+function isLeftOfOthers({ n, figure }: Quantity, before: readonly Quantity[]): boolean {
+  const alike = before.filter((one) => one.figure.unit === figure.unit);
+  return alike.some((one, i) => i > 0 && (alike[i - 1] as Quantity).n - one.n === n);
 }
 
 /** Unit and name; a name of two parts (乡镇卫生院) is known by either end. */
