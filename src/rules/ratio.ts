@@ -155,7 +155,14 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (meant && !doubtful(meant) && isInReach(meant, percent)) return ratioCheck(facts, percent.figure, meant, 'no');
   const misplaced = readings.find((one) => isUnitSlip(one, percent.figure));
   if (misplaced) return { ...ratioCheck(facts, percent.figure, misplaced, 'no'), cause: 'factor-10000' };
+  const lone = readings.find((one) => one.lone && isOneSlip(one, percent.figure) && !doubtful(one));
+  if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
   return missing(facts, percent.figure, part);
+}
+
+/** One digit of three is another, or two are swapped. */
+function isOneSlip(reading: ShareReading, percent: FigureMention): boolean {
+  return isDigitOff(rateOf(reading, percent, placesOf(percent)), percent.value);
 }
 
 /** 3个城市低于50%: any small rate is below, which tells nothing. */

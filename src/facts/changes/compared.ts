@@ -1,5 +1,7 @@
 /** 支出612万元,较2021年的720万元减少108万元,下降15%: the amount behind 比 or 较 is the base, the one before it the current. */
-import type { Quantity, Sentence } from '../sentence.js';
+import { isShare } from '../parts/group.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { sharePair } from '../words-beside.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, endsIn, isListed, isPast, isPlain, PAST, RESTATED } from './ends.js';
 
@@ -41,6 +43,44 @@ function toldBefore(change: Quantity, base: Quantity, previous: readonly Sentenc
   const [current] = usable;
   return current && usable.length === 1 ? [{ base, current, explicit: true }] : [];
 }
+
+/**
+ * 发生事故68起、死亡53人。与上年同期的85起、62人相比,事故减少17起,死亡人数减少9人 · 交办38件。按地区分…。与上一批(45件)相比,减少7件: the sentence opens with
+ * the bases, the paragraph with the amounts of today.
+ */
+function openingBases(change: Quantity, unit: string | undefined, previous: readonly Sentence[]): ChangeReading[] {
+  const { sentence } = change;
+  const opening = /^[^,;。]{0,4}(?:与|同|跟|比|较|相比|相较)[^;。]{2,40}?(?:相比|比较|对比|相较)/.exec(
+    sentence.text
+  )?.[0];
+  if (!opening || change.bracket) return [];
+  const bases = sentence.quantities.filter(
+    (one) => one.figure.span.end - sentence.start <= opening.length && !one.isChange && !isShare(one)
+  );
+  // 事故起数减少17起,下降20%: of what changed right before.
+  const before = nextOf(change, -1);
+  const own = unit ?? (before?.isChange && change.clause - before.clause <= 1 ? before.figure.unit : undefined);
+  const [base, another] =
+    own === undefined && bases.length === 1 ? bases : bases.filter((one) => one.figure.unit === own);
+  if (!base || another) return [];
+  const topic = previous.find((one) => one.block === sentence.block);
+  if (!topic) return [];
+  const same = topic.quantities.filter(
+    (one) =>
+      one.figure.unit === base.figure.unit &&
+      !one.isChange &&
+      !one.isRest &&
+      !one.bracket &&
+      !isPast(one) &&
+      !isListed(one)
+  );
+  const words = unit === undefined && before ? before.lead : change.lead;
+  const named = same.filter((one) => sharePair(words, one.lead));
+  const [current, second] = same.length === 1 ? same : named;
+  if (!current || second) return [];
+  return [{ base, current, explicit: true, sure: true }];
+}
+
 const OPENS = /^(?:相比|相较|对比|比|较|与)[^,;。]{0,12}(?:的|之|于)?$/;
 
 export function compared(
@@ -49,6 +89,8 @@ export function compared(
   unit: string | undefined,
   previous: readonly Sentence[] = []
 ): ChangeReading[] {
+  const opened = openingBases(change, unit, previous);
+  if (opened.length > 0) return opened;
   const ends = endsIn(before, unit);
   const base = ends.at(-1);
   if (!base || change.clause - base.clause > 3 || base.segment !== change.segment) return [];

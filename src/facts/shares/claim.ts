@@ -10,6 +10,8 @@ export interface ShareReading {
   explicit: boolean;
   /** The wording leaves no other reading: part and whole are named or stand alone. It needs no near miss to be broken. */
   sure?: boolean;
+  /** No word binds them, but they are the only two amounts that can be meant: broken only where one digit, or two swapped, is what it misses by. */
+  lone?: boolean;
 }
 
 export interface ShareClaim {

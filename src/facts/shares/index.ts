@@ -14,6 +14,7 @@ import { shareBeside } from './beside.js';
 import { wholeByName } from './by-name.js';
 import { calledByName } from './called.js';
 import type { ShareClaim, ShareReading, Totals } from './claim.js';
+import { lonePair } from './lone-pair.js';
 import { movedTogether } from './from-to.js';
 import { ofGroups, totalsOf } from './grouped.js';
 import { namedWhole } from './named-whole.js';
@@ -97,6 +98,7 @@ function claimOf(
     ...saidOtherwise(percent, around, previous.slice(-6)),
     ...shareBeside(percent, around),
     ...acrossSentences(around),
+    ...lonePair(percent, around),
   ];
   if (OVERALL.test(percent.lead)) ofTheLargest(readings);
   // In 占9项总额的0.6% the nine belong to the whole that is not told.

@@ -19,9 +19,11 @@ export function namedWhole(percent: Quantity, around: Neighbours): ShareReading[
   const alike = (one: Quantity, other: Quantity): boolean =>
     lengths ? one.figure.unit === other.figure.unit && DAYS.test(one.figure.unit) : sameUnit(one, other);
   const whole = before.at(-1);
-  if (!whole || whole.clause !== percent.clause || whole.bracket !== percent.bracket) return [];
+  if (!whole) return [];
+  const bracketed = inBracket(whole, percent);
+  if (!bracketed && (whole.clause !== percent.clause || whole.bracket !== percent.bracket)) return [];
   const words = whole.clauseLead.slice(-24);
-  if (!VERB.test(whole.lead) && !/占[^\d%]{0,12}(?:年|月|天)?[^\d%]{0,8}$/.test(words)) return [];
+  if (!bracketed && !VERB.test(whole.lead) && !/占[^\d%]{0,12}(?:年|月|天)?[^\d%]{0,8}$/.test(words)) return [];
   if (!OF.test(percent.lead.trim())) return [];
   if (whole.figure.exact && AMOUNT_OF_THEM.test(percent.lead)) return [];
   const here = before.slice(0, -1).filter((one) => alike(one, whole));
@@ -36,4 +38,11 @@ export function namedWhole(percent: Quantity, around: Neighbours): ShareReading[
   // 甲镇30户、乙镇20户,占计划100户的50%: the run of them together.
   if (rivals.length > 1) readings.push({ parts: rivals, whole: [whole], explicit: false });
   return readings;
+}
+
+/** 完成年度计划(3000批次)的82%: the bracket tells how much the whole is. */
+function inBracket({ bracket }: Quantity, percent: Quantity): boolean {
+  if (!bracket || percent.bracket || bracket.quantities.length > 1 || !/^[)）]?(?:的|之)/.test(percent.lead.trim()))
+    return false;
+  return percent.figure.span.start - bracket.end <= 4 && /(?:占|为|达|完成|相当于)[^,;。\d]{2,12}$/.test(bracket.lead);
 }

@@ -1,0 +1,38 @@
+/**
+ * The only pair that a rate can be of: 推估需求21684人,使用服务14962人,涵盖率69.0%. No word binds the rate to its part, but there are no other amounts.
+ *
+ * The part stands right before the rate; the whole is the only other amount of its unit, before it in the sentence or in the sentences right
+ * before. That alone is weak: such a pair refutes a rate only where it misses by a slip of the pen.
+ */
+import { isShare, sameUnit } from '../parts/group.js';
+import type { Neighbours } from '../neighbours.js';
+import { nextOf, type Quantity } from '../sentence.js';
+import type { ShareReading } from './claim.js';
+import { isOfSome, rateName } from './rate-name.js';
+
+/** A rate of what changed, or of another time, is no share of the amount before it. */
+const OTHERWISE = /增|减|升|降|涨|跌|同比|环比|由|从|比|较|平均|其中|目标|要求|力争|确保|不低于|利率|税率|费率|折/;
+const OF_A_WHOLE = /占|率(?:为|达|达到|约|仅)*$|[为达][^,;。]{2,10}的$|完成[^,;。]{2,10}的$/;
+
+export function lonePair(percent: Quantity, { before, earlier }: Neighbours): ShareReading[] {
+  const words = percent.clauseLead;
+  if (percent.bracket || percent.isChange || OTHERWISE.test(words) || !OF_A_WHOLE.test(words.trim())) return [];
+  const part = nextOf(percent, -1);
+  if (!part || isShare(part) || part.bracket || part.isChange || part.isRest || part.figure.modifier) return [];
+  const near = percent.clause - part.clause;
+  if (part.segment !== percent.segment || near > 1 || (near === 0 && !part.runsOn)) return [];
+  const name = rateName(percent);
+  if (name && (name.other || name.units || isOfSome(percent, name))) return [];
+  const here = others(part, before);
+  const list = here.length > 0 ? here : others(part, earlier);
+  const [whole] = list;
+  if (!whole || list.length > 1 || whole.isChange || whole.figure.modifier || whole.n < part.n) return [];
+  if (whole.bracket || (here.length > 0 && (whole.segment !== part.segment || part.clause - whole.clause > 3)))
+    return [];
+  return [{ parts: [part], whole: [whole], explicit: false, lone: true }];
+}
+
+/** What else is counted in its unit. */
+function others(part: Quantity, list: readonly Quantity[]): Quantity[] {
+  return list.filter((one) => one !== part && sameUnit(one, part));
+}
