@@ -114,7 +114,16 @@
  *
  * @example 全年投资增长8.2%。
  */
-import { agreeRatio, isDigitOff, isNearValue, isRoughly, significantDigits, type Agreement } from '../facts/compare.js';
+import {
+  agreeRatio,
+  areSwapped,
+  differInOneDigit,
+  isDigitOff,
+  isNearValue,
+  isRoughly,
+  significantDigits,
+  type Agreement,
+} from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { point } from '../facts/interval.js';
@@ -162,7 +171,12 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
 
 /** One digit of three is another, or two are swapped. */
 function isOneSlip(reading: ShareReading, percent: FigureMention): boolean {
-  return isDigitOff(rateOf(reading, percent, placesOf(percent)), percent.value);
+  const places = placesOf(percent);
+  const [printed, stated] = [rateOf(reading, percent, places), percent.value].map((one) => one.shift(places)) as [
+    Decimal,
+    Decimal,
+  ];
+  return stated.toString().length >= 3 && (differInOneDigit(printed, stated) || areSwapped(printed, stated));
 }
 
 /** 3个城市低于50%: any small rate is below, which tells nothing. */

@@ -63,8 +63,10 @@ function openingBases(change: Quantity, unit: string | undefined, previous: read
   const [base, another] =
     own === undefined && bases.length === 1 ? bases : bases.filter((one) => one.figure.unit === own);
   if (!base || another) return [];
-  const topic = previous.find((one) => one.block === sentence.block);
-  if (!topic) return [];
+  const above = previous.filter((one) => one.block === sentence.block);
+  const [topic, ...between] = above;
+  // What stands between says in another way what the first amounts consist of.
+  if (!topic || !between.every((one) => DIVIDES.test(one.text))) return [];
   const same = topic.quantities.filter(
     (one) =>
       one.figure.unit === base.figure.unit &&
@@ -81,6 +83,7 @@ function openingBases(change: Quantity, unit: string | undefined, previous: read
   return [{ base, current, explicit: true, sure: true }];
 }
 
+const DIVIDES = /^(?:其中|按|从[^,]{2,12}[看分]|分[^,]{1,6}看)/;
 const OPENS = /^(?:相比|相较|对比|比|较|与)[^,;。]{0,12}(?:的|之|于)?$/;
 
 export function compared(
