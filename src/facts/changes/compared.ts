@@ -62,7 +62,8 @@ function openingBases(change: Quantity, unit: string | undefined, previous: read
   const own = unit ?? (before?.isChange && change.clause - before.clause <= 1 ? before.figure.unit : undefined);
   const [base, another] =
     own === undefined && bases.length === 1 ? bases : bases.filter((one) => one.figure.unit === own);
-  if (!base || another) return [];
+  // 同上年的税收22700万元比较: a base with a name of its own is of the amount so called.
+  if (!base || another || !(base.bracket || /^$|[的之]$/.test(base.lead.trim()))) return [];
   const above = previous.filter((one) => one.block === sentence.block);
   const [topic, ...between] = above;
   // What stands between says in another way what the first amounts consist of.
