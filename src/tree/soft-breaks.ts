@@ -34,6 +34,12 @@ interface Line {
   apart: boolean;
   /** Columns of the word or number that it begins with, which not every program parts. */
   opening: number;
+  /** It is a row of a table, or words set apart. */
+  gaps: boolean;
+  /** It ends what it says, by its last mark. */
+  ends: boolean;
+  /** It begins with a label. */
+  labelled: boolean;
 }
 
 type Measure = (text: string) => number;
@@ -44,7 +50,6 @@ const MEASURES: readonly Measure[] = [
   (text) => text.length * 2,
 ];
 
-/** Rows of a table, and words set apart. */
 const GAPS = /[\t|｜]|\S {3,}\S|\S\u3000{2,}\S/;
 const STOP = /[。！？!?]["”’」』)）]?$/;
 const ENDS = /[。！？；：!?;:]["”’」』)）]?$/;
@@ -78,8 +83,19 @@ function linesOf(source: string): Line[] {
     const indent = match[0].length - match[0].trimStart().length;
     const start = match.index + indent;
     const apart = /\n\s*\n|\r\s*\r/.test(source.slice(lines.at(-1)?.end ?? 0, start));
-    const opening = OPENING.exec(text)?.[0].length ?? 0;
-    lines.push({ start, end: start + text.length, text, indent, width: 0, bare: 0, apart, opening });
+    lines.push({
+      start,
+      end: start + text.length,
+      text,
+      indent,
+      width: 0,
+      bare: 0,
+      apart,
+      opening: OPENING.exec(text)?.[0].length ?? 0,
+      gaps: GAPS.test(text),
+      ends: ENDS.test(text),
+      labelled: LABEL.test(text),
+    });
   }
   return lines;
 }
@@ -88,8 +104,8 @@ function linesOf(source: string): Line[] {
 function widthOf(lines: readonly Line[]): number | undefined {
   const widths = lines.map(({ bare }) => bare).sort((a, b) => b - a);
   const longest = Math.max(LONGER, Math.floor(lines.length * 0.03));
-  for (let at = 0; at <= longest; at++) {
-    const width = widths[at] ?? 0;
+  // Each width once: a long text has thousands of lines that are as long as each other.
+  for (const width of new Set(widths.slice(0, longest + 1))) {
     if (width < NARROWEST) return undefined;
     if (isBrokenAt(width, lines)) return width;
   }
@@ -102,8 +118,8 @@ function isBrokenAt(width: number, lines: readonly Line[]): boolean {
   let near = 0;
   lines.forEach((line, at) => {
     const next = lines[at + 1];
-    if (!next || line.bare > width || GAPS.test(line.text)) return;
-    const ends = ENDS.test(line.text) || next.apart || LABEL.test(next.text);
+    if (!next || line.bare > width || line.gaps) return;
+    const ends = line.ends || next.apart || next.labelled;
     if (isFull(line, next, width)) {
       full++;
       if (!ends && INNER.test(line.text)) broken++;
@@ -119,8 +135,8 @@ function breaksAt(width: number, lines: readonly Line[]): Edit[] {
   const opens = openingOf(width, lines);
   return lines.slice(1).flatMap((next, at): Edit[] => {
     const line = lines[at] as Line;
-    if (!isFull(line, next, width) || next.apart || GAPS.test(line.text) || GAPS.test(next.text)) return [];
-    if (opens ? opens(next) : STOP.test(line.text) || LABEL.test(next.text)) return [];
+    if (!isFull(line, next, width) || next.apart || line.gaps || next.gaps) return [];
+    if (opens ? opens(next) : STOP.test(line.text) || next.labelled) return [];
     return [{ start: line.end, end: next.start, replacement: glue(line.text, next.text) }];
   });
 }
