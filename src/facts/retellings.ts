@@ -161,6 +161,8 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
   const out: Retelling[] = [];
   for (const [index, quantity] of quantities.entries()) {
     const { figure, n } = quantity;
+    /** The last ones before it, which it may be reckoned from. */
+    const recent = (): Quantity[] => quantities.slice(Math.max(0, index - 12), index);
     const value = values[index] as string;
     const known = given.has(value);
     given.add(value);
@@ -174,17 +176,13 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       !known &&
       // 整改类剩余2个,长期类剩余4个: which of them is meant is open.
       rests.every((one) => one.n === first.n) &&
-      !(left && isLeftOfOthers(quantity, quantities.slice(Math.max(0, index - 12), index))) &&
+      !(left && isLeftByTwo(quantity, recent())) &&
       (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail)) &&
       isOneSlip(first, quantity)
     ) {
       const alike = [...states.values()].filter((one) => one.figure.unit === figure.unit);
       if (!isSumOf(n, alike)) out.push({ quantities: [first, quantity], sure: true });
-    } else if (
-      isRestAgain(quantity, rests) &&
-      !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index)) &&
-      !isLeftOfOthers(quantity, quantities.slice(Math.max(0, index - 12), index))
-    ) {
+    } else if (isRestAgain(quantity, rests) && !isMadeOf(quantity, recent()) && !isLeftByTwo(quantity, recent())) {
       out.push({ quantities: [rests[0] as Quantity, quantity], sure: true });
     }
     if (left) lefts.set(figure.unit, [...rests.slice(-11), quantity]);
@@ -196,12 +194,7 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
         (best, one) => (best && Math.abs(best.n - n) <= Math.abs(one.n - n) ? best : one),
         undefined
       );
-      if (
-        other &&
-        speaksAgain(quantity, other) &&
-        !isSumOf(n, before) &&
-        !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index))
-      ) {
+      if (other && speaksAgain(quantity, other) && !isSumOf(n, before) && !isMadeOf(quantity, recent())) {
         out.push({ quantities: [other, quantity], sure: true });
         break;
       }
@@ -224,7 +217,7 @@ function isRestAgain(again: Quantity, rests: readonly Quantity[]): boolean {
 }
 
 /** 审计问题15个,已整改12个。剩余的3个: what two counts one behind the other leave. */
-function isLeftOfOthers({ n, figure }: Quantity, before: readonly Quantity[]): boolean {
+function isLeftByTwo({ n, figure }: Quantity, before: readonly Quantity[]): boolean {
   const alike = before.filter((one) => one.figure.unit === figure.unit);
   return alike.some((one, i) => i > 0 && (alike[i - 1] as Quantity).n - one.n === n);
 }

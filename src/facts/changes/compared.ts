@@ -24,6 +24,18 @@ function comparedAbove(change: Quantity, base: Quantity, previous: readonly Sent
   return [{ base, current, explicit: true }];
 }
 
+/** What there is now, told by itself: no change, remainder or part, and not in a bracket. */
+function isOfNow(one: Quantity, base: Quantity): boolean {
+  return (
+    one.figure.unit === base.figure.unit &&
+    !one.isChange &&
+    !one.isRest &&
+    !one.bracket &&
+    !isListed(one) &&
+    !isPast(one)
+  );
+}
+
 /** 设有系统212套,其中新区134套。相比2022年底的160套,系统增加52套: the sentence opens with the base, the one before tells what there is now. */
 function toldBefore(change: Quantity, base: Quantity, previous: readonly Sentence[]): ChangeReading[] {
   const { sentence, lead } = base;
@@ -31,15 +43,7 @@ function toldBefore(change: Quantity, base: Quantity, previous: readonly Sentenc
   if (change.clause - base.clause > 2) return [];
   const told = previous.findLast(({ quantities }) => quantities.some((one) => one.figure.unit === base.figure.unit));
   if (!told || told.block !== sentence.block || sentence.index - told.index > 2) return [];
-  const usable = told.quantities.filter(
-    (one) =>
-      one.figure.unit === base.figure.unit &&
-      !one.isChange &&
-      !one.isRest &&
-      !one.bracket &&
-      !isListed(one) &&
-      !isPast(one)
-  );
+  const usable = told.quantities.filter((one) => isOfNow(one, base));
   const [current] = usable;
   return current && usable.length === 1 ? [{ base, current, explicit: true }] : [];
 }
@@ -68,15 +72,7 @@ function openingBases(change: Quantity, unit: string | undefined, previous: read
   const [topic, ...between] = above;
   // What stands between says in another way what the first amounts consist of.
   if (!topic || !between.every((one) => DIVIDES.test(one.text))) return [];
-  const same = topic.quantities.filter(
-    (one) =>
-      one.figure.unit === base.figure.unit &&
-      !one.isChange &&
-      !one.isRest &&
-      !one.bracket &&
-      !isPast(one) &&
-      !isListed(one)
-  );
+  const same = topic.quantities.filter((one) => isOfNow(one, base));
   const words = unit === undefined && before ? before.lead : change.lead;
   const named = same.filter((one) => sharePair(words, one.lead));
   const [current, second] = same.length === 1 ? same : named;

@@ -16,10 +16,10 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   );
   const current = ends.at(-1);
   const base = ends.at(-2);
-  const behind = aheadOf(change, unit);
   // 会议由180次减至134次,文件压减20%,由1060件减至848件: it names what changed, and the ends stand behind.
   const told = base && current && isEnd(current) && FROM.test(base.lead) && change.lead.trim().length < NAMED;
-  if (behind.length > 0 && !told) return behind;
+  const behind = told ? [] : aheadOf(change, unit);
+  if (behind.length > 0) return behind;
   if (!base || !current || base.figure.unit !== current.figure.unit || current.clause - base.clause > 1) return [];
   if (
     !isEnd(current) ||

@@ -8,7 +8,7 @@ import { significantDigits } from '../compare.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { sameHead, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
-import { adds } from './near.js';
+import { added, adds, comesTo } from './near.js';
 
 /** Digits of a total that two amounts make by no chance. */
 const RARE = 4;
@@ -20,7 +20,8 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
   for (const unit of new Set(usable.map(({ figure }) => figure.unit))) {
     const row = usable.filter((one) => one.figure.unit === unit);
     for (const parts of runsOf(row)) {
-      const total = before.findLast((one) => adds({ total: one, parts }) && isTotalOf(one, parts));
+      const sum = added(parts);
+      const total = before.findLast((one) => comesTo(sum, one) && isTotalOf(one, parts));
       if (total) groups.push({ readings: [{ total, parts }], binding: 'guessed', cue: 'list' });
     }
     row.slice(2).forEach((total, at) => {
@@ -37,7 +38,7 @@ function runsOf(row: readonly Quantity[]): Quantity[][] {
   const pairs = row.slice(1).map((one, at) => [row[at] as Quantity, one]);
   // 市院受理7815件,审结7398件,基层受理40817件,审结38851件: what is told of each in the same place.
   const apart = row.slice(2).map((one, at) => [row[at] as Quantity, one]);
-  return [row.slice(), firsts, ...pairs, ...apart].filter((parts) => parts.length > 1);
+  return [[...row], firsts, ...pairs, ...apart].filter((parts) => parts.length > 1);
 }
 
 function isTotalOf(total: Quantity, parts: readonly Quantity[]): boolean {

@@ -16,7 +16,12 @@ export function sumOf(list: readonly { figure: FigureMention }[]): Decimal {
 
 /** Whether the parts make the total, as doubles go. */
 export function adds({ total, parts }: Reading): boolean {
-  return Math.abs(added(parts) - total.n) < 1e-9 * (total.n || 1);
+  return comesTo(added(parts), total);
+}
+
+/** Whether a sum that was added up once is that of one total and another. */
+export function comesTo(sum: number, total: Quantity): boolean {
+  return Math.abs(sum - total.n) < 1e-9 * (total.n || 1);
 }
 
 /**

@@ -8,7 +8,7 @@
 import type { Block } from '../../types.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
-import { added, adds } from './near.js';
+import { added, comesTo } from './near.js';
 
 const CUE = /^[^。;,]{0,6}(?:从|按|分)(?!别|为)[^,。;:\d]{1,14}?(?:看|来看|分|划分|分类|统计|分析)[,:。]/;
 const ASIDE = /其中|涉及|上年|去年|同期/;
@@ -30,7 +30,10 @@ export function partitionParts(sentences: readonly Sentence[], groups: PartGroup
     }
     before.push(...top);
   }
-  const made = lists.map(({ parts, before: above }) => above.find((total) => isMadeOf(total, parts)));
+  const made = lists.map(({ parts, before: above }) => {
+    const sum = added(parts);
+    return above.find((total) => comesTo(sum, total) && !total.isChange && sameUnit(total, parts[0] as Quantity));
+  });
   const proven = new Set(made.filter((one, at) => one && made.some((other, k) => k !== at && alike(other, one))));
   lists.forEach(({ parts }, at) => {
     const total =
@@ -53,9 +56,6 @@ function runsOf(top: readonly Quantity[]): Quantity[][] {
     return parts.length > 2 && parts.every((one) => !one.isChange && !ASIDE.test(one.clauseLead)) ? [parts] : [];
   });
 }
-
-const isMadeOf = (total: Quantity, parts: readonly Quantity[]): boolean =>
-  sameUnit(total, parts[0] as Quantity) && !total.isChange && adds({ total, parts: [...parts] });
 
 const alike = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
   a !== undefined && b !== undefined && sameUnit(a, b) && a.figure.value.equals(b.figure.value);

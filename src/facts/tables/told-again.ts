@@ -4,6 +4,7 @@
  * A figure of the text is a cell where its row and its column are named beside it; the row 合计 needs no name. Another value is a contradiction
  * only where the same sentence tells two other cells of the row rightly, and this one misses by little.
  */
+import type { Block } from '../../types.js';
 import { differInOneDigit, isNearValue } from '../compare.js';
 import { isShare } from '../parts/group.js';
 import { isRare } from '../rare.js';
@@ -18,10 +19,15 @@ const NOT = ['不', '未', '非'];
 const PARTIAL = /占|环节|同比|上年|去年|上季|较|比/;
 
 export function toldAgain(tables: readonly FigureTable[], sentences: readonly Sentence[]): Retelling[] {
+  if (tables.length === 0) return [];
+  const first = new Map<Block, number>();
+  sentences.forEach(({ block }, at) => {
+    if (!first.has(block)) first.set(block, at);
+  });
   return tables.flatMap(({ heads, rows }) => {
     const names = heads.map(nameOf);
-    const at = sentences.findIndex(({ block }) => block === rows[0]?.block);
-    if (at < 0) return [];
+    const at = rows[0] && first.get(rows[0].block);
+    if (at === undefined) return [];
     const prose = [
       ...sentences.slice(Math.max(0, at - REACH), at),
       ...sentences.slice(at, at + rows.length + REACH),
