@@ -15,6 +15,8 @@
  *
  * @example 发放问卷46份,满意率75%。
  *
+ * @example 党员教师36名,占比从原先的76.9%提高到92.3%。
+ *
  * @example 查处的143辆次中,夜间占61.5%。
  *
  * @example 发放问卷46份并全部收回,满意率73.9%。
@@ -51,6 +53,8 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   // 占事故起数的42.9% is of 起, not of the 8人 before it.
   const counted = /([\u4e00-\u9fff])数的?$/.exec(percent.lead.trim())?.[1];
   if (counted && !part.figure.unit.includes(counted) && /[起件人户家次例宗批]/.test(counted)) return undefined;
+  // 占比从原先的76.9%提高到92.3%: of another time, when the part was another.
+  if (/从|由|原|比(?:上|去)|较/.test(percent.lead)) return undefined;
   if (!/^占/.test(percent.lead.trim()) || percent.figure.modifier || readings.some((one) => one.explicit))
     return undefined;
   const fitting = wholesFor(part.n, percent);

@@ -6,7 +6,7 @@ import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import { isBase, isShare } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { BASE_CUE, isEnd, isInterrupted, isSeasonBefore, PAST, RESTATED } from './ends.js';
+import { BASE_CUE, isApart, isEnd, isInterrupted, isSeasonBefore, PAST, RESTATED } from './ends.js';
 
 /** @param plain what is left between two amounts, whichever is greater */
 export function besideIt(change: Quantity, around: Neighbours, growth: boolean, plain: boolean): ChangeReading[] {
@@ -28,6 +28,7 @@ export function besideIt(change: Quantity, around: Neighbours, growth: boolean, 
           explicitHere &&
           !openBase(change, first, second) &&
           !isOfAnother(change, first, second) &&
+          !(plain && isApart(first, second)) &&
           j === list.length - 1 &&
           (i === j - 1 || /由|从|原/.test(first.lead));
         readings.push(...bothWays(first, second, meant, plain));

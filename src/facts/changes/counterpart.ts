@@ -7,7 +7,7 @@ import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { labelOf } from '../shares/otherwise.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, isListed } from './ends.js';
+import { COMPARED, isApart, isListed } from './ends.js';
 
 const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
 const LEFT = new RegExp(
@@ -66,7 +66,7 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
     const pairs = meant.filter((pair) => pair.second.test(label) || (pair.both && pair.first.test(label)));
     const bases = near
       .slice(0, j)
-      .filter((one) => pairs.some((pair) => isFirst(pair, labelOf(one), label)))
+      .filter((one) => !isApart(one, second) && pairs.some((pair) => isFirst(pair, labelOf(one), label)))
       .reverse();
     const [nearest] = bases;
     const beside = nearest !== undefined && nearest === near[j - 1] && nearest.sentence === change.sentence;

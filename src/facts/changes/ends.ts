@@ -59,3 +59,8 @@ export function isInterrupted(change: Quantity, current: Quantity): boolean {
   const before = nextOf(change, -1);
   return before !== undefined && before !== current && before.isChange && change.clause - before.clause > 1;
 }
+
+/** 占应追回237.1万元的88.3%;滞拨资金已拨付756.2万元,剩余67.5万元: told of something else before the semicolon. */
+export function isApart(first: Quantity, second: Quantity): boolean {
+  return first.sentence === second.sentence && first.segment !== second.segment && isBase(first);
+}

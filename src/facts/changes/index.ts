@@ -9,7 +9,7 @@ import { agreeDifference } from '../compare.js';
 import { neighboursOf } from '../neighbours.js';
 import { isFlow } from '../flow.js';
 import { isShare } from '../parts/group.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { besideIt } from './beside.js';
 import { bracketedBase } from './bracketed.js';
 import type { ChangeClaim, ChangeReading } from './claim.js';
@@ -70,6 +70,8 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const bound = boundEnds(change, around.before, previous);
   const chained =
     last && last.kind !== kind && follows(change, last) ? endsOf(last).filter((one) => fits(one, change)) : [];
+  // 由128元提高到143元,增加15元,其中省级增加5元: a part of the change before.
+  if ((bound.length > 0 || chained.length > 0) && isPartOfChange(change)) return undefined;
   const sure = bound.length > 0 ? bound : chained;
   // What is left between two amounts only where they are each other's counterpart.
   const free = direction !== undefined && !again ? besideIt(change, around, growth, direction === 'none') : [];
@@ -86,6 +88,17 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
     ...(derived && { derived }),
     comparablePrice: COMPARABLE.test(change.sentence.text),
   };
+}
+
+/** Behind the 其中 of another change of its unit, and of amounts before it. */
+function isPartOfChange(change: Quantity): boolean {
+  for (let before = nextOf(change, -1); before?.segment === change.segment; before = nextOf(before, -1)) {
+    if (!before.isChange || before.figure.unit !== change.figure.unit) return false;
+    const { sentence, figure } = before;
+    if (/其中/.test(sentence.text.slice(figure.span.end - sentence.start, change.figure.span.start - sentence.start)))
+      return true;
+  }
+  return false;
 }
 
 /** Upwards, downwards, or whichever is greater; undefined where the words are none of a change. */

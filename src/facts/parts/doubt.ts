@@ -16,8 +16,14 @@ const OVERLAP =
 export function mayOverlap({ total, parts }: Reading, over: boolean): boolean {
   if (over && parts.some(isOfParty) && parts.some(({ lead }) => OF_OFFICE.test(lead) && !/党纪/.test(lead)))
     return true;
+  if (over && parts.some(isAbove) && !parts.every(isAbove)) return true;
   const sentences = new Set([total, ...parts].map(({ sentence }) => sentence));
   return [...sentences].some((one) => saysSo(one) || (total.figure.unit !== '元' && BOTH.test(one.text)));
+}
+
+/** 24个行业增长,10个行业增速超过两位数: those that pass a mark are among the others. */
+function isAbove({ tail, runsOn }: Quantity): boolean {
+  return !runsOn && /[\u4e00-\u9fff]{2}(?:超过|超|高于|突破|快于|好于|达到|实现|跑赢|连续)/.test(tail);
 }
 
 /** 部分人员并处; 没收2件,并处罚款3件; but 处以40万元,并处30万元 are two amounts, 并处2倍罚款 none of the cases. */

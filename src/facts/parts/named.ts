@@ -155,7 +155,8 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
     if (candidate.segment !== part.segment && closed) break;
     // 其他11宗,按主体分,村集体46宗: behind 按…分 a smaller amount is no whole.
     if (closed && candidate.n < part.n) continue;
-    if (sameUnit(candidate, part) && !candidate.isChange && !isBase(candidate)) return [candidate];
+    // 增加15元,其中省级增加5元: parts of a change are changes.
+    if (sameUnit(candidate, part) && (!candidate.isChange || part.isChange) && !isBase(candidate)) return [candidate];
   }
   const outer = bracket?.owner;
   if (outer && sameUnit(outer, part)) return [outer];

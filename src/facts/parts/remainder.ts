@@ -8,7 +8,7 @@ import { isEnd } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
 import { hasShare, isBase, oneClause, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
-import { adds, comesNear } from './near.js';
+import { added, adds, comesNear } from './near.js';
 
 /** Words that more often add something than leave it: 另有3家, 仅剩1103条. */
 const WEAK = /另|仅余|仅剩|还有|不属实/;
@@ -41,8 +41,12 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     const plain = exact.filter(({ total, parts }) => total.n >= 100 && parts.length > 2);
     const readings = exact.length === 0 || (plain.length === 0 && here.some(isClose)) ? here : exact;
     if (readings.length === 0) return;
-    const open = WEAK.test(rest.cue) && !STRONG.test(rest.cue) && !isUnderWay(level, rest, readings);
-    groups.push({ readings, binding: open ? 'open' : 'closed', cue: 'rest' });
+    const weak = WEAK.test(rest.cue) && !STRONG.test(rest.cue) && !isUnderWay(level, rest, readings);
+    // 立142起,破142起,另破积案3起: nothing was left.
+    const some = weak ? readings.filter(({ total, parts }) => total.n > added(parts.slice(0, -1))) : readings;
+    // 督改298处,其中未到期的11处: some of what is left, or of what was done.
+    const open = weak || /其中/.test(rest.lead);
+    if (some.length > 0) groups.push({ readings: some, binding: open ? 'open' : 'closed', cue: 'rest' });
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Quantity } from '../sentence.js';
 import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { MAX, type Level } from './level.js';
-import { added } from './near.js';
+import { added, adds } from './near.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
 const CUE =
@@ -76,7 +76,10 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
       isOfYears(total.clauseLead, parts) ||
       arePeriodsOf(total, parts) ||
       isJoined(total, parts);
-    groups.push({ readings, binding: strong ? 'closed' : 'guessed', cue: 'total' });
+    const things = thingsBefore(total, before);
+    const mixed = things.some((one) => one.index > (parts[0]?.index ?? 0) && one.figure.unit !== total.figure.unit);
+    if (mixed) readings.unshift(...suffixes(total, things).filter(adds));
+    groups.push({ readings, binding: strong && !mixed ? 'closed' : 'guessed', cue: 'total' });
   }
 }
 
@@ -98,6 +101,13 @@ function partsCounted(total: Quantity, before: readonly Quantity[]): Quantity[] 
   if (!first || parts.length !== numberOf(count ?? '') || !oneClause(first, parts.at(-1) as Quantity)) return [];
   return parts.every((one) => isCount(one) && one.n <= total.n) && isCount(total) ? parts : [];
 }
+
+/** 5个巡察组,对12个单位和7个村,对3家国企巡察,合计22个党组织: whatever the measure word, before a total of things. */
+function thingsBefore(total: Quantity, before: readonly Quantity[]): Quantity[] {
+  if (!THING.test(total.figure.unit)) return [];
+  return before.filter((one) => THING.test(one.figure.unit) && !one.isChange && !one.bracket && one.n <= total.n);
+}
+const THING = /^[个家所支处座户]$/;
 
 const isCount = ({ figure, isChange }: Quantity): boolean => !isChange && !figure.loose && COUNT.test(figure.unit);
 const COUNT = /^(?:[个项件条起次份批宗人名家户处]|件次|人次|批次|户次|家次)$/;

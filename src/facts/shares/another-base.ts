@@ -11,24 +11,22 @@
 import { isShare, sameUnit } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
+import { definitionOf } from './defined.js';
 import { rateName } from './rate-name.js';
 
 const NAMED_WHOLE = /(?:占|为|达|完成)([\u4e00-\u9fff]{2,12})的$/;
 const BARE = /^(?:约)?占(?:比)?(?:约|为|达)*$/;
-const DEFINITION =
-  /^[(（][^()（）]{0,40}(?:占|除以|与|÷)[^()（）]{0,40}(?:比重|比例|之比|比率|百分比|的比|之和)[^()（）]{0,10}[)）]/;
 /** Still to be done, or meant to be. */
 const AHEAD = /应|需|待|未|计划|目标|任务|拟/;
 
 export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: string): boolean {
-  const { end } = percent.figure.span;
   return (
     isWholeDone(percent, reading) ||
     hasOwnBase(percent, reading) ||
     isOfNamedBefore(percent, reading, text) ||
     isTotalOfMore(percent, reading) ||
     isOfClassTold(percent, reading, text) ||
-    DEFINITION.test(text.slice(end, end + 100)) ||
+    isDefinedOtherwise(percent, reading, text) ||
     isOneClass(percent, reading) ||
     isLeftBehind(percent, reading) ||
     isTaken(percent, reading) ||
@@ -36,6 +34,21 @@ export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: 
     isOfOtherUnit(percent, reading) ||
     isLessened(reading)
   );
+}
+
+/** 不起诉率21.4%(不起诉人数占…之和的比重): of what the bracket says, and it does not say this. */
+function isDefinedOtherwise(percent: Quantity, { parts, whole }: ShareReading, text: string): boolean {
+  const definition = definitionOf(percent, text);
+  if (definition === undefined) return false;
+  const [part] = parts;
+  const [base] = whole;
+  const isTold = (one: Quantity | undefined): boolean => {
+    const words = `${one?.lead.trim().slice(-2)} ${one?.subject.slice(-2)}`
+      .split(' ')
+      .filter((word) => word.length === 2);
+    return words.some((word) => definition.includes(word));
+  };
+  return !isTold(part) || !isTold(base);
 }
 
 /** 两级合计完成107个 is no whole of a 完成率. */

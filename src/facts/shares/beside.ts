@@ -47,6 +47,7 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
     const classes = [...list, ...amountsOf(after, unit)];
     if (
       rank === 0 &&
+      !NAMES_WHOLE.test(percent.lead.trim()) &&
       classes.length >= 2 &&
       (classes.every((one) => one.state || one.isRest) || makeHundred(classes, ROUNDING))
     ) {
@@ -69,6 +70,9 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
   });
   return readings;
 }
+
+/** 占永久基本农田的82.4%: of something that is no class beside it. */
+const NAMES_WHOLE = /占(?!总|全部|其|上述|以上)[\u4e00-\u9fff]{2,12}(?<!总[数量额])的$/;
 
 /** 满意271件,基本满意11件,不满意7件: no rate counts those with what is said of them, and those without. */
 function areOpposed(parts: readonly Quantity[]): boolean {

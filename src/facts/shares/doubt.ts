@@ -58,9 +58,13 @@ const BEFORE = /上年|去年|上一年|前年|年初|年末|期末|年底|上�
 
 /** 管理费用132万元,占总支出的5.1%, where only 公益支出 is told: it is one kind of it. */
 function isOfAllOfIt(lead: string, [whole, another]: readonly Quantity[]): boolean {
+  if (!whole || another) return false;
+  const words = whole.lead.trim().replace(/[为有达]$/, '');
+  // “双带头人”书记36名,高级职称31名,占书记总数的79.5%: of all of them, of whom those in quotation marks are some.
+  const all = /占(?:全[部体市县区镇校院])?([\u4e00-\u9fff]{2,8})总[数量额]的?$/.exec(lead)?.[1];
+  if (all && words.endsWith(all)) return /[”"]$/.test(words.slice(0, -all.length));
   const kind = /占(?:当年|全年|年度|本年)?总([\u4e00-\u9fff]{2,4})的$/.exec(lead)?.[1];
-  if (!kind || !whole || another || ANY_BASE.test(lead)) return false;
-  const words = whole.lead.trim();
+  if (!kind || ANY_BASE.test(lead)) return false;
   const at = words.lastIndexOf(kind);
   return at > 0 && !/[总全共年度的月市县区省]$|合计|各类|实现|完成/.test(words.slice(0, at));
 }

@@ -19,6 +19,8 @@ import { movedTogether } from './from-to.js';
 import { ofGroups, totalsOf } from './grouped.js';
 import { namedWhole } from './named-whole.js';
 import { shareOfPlan } from './own-plan.js';
+import { asDefined } from './defined.js';
+import { ofLargest } from './of-largest.js';
 import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
 import { ofTopic } from './of-topic.js';
@@ -81,8 +83,11 @@ function claimOf(
 ): ShareClaim | undefined {
   if (!speaksOfShare(percent)) return undefined;
   const around = neighboursOf(percent, previous.slice(-2));
+  const largest = ofLargest(percent, previous, totals);
+  if (largest.length > 0) return { percent, readings: largest };
   const together = respectiveRates(percent, totals, previous);
   const readings: ShareReading[] = [
+    ...asDefined(percent, around, text),
     ...(together ?? []),
     ...industryShares(percent, previous),
     ...movedTogether(percent),
@@ -101,6 +106,8 @@ function claimOf(
     ...lonePair(percent, around),
   ];
   if (OVERALL.test(percent.lead)) ofTheLargest(readings);
+  // 市级42个完成39个,县级19个全部完成,合并完成率95.1%: of both, which only what comes out can be.
+  if (/合并|合计|加总|汇总/.test(percent.lead)) readings.forEach(confirmOnly);
   // In 占9项总额的0.6% the nine belong to the whole that is not told.
   const { part: beside, passed } = beforeShare(percent);
   const part = passed > 0 ? beside : around.before.findLast((one) => !isShare(one) && !/占$/.test(one.lead));
@@ -114,9 +121,13 @@ function ofTheLargest(readings: readonly ShareReading[]): void {
   const largest = Math.max(...readings.filter(({ whole }) => whole[0]?.figure.unit === unit).map(size));
   for (const one of readings) {
     if (size(one) >= largest) continue;
-    one.explicit = false;
-    delete one.sure;
+    confirmOnly(one);
   }
+}
+
+function confirmOnly(reading: ShareReading): void {
+  reading.explicit = false;
+  delete reading.sure;
 }
 const OVERALL = /总体|整体|总[\u4e00-\u9fff]{0,2}率/;
 
