@@ -8,9 +8,11 @@ import type { Quantity, Sentence } from './sentence.js';
 
 /** Verbs that look at a set, and verbs that pick some of it. */
 export const LOOK =
-  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集|自查自纠/;
+  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集|自查自纠|抽审|倒查|审查|调阅|重新审核|核对|报名|回头看|立案/;
 export const PICK =
-  /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患/;
+  /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患|认定|判定|停用|更换|退回|更正|补正|纠正|录用|选任|聘任|结案|审结|未达标|瑕疵|缺失/;
+/** What came in may have been there before: more may be settled than came in. */
+const COMES_IN = /受理|收到|立案|报名/;
 /** 不配合检查9户 are no set to pick from. */
 const NOT_LOOKED_AT =
   /(?:不配合|不接受|拒绝|拒不|逃避|规避|阻挠|无法|未)[\u4e00-\u9fff]{0,4}(?:检查|抽查|核查|排查|检测|监测|审核)/;
@@ -23,20 +25,30 @@ const DONE = /^(?:现已|已|均已|目前已)[\u4e00-\u9fff]{2,6}$/;
 /** 新发现20处, 本月: what was done may go back to what there was before. */
 const ONLY_NEW = /新|本[月周季]|当[月日季]|今年|本年/;
 
-/** Every pair of a sentence: the part and its whole. */
-export function pickedIn({ quantities, text, start }: Sentence): [part: Quantity, whole: Quantity][] {
-  const pairs: [Quantity, Quantity][] = [];
+export interface Picked {
+  part: Quantity;
+  whole: Quantity;
+  /** The words bind them, so that more than the whole is a contradiction. */
+  sure: boolean;
+}
+
+/** Every pair of a sentence. */
+export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
+  const pairs: Picked[] = [];
   for (let i = 1; i < quantities.length; i++) {
     const part = quantities[i] as Quantity;
     const whole = quantities[i - 1] as Quantity;
-    if (isPicked(part, whole)) pairs.push([part, whole]);
+    if (isPicked(part, whole)) pairs.push({ part, whole, sure: true });
+    else if (isOfTopic(part, whole)) pairs.push({ part, whole, sure: true });
+    else if (isAdded(part, whole)) pairs.push({ part: whole, whole: part, sure: true });
+    else if (isStage(part, whole)) pairs.push({ part, whole, sure: false });
     const near = sameUnit(part, whole) ? whole : quantities.slice(0, i).findLast((one) => sameUnit(one, part));
     if (!near || !isPlainPair(part, near)) continue;
     const between = text.slice(near.figure.span.end - start, part.figure.span.start - start);
     if (isAmong(part, near, between) || isDoneOf(part, near)) {
-      pairs.push([part, near]);
+      pairs.push({ part, whole: near, sure: true });
       const [a, b] = [twinOf(part), twinOf(near)];
-      if (a && b && sameUnit(a, b)) pairs.push([a, b]);
+      if (a && b && sameUnit(a, b)) pairs.push({ part: a, whole: b, sure: true });
     }
   }
   return pairs;
@@ -52,11 +64,58 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     !NOT_LOOKED_AT.test(whole.clauseLead) &&
     PICK.test(part.lead) &&
     // 受理问题926件,处置线索1145件(含往年结转): what is dealt with may have come in before.
-    !(part.n > whole.n && /受理|收到/.test(whole.clauseLead) && !/属实|不合格|合格|问题的/.test(part.lead)) &&
+    !(part.n > whole.n && COMES_IN.test(whole.clauseLead) && !/属实|不合格|合格|问题的/.test(part.lead)) &&
     // 督查发现问题67个,自查发现问题183个: found in two ways.
     !(FOUND.test(part.lead) && FOUND.test(whole.lead))
   );
 }
+
+/** 5件线索办结4件 · 22个问题中已销号19个: one clause, the first its topic. */
+function isOfTopic(part: Quantity, whole: Quantity): boolean {
+  return (
+    sameUnit(part, whole) &&
+    part.clause === whole.clause &&
+    part.bracket === whole.bracket &&
+    whole.runsOn &&
+    /^(?:对|上述|以上|该|全部|目前|截至目前)?$/.test(whole.lead.trim()) &&
+    part.head === '' &&
+    /^[\u4e00-\u9fff“”]{1,8}?中?(?:已经?|现已)?(?:完成整改|完成|整改|办结|销号|核查完毕|处置|审结|结案)(?:了|到位)?$/.test(
+      part.lead.trim()
+    )
+  );
+}
+
+/** 新增自助机26台,总数达到81台 · 新建泵站5座,累计建成31座 */
+function isAdded(total: Quantity, added: Quantity): boolean {
+  return (
+    sameUnit(total, added) &&
+    total.segment === added.segment &&
+    total.clause - added.clause === 1 &&
+    total.bracket === added.bracket &&
+    /^(?:新[增建设添开购投]|增[设配加])/.test(added.lead.trim()) &&
+    /^(?:[\u4e00-\u9fff]{0,4}总[数量额](?:已)?(?:达到?|增加?[至到]|为)|(?:累计|合计)(?:达到?|建成|拥有|增至)?)$/.test(
+      total.lead.trim()
+    )
+  );
+}
+
+/** 实施项目86个,…竣工34个 · 排查确定村党组织18个,…已转化16个 · 违规出借2.8亿元,逾期未收回1.15亿元: one stage after the other; it may go on with others. */
+function isStage(part: Quantity, whole: Quantity): boolean {
+  return (
+    sameUnit(part, whole) &&
+    part.n <= whole.n &&
+    sameHead(part, whole) &&
+    part.bracket === whole.bracket &&
+    mayFollow(part, whole) &&
+    part.clause > whole.clause &&
+    STAGE_FIRST.test(whole.lead) &&
+    STAGE_NEXT.test(part.lead.trim())
+  );
+}
+const STAGE_FIRST =
+  /实施|安排|谋划|应|需|确定|列入|排查|抽取|违规|涉及|查[出处实]|认定|存在|交办|移交|反馈|梳理|收集|争取|下达|原有|现有|投入/;
+const STAGE_NEXT =
+  /^(?:现|已|均|目前|逾期|尚|仍)*(?:未)?(?:开工|竣工|完工|建成|投用|投产|转化|调整|整改|收回|追回|追缴|清退|退还|验收|通过验收|拆除|处置|拨付|支付|使用|核销|盘活|补正|规范|办结|销号|化解|抽[查取检]|现场检查|重点核查)[\u4e00-\u9fff]{0,2}$/;
 
 const FOUND = /发现|查出|上报|反映|反馈|自查|排查出/;
 

@@ -55,7 +55,7 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
   const opens = quantity.bracket?.quantities[0] === quantity && lead === '';
   const continues = previous && previous.clause === quantity.clause && previous.bracket === quantity.bracket;
   quantity.cue = opens ? (quantity.bracket?.lead ?? '') : continues && CONTINUES.test(lead) ? previous.cue : lead;
-  quantity.isTotal = TOTAL.test(lead) && !/^其[余他]/.test(lead);
+  quantity.isTotal = TOTAL.test(lead) && !/^其[余他]|[审统会设估预]计$/.test(lead);
   quantity.isChange = UP.test(quantity.cue) || DOWN.test(quantity.cue);
   quantity.isRest = REST.test(quantity.cue) && !quantity.isTotal && !ADDED.test(quantity.tail);
   const behind = nameBehind(quantity.tail);

@@ -22,6 +22,11 @@ const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
     then: /^(?:全面|全部|正式|如期|顺利)?(?:竣工|完工|建成|交付|投用)/,
     named: false,
   },
+  {
+    first: /^(?:正式|全面)?(?:启动|开始|动工|进场)/,
+    then: /^(?:全面|全部|正式|如期|顺利)?(?:完成|结束|收官|竣工|完工)/,
+    named: false,
+  },
   { first: /^(?:挂牌|公开)?(?:招标|发布招标公告)/, then: /^(?:中标|签订合同|签约)/, named: false },
 ];
 /** Acts told in a sentence of their own: the second opens its sentence (2024年5月6日作出处罚决定) in the paragraph of the first. */
@@ -41,9 +46,9 @@ const AFTER_FEEDBACK =
   /(?:^|[,。;\s])(?:(?:巡[察视]|督[察导])组?)?(?:(?:意见|情况)?反馈(?:意见|会|问题)?(?:以)?后|(?:收到|接到|接)(?:(?:巡[察视]|督[察导])组?)?反馈(?:意见|问题)?后),[^,。;]{0,12}$/;
 const NO_SUBJECT = /^(?:并|已|又|再|后|且|随后|其后|最终|直至|迟至|经审理)*(?:于|在)?$/;
 const PLANNED = /原|应|计划|拟|预计|预定|约定|合同|争取|力争|将|要求|限/;
-/** 传达学习巡视组反馈意见 */
+/** 传达学习巡视组反馈意见 · 报送整改方案 */
 const HEARS =
-  /^(?:[^,。;]{0,16},){0,2}[^,。;]{0,16}?(?:传达|学习|研究|听取|部署)[^,。;]{0,16}反馈(?:意见|问题|情况|会)/;
+  /^(?:[^,。;]{0,16},){0,2}[^,。;]{0,16}?(?:(?:传达|学习|研究|听取|部署)[^,。;]{0,16}反馈(?:意见|问题|情况|会)|(?:报送|上报|报备|印发|审议通过|审定|制定)[^,。;《]{0,8}整改(?:落实)?(?:工作|实施)?方案)/;
 const OF_ANOTHER = /上[一]?轮|以往|此前|历次|前次|中央|回头看/;
 
 /** @param feedback the day on which the findings were told, where the text names one */
@@ -55,18 +60,24 @@ export function findSequences(
   const pairs = [...plannedBehindDone(text, sentences), ...casesOf(text, sentences)];
   for (const { dates } of sentences) {
     dates.forEach((date, index) => {
-      if (!isWritten(date) || PLANNED.test(leadOf(text, date))) return;
+      if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
       const behind = text.slice(date.span.end, date.span.end + REACH);
-      if (feedback && isWritten(feedback) && HEARS.test(behind) && !OF_ANOTHER.test(behind))
+      if (feedback && isWritten(date) && HEARS.test(behind) && !OF_ANOTHER.test(behind))
         pairs.push({ earlier: feedback, later: date, sure: true });
-      if (feedback && AFTER_FEEDBACK.test(text.slice(Math.max(0, date.span.start - 40), date.span.start)))
+      if (
+        feedback &&
+        isWritten(date) &&
+        AFTER_FEEDBACK.test(text.slice(Math.max(0, date.span.start - 40), date.span.start))
+      )
         pairs.push({ earlier: feedback, later: date, sure: true });
       for (const { first, then, named } of SEQUENCES) {
         if (!first.test(behind)) continue;
         const next = dates.slice(index + 1).find((one) => then.test(text.slice(one.span.end, one.span.end + REACH)));
-        if (!next || !isWritten(next)) continue;
+        if (!next) continue;
+        const joined = isJoined(text, date, next);
+        if (!joined && !(isWritten(date) && isWritten(next))) continue;
         const lead = leadOf(text, next);
-        if (!PLANNED.test(lead) && (named || NO_SUBJECT.test(lead)))
+        if (!PLANNED.test(lead) && (named || joined || NO_SUBJECT.test(lead)))
           pairs.push({ earlier: date, later: next, sure: true });
       }
     });
@@ -124,6 +135,14 @@ const EXPECTED = /^(?:预计|计划|拟|将|力争|争取)(?:可|在|于|到)?$/
 export const isTold = ({ relative, impossible }: DateMention): boolean => !relative && !impossible;
 
 const isWritten = (date: DateMention): boolean => isFullDate(date) && isTold(date) && date.implied.length === 0;
+
+/** 于6月3日启动、5月31日完成: within a few words of each other, so that one year holds for both. */
+export const isJoined = (text: string, first: DateMention, next: DateMention): boolean =>
+  isFullDate(next) &&
+  isTold(next) &&
+  next.implied.length <= 1 &&
+  first.iso.slice(0, 4) === next.iso.slice(0, 4) &&
+  /^[\u4e00-\u9fff]{2,6}、$/.test(text.slice(first.span.end, next.span.start));
 
 /** What stands before it in its clause. */
 function leadOf(text: string, { span }: DateMention): string {

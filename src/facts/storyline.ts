@@ -5,7 +5,7 @@
  * A pair is `sure` when both roles are stated by fixed words of the text; one that only rests on the order of telling is not.
  */
 import type { DateMention, Notice } from '../types.js';
-import { compareIso, isFullDate } from './calendar.js';
+import { compareIso, daysOf, isFullDate } from './calendar.js';
 import type { DatePair } from './date-pair.js';
 import type { Sentence } from './sentence.js';
 import { findSequences, isTold } from './sequences.js';
@@ -26,14 +26,13 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   }
   const today = asOf ?? published[0];
   if (today) for (const later of of('deadline')) pairs.push({ earlier: today, later, sure: false });
-  const [first] = published;
-  for (const event of first ? of('event') : []) {
-    if (!asOf && first && isFullDate(event)) pairs.push({ earlier: event, later: first, sure: false });
+  for (const event of of('event')) {
+    if (today && isFullDate(event) && isOver(event, today)) pairs.push({ earlier: event, later: today, sure: false });
   }
   return unique([
     ...pairs,
     ...findSequences(notice.view.text, sentences, of('feedback').length === 1 ? feedback : undefined),
-    ...inSentences(sentences),
+    ...asTold(notice.view.text, sentences),
   ]);
 }
 
@@ -50,18 +49,30 @@ function speaksOfRectification({ view }: Notice, { span }: DateMention): boolean
   );
 }
 
-/** 1月6日批复,1月14日移交,预计2月28日前办证: events of one sentence in the order told. Only what comes out is shown. */
-function inSentences(sentences: readonly Sentence[]): DatePair[] {
+/** 1月6日批复,1月14日移交,预计2月28日前办证: events of one paragraph in the order told. Only what comes out is shown. */
+function asTold(text: string, sentences: readonly Sentence[]): DatePair[] {
   const pairs: DatePair[] = [];
-  for (const { dates } of sentences) {
-    for (let i = 1; i < dates.length; i++) {
-      const [earlier, later] = [dates[i - 1] as DateMention, dates[i] as DateMention];
-      if (!isTold(earlier) || !isTold(later) || !isFullDate(earlier) || !isFullDate(later)) continue;
-      if (earlier.iso !== later.iso && compareIso(earlier.iso, later.iso) === 'before')
+  let before: { block: Sentence['block']; date: DateMention } | undefined;
+  for (const { block, dates } of sentences) {
+    for (const later of dates.filter(isTold)) {
+      const earlier = before?.block === block ? before.date : undefined;
+      before = { block, date: later };
+      const told = earlier && (isFullDate(earlier) || isFullDate(later)) && isOver(earlier, later);
+      if (earlier && told && !(isOfOne(text, earlier) && isOfOne(text, later)))
         pairs.push({ earlier, later, sure: false });
     }
   }
   return pairs;
+}
+
+/** 4月9日,对甲店进行检查。5月6日,对乙店进行检查: each of its own. */
+const isOfOne = (text: string, { span }: DateMention): boolean =>
+  /^,?(?:对|向)/.test(text.slice(span.end, span.end + 2));
+
+/** The one is over when the other begins. */
+function isOver(earlier: DateMention, later: DateMention): boolean {
+  const [a, b] = [daysOf(earlier.iso), daysOf(later.iso)];
+  return a !== undefined && b !== undefined && a.last < b.first;
 }
 
 function unique(pairs: readonly DatePair[]): DatePair[] {

@@ -73,7 +73,8 @@ export const atMost: Rule = {
     }
     for (const sentence of facts.sentences) {
       const { quantities } = sentence;
-      for (const [part, whole] of pickedIn(sentence)) yield* once(facts, part, whole, seen);
+      for (const { part, whole, sure } of pickedIn(sentence))
+        if (sure || fits(part, whole)) yield* once(facts, part, whole, seen);
       for (const [part, whole] of continued(facts, sentence)) yield* once(facts, part, whole, seen);
       for (let i = 1; i < quantities.length; i++) {
         const part = quantities[i] as Quantity;

@@ -40,10 +40,18 @@
  *
  * @example 2024年4月9日,对甲店进行检查。2024年5月6日,对乙店进行检查。2024年4月17日作出处罚决定。
  *
+ * @example 支部换届于2024年6月3日启动、5月31日完成。
+ *   fails 2024-06-03 > 2024-05-31
+ *
+ * @example 2023年5月8日至7月7日,巡察组对我院进行巡察。8月30日,巡察组反馈意见。2023年8月12日,院党委报送整改方案。
+ *   holds 2023-05-08/2023-07-07 ≤ 2023-08-30
+ *   fails 2023-08-30 > 2023-08-12
+ *
  * @example 2019年1月启动,2020年7月完成。
  */
 import { compareIso, daysOf } from '../facts/calendar.js';
 import type { Facts } from '../facts/index.js';
+import { isJoined } from '../facts/sequences.js';
 import type { Check, DateMention } from '../types.js';
 import { operand, type Rule } from './rule.js';
 
@@ -69,6 +77,10 @@ function isCertain({ notice }: Facts, date: DateMention, other: DateMention): bo
   if (anchor.start > date.span.start || notice.view.text.slice(anchor.start, date.span.start).includes('\n'))
     return false;
   if (!/^\d{4}/.test(notice.view.text.slice(anchor.start, anchor.end))) return false;
+  return isNear(date, other);
+}
+
+function isNear(date: DateMention, other: DateMention): boolean {
   const [a, b] = [daysOf(date.iso), daysOf(other.iso)];
   return a !== undefined && b !== undefined && Math.abs(a.first - b.first) < NEAR;
 }
@@ -76,7 +88,8 @@ function isCertain({ notice }: Facts, date: DateMention, other: DateMention): bo
 function judge(facts: Facts, earlier: DateMention, later: DateMention, sure: boolean): Check {
   const order = compareIso(earlier.iso, later.iso);
   const fits = order !== 'after';
-  const implied = !isCertain(facts, earlier, later) || !isCertain(facts, later, earlier);
+  const joined = isJoined(facts.notice.view.text, earlier, later) && isNear(earlier, later);
+  const implied = !joined && (!isCertain(facts, earlier, later) || !isCertain(facts, later, earlier));
   return {
     rule: 'date-order',
     severity: 'major',

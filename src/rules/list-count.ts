@@ -20,6 +20,15 @@
  * @example 制定4项制度,即《采购办法》《资产管理办法》《印章使用规定》,并汇编成册。
  *   fails 3 ≠ 4
  *
+ * @example 3个环节不合格率依次为1.1%、2.1%、2.4%。
+ *   holds 3 = 3
+ *
+ * @example 2个环节不合格率分别为1.1%、2.1%、2.4%。
+ *   fails 3 ≠ 2
+ *
+ * @example 培训网格员640名、微型消防站队员870名、管理人员305名,3类人员总计1815名。
+ *   holds 3 = 3
+ *
  * @example 执行《厂界噪声排放标准》2类区夜间限值。
  *
  * @example 制定4项制度,分别是《采购办法》《资产管理办法》,并修订《印章使用规定》《公务用车办法》。
@@ -43,7 +52,8 @@
  * @example 印发《采购办法》,处理3人。
  */
 import type { Facts } from '../facts/index.js';
-import type { Quantity } from '../facts/sentence.js';
+import { adds } from '../facts/parts/near.js';
+import { nextOf, type Quantity } from '../facts/sentence.js';
 import type { Check, Operand, Span } from '../types.js';
 import { digits, operand, type Rule } from './rule.js';
 
@@ -64,7 +74,9 @@ export const listCount: Rule = {
           titlesBehind(facts, quantity) ??
           names(facts, quantity) ??
           namesBehind(facts, quantity) ??
-          namesListed(facts, quantity);
+          namesListed(facts, quantity) ??
+          valuesListed(facts, quantity) ??
+          addedUp(facts, quantity);
         if (check) yield check;
       }
     }
@@ -173,7 +185,11 @@ function namesListed(facts: Facts, quantity: Quantity): Check | undefined {
   const [whole, , list = '', stop = ''] = LISTED.exec(behind) ?? [];
   if (!whole) return undefined;
   const items = list.split('、');
-  if (items.length < 2 || items.some((item) => item.length < 2 || item.length > LONGEST) || OPEN.test(list))
+  if (
+    items.length < 2 ||
+    items.some((item) => item.length < 2 || item.replace(/\(.*/, '').length > LONGEST) ||
+    OPEN.test(list)
+  )
     return undefined;
   const spans = spansOf(items, text, figure.span.end + whole.length - stop.length - list.length);
   // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
@@ -181,10 +197,65 @@ function namesListed(facts: Facts, quantity: Quantity): Check | undefined {
   return judge(facts, quantity, spans, false, certain);
 }
 const LISTED =
-  /^([\u4e00-\u9fff“”]{0,14})(?::|,(?:即|为|是|分别是|分别为|依次是|依次为|包括|具体是|具体为):?|(?:分别|依次)?[为是])([\u4e00-\u9fff“”A-Za-z]{2,}(?:、[\u4e00-\u9fff“”A-Za-z]{2,})+)([,;。]|$)/;
+  /^([\u4e00-\u9fff“”]{0,14})(?::|,(?:即|为|是|分别是|分别为|依次是|依次为|包括|具体是|具体为):?|(?:分别|依次)?[为是])((?:[\u4e00-\u9fff“”A-Za-z]{2,}(?:\([^()、,;\d]{1,20}\))?、)+[\u4e00-\u9fff“”A-Za-z]{2,}(?:\([^()、,;\d]{1,20}\))?)([,;。]|$)/;
 const JOINER = /[和及与或跟暨]|以及/;
 const FARTHEST = 240;
 const LONGEST = 16;
+
+/** 3个环节不合格率依次为1.1%、2.1%、2.4%: as many values as there are things. */
+function valuesListed(facts: Facts, quantity: Quantity): Check | undefined {
+  const { sentence, figure, clause, bracket } = quantity;
+  const behind = sentence.quantities.filter(
+    (one) => one.index > quantity.index && one.clause === clause && one.bracket === bracket
+  );
+  const [first] = behind;
+  const last = behind.at(-1);
+  if (!first || !last || behind.length < 2 || quantity.n > MOST_VALUES || quantity.figure.loose) return undefined;
+  const text = facts.notice.view.text;
+  if (!/分别|依次/.test(text.slice(figure.span.end, first.figure.span.start)) || !THINGS.test(figure.unit))
+    return undefined;
+  if (
+    behind.some(
+      (one, k) =>
+        one.figure.unit !== first.figure.unit ||
+        (k > 0 && !/^[、和及与]?$/.test(between(text, behind[k - 1] as Quantity, one)))
+    )
+  )
+    return undefined;
+  const open = /^[\u4e00-\u9fff]{0,4}等/.test(text.slice(last.figure.span.end, last.figure.span.end + 6));
+  return judge(
+    facts,
+    quantity,
+    behind.map((one) => one.figure.span),
+    open,
+    true
+  );
+}
+const MOST_VALUES = 10;
+const THINGS = /^(?:[个类项者种级家所批县区市镇]|大类|方面|部分)$/;
+const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.figure.span.end, b.figure.span.start);
+
+/** 甲2640名、乙1870名、丙1305名,3类总计5815名: as many parts as make the total beside the count. */
+function addedUp(facts: Facts, quantity: Quantity): Check | undefined {
+  const total = nextOf(quantity);
+  if (!total || total.clause !== quantity.clause || !THINGS.test(quantity.figure.unit)) return undefined;
+  if (!/(?:合计|总计|共计|共|累计)[\u4e00-\u9fff]{0,6}$/.test(between(facts.notice.view.text, quantity, total)))
+    return undefined;
+  const group = facts.partGroups.find(
+    ({ cue, readings: [first] }) => cue === 'total' && first?.total === total && adds(first)
+  );
+  const parts = group?.readings[0]?.parts;
+  return (
+    parts &&
+    judge(
+      facts,
+      quantity,
+      parts.map((one) => one.figure.span),
+      false,
+      false
+    )
+  );
+}
 
 const OPEN = /等$|^(?:含|如|包括|其中|不含|主要)/;
 /** What names of one kind end with. */

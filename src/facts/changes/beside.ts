@@ -55,7 +55,7 @@ export function besideIt(change: Quantity, around: Neighbours, growth: boolean, 
 
 /** 64起、318.5万元,分别比上年的50起、254.8万元增加28%、25%: the second percentage is of the second unit. */
 function respectiveUnit(change: Quantity, pool: readonly Quantity[]): string | undefined {
-  if (!change.sentence.text.includes('分别')) return undefined;
+  if (!/分别|依次/.test(change.sentence.text)) return undefined;
   const list = change.sentence.quantities.filter(
     (one) => one.clause === change.clause && one.cue === change.cue && one.isChange
   );

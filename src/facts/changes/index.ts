@@ -17,9 +17,12 @@ import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
 import { RESTATED } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
+import { netChange } from './net.js';
+import { fromOpening } from './opening.js';
 import { sameRate } from './rates.js';
 import { respective } from './respective.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
+import { ofSeasonBefore } from './season-before.js';
 import { ofYearBefore, ofYears } from './years.js';
 
 export { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
@@ -135,8 +138,11 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => ofYearBefore(change, amounts, unit),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
+    (): ChangeReading[] => fromOpening(change, amounts, unit),
+    (): ChangeReading[] => (growth ? [] : netChange(change)),
     (): ChangeReading[] => compared(change, amounts, unit, previous),
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
+    (): ChangeReading[] => ofSeasonBefore(change, previous),
     (): ChangeReading[] => sameRate(change, before, previous),
     (): ChangeReading[] => (isLeftBetween(change) || BEYOND.test(change.cue) ? counterpart(change, previous) : []),
   ];

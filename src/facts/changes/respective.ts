@@ -11,7 +11,7 @@ import { COMPARED, isSeasonBefore, PAST } from './ends.js';
 /** Undefined where the change stands alone; then the other ways apply. */
 export function respective(change: Quantity, before: readonly Quantity[]): ChangeReading[] | undefined {
   const { sentence } = change;
-  if (!/分别|各/.test(sentence.text)) return undefined;
+  if (!/分别|依次|各/.test(sentence.text)) return undefined;
   const list = sentence.quantities.filter(
     (one) => one.clause === change.clause && one.bracket === change.bracket && one.cue === change.cue && one.isChange
   );

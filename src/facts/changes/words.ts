@@ -22,7 +22,7 @@ function change(verb: string, noun: string, alone: string): Pick<RegExp, 'test'>
 
 /** Upwards. 增加到 and 增至 name where it ends, so they are none. */
 export const UP = change(
-  '领先|超前|增长|增加|上升|提高|提升|净增|增收|多收|多支|多支出|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增产|增支|净增加|增|升|多|涨|超收|超支',
+  '领先|超前|多出|扩容|增长|增加|上升|提高|提升|净增|增收|多收|多支|多支出|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增产|增支|净增加|增|升|多|涨|超收|超支',
   '增幅|升幅|增速|涨幅|增长率|增加额|增长',
   '高|快|长'
 );

@@ -19,15 +19,24 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
   const usable = quantities.filter((one) => !one.isChange && sameUnit(one, one));
   for (const unit of new Set(usable.map(({ figure }) => figure.unit))) {
     const row = usable.filter((one) => one.figure.unit === unit);
+    const guess = (total: Quantity, parts: Quantity[]): void =>
+      void groups.push({ readings: [{ total, parts }], binding: 'guessed', cue: 'list' });
     for (const parts of runsOf(row)) {
       const sum = added(parts);
-      const total = before.findLast((one) => comesTo(sum, one) && isTotalOf(one, parts));
-      if (total) groups.push({ readings: [{ total, parts }], binding: 'guessed', cue: 'list' });
+      const [first] = parts as [Quantity];
+      const total = [...before, ...row].findLast(
+        (one) => one.index < first.index && comesTo(sum, one) && isTotalOf(one, parts)
+      );
+      if (total) guess(total, parts);
+    }
+    for (const [total, parts] of closedByTheirSum(row)) guess(total, parts);
+    for (const total of row.filter(({ lead }) => REFERS.test(lead.trim()))) {
+      const parts = listBefore(before, total);
+      if (parts) guess(total, parts);
     }
     row.slice(2).forEach((total, at) => {
       const parts = row.slice(at, at + 2);
-      if (TAKEN_TOGETHER.test(total.lead.trim()) && adds({ total, parts }))
-        groups.push({ readings: [{ total, parts }], binding: 'guessed', cue: 'list' });
+      if (TAKEN_TOGETHER.test(total.lead.trim()) && adds({ total, parts })) guess(total, parts);
     });
   }
 }
@@ -38,8 +47,35 @@ function runsOf(row: readonly Quantity[]): Quantity[][] {
   const pairs = row.slice(1).map((one, at) => [row[at] as Quantity, one]);
   // 市院受理7815件,审结7398件,基层受理40817件,审结38851件: what is told of each in the same place.
   const apart = row.slice(2).map((one, at) => [row[at] as Quantity, one]);
-  return [[...row], firsts, ...pairs, ...apart].filter((parts) => parts.length > 1);
+  // 问责29人,其中县处级6人、科级23人;党纪处分11人,政务处分9人,诫勉9人: a segment that divides the total of the one before.
+  const segments = firsts.map(({ segment }) => row.filter((one) => one.segment === segment));
+  return [[...row], firsts, ...pairs, ...apart, ...segments].filter((parts) => parts.length > 1);
 }
+
+/** 上缴3.27亿元,归还1.94亿元,盘活5.62亿元,调账2.75亿元,促进规范管理13.58亿元: the last of a segment is all of the others. */
+function closedByTheirSum(row: readonly Quantity[]): [Quantity, Quantity[]][] {
+  return row.flatMap((total, at): [Quantity, Quantity[]][] => {
+    if (row[at + 1]?.segment === total.segment) return [];
+    const parts = row.slice(0, at).filter(({ segment }) => segment === total.segment);
+    return parts.length > 2 && comesTo(added(parts), total) && isTotalOf(total, parts) ? [[total, parts]] : [];
+  });
+}
+
+/** 未批先建29家,无证排污18家,超标排放7家。…对上述54家企业: the list that it refers to, in the sentences before. */
+function listBefore(before: readonly Quantity[], total: Quantity): Quantity[] | undefined {
+  const list = before.filter((one) => sameUnit(one, total) && !one.isChange).slice(-MEMORY);
+  for (let end = list.length; end > 1; end--) {
+    for (let from = end - 2; from >= 0; from--) {
+      const parts = list.slice(from, end);
+      if (parts[0]?.segment !== parts.at(-1)?.segment || parts[0]?.sentence !== parts.at(-1)?.sentence) break;
+      if (comesTo(added(parts), total)) return parts;
+    }
+  }
+  return undefined;
+}
+const REFERS = /(?:上述|以上|前述)$/;
+/** How many amounts back such a list may stand. */
+const MEMORY = 12;
 
 function isTotalOf(total: Quantity, parts: readonly Quantity[]): boolean {
   const [first] = parts as [Quantity];

@@ -30,6 +30,6 @@ export function identityParts({ quantities }: Level, groups: PartGroup[]): void 
 }
 
 function isBehind(one: Quantity, total: Quantity): boolean {
-  const near = one.index > total.index && one.clause - total.clause <= REACH;
+  const near = Math.abs(one.clause - total.clause) <= REACH;
   return near && sameUnit(one, total) && !one.isChange && !ASIDE.test(one.lead);
 }

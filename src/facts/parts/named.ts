@@ -17,14 +17,16 @@ const OPEN = /其中|当中(?!的)|内含|(?<![不未])含(?![量义在于入税
 /** 去年同期分别为2316起: of another time. */
 const OF_BEFORE = /(?:上年|去年|前年|上季度?|上月|上期|同期)[^,;。]{0,8}$/;
 const CLOSED =
-  /(?<!部)分为|分成|位于|分布[在于]|坐落[在于]|分别为|分别是|分别有|包括|由(?=[^,;。]{0,30}组成)|按[^,;。]{1,14}(?:分|划分|统计|看|(?:分别)?(?:公布|公示|列示))[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?|(?<![部十百万之])分[^,;。\d]{1,8}看[,:]/;
+  /(?<!部)分为|分成|位于|分布[在于]|坐落[在于]|(?:分别|依次)(?:为|是|有)|包括|由(?=[^,;。]{0,30}组成)|[个项类种]?(?:部分|方面|部门|类别)?(?:组成|构成)[:,]|按[^,;。]{1,14}(?:分|划分|统计|看|(?:分别)?(?:公布|公示|列示))[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?|(?<![部十百万之])分[^,;。\d]{1,8}看[,:]/;
 
 export function namedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
   for (let i = 0; i < quantities.length; i++) {
     const gap = gapBefore(level, i);
     // 其中三类分别为…: some of them only.
-    const closed = /其中[^。;]*分别/.test(gap) ? null : CLOSED.exec(gap);
+    const closed = /其中[^。;]*(?:分别|依次)|前[三四五六七八九十\d]+[位名类项大]|居前|靠前|较多/.test(gap)
+      ? null
+      : CLOSED.exec(gap);
     const cue = closed ?? OPEN.exec(gap);
     const topic = cue ? undefined : topicOf(level, i, gap);
     if (topic) groups.push(...topic);
@@ -36,7 +38,9 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       if (cue[0] === '涉及' && parts.length < 2) continue;
       const left = COUNTED.test(textBehind(level, parts))
         ? -1
-        : parts.findIndex((one, k) => k > 0 && ((one.isRest && STRONG_REST.test(one.cue)) || isOthers(one)));
+        : parts.findIndex(
+            (one, k) => k > 0 && ((one.isRest && STRONG_REST.test(one.cue)) || (isOthers(one) && !isFollowed(parts, k)))
+          );
       const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
       if (left > 0) {
         // 其中…,其余… · 其中…、其他…: what is left closes the list.
@@ -87,6 +91,14 @@ function topicOf(level: Level, index: number, gap: string): PartGroup[] | undefi
   const all = oppositesOf(parts);
   if (all) return [{ readings: totals.map((total) => ({ total, parts: all })), binding: 'closed', cue: 'within' }];
   return [{ readings: totals.flatMap((total) => prefixes(total, parts)), binding: 'open', cue: 'within' }];
+}
+
+/** 私营及其他企业17.03万人,外商企业1.86万人: a class by that name, with more behind it in the list. */
+function isFollowed(parts: readonly Quantity[], k: number): boolean {
+  const [one, next] = [parts[k], parts[k + 1]];
+  return (
+    next !== undefined && next.segment === one?.segment && next.state === undefined && !next.action && !next.isRest
+  );
 }
 
 /** Other figures of the unit before in the sentence: a list that leaves nothing out may be of any of them. */

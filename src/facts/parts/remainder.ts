@@ -17,11 +17,14 @@ const STRONG = /余款|欠账|其余|剩余|余下|剩下|所余|尚余|尚欠|�
 /** 未动支部分1.5亿元, 未办结的2件 */
 const UNDONE =
   /(?:尚未|未)(?:动支|使用|支出|拨付|发放|执行|完成|办结|整改|开工|完工|整治|收回|追缴|缴纳|缴清|处置|化解|落实|解决|到位|拆除|安置|归还|退还|销号|补录|核对|验收|结|审结|结案|结清|支付|兑付|收缴|竣工|建成|投用|启动|清退|盘活|移交|移送|清理)(?:的|部分)?$/;
+/** 清退37个,…;保留291个 */
+const KEPT = /^(?:予以|继续|依法|同意)?(?:保留|留用|留存)(?:的|了)?$/;
+const GIVEN_UP = /清退|撤[销并除]|取缔|停用|退出|关[闭停]|注销|淘汰|报废|清理|取消|终止|拆除|废止/;
 const TAKEN_AWAY = /剔除|扣除|除去|减去|核减|除/;
 
 export function remainderParts(level: Level, groups: PartGroup[]): void {
   level.quantities.forEach((rest, index) => {
-    const left = rest.isRest || UNDONE.test(rest.lead.trim()) || isWhatRemains(level, index);
+    const left = rest.isRest || UNDONE.test(rest.lead.trim()) || isWhatRemains(level, index) || isKept(level, index);
     // 由不属实改为部分属实7件
     if (rest.cue.includes('不属实') && !/不属实(?:的|有|为)*$/.test(rest.cue)) return;
     // 属实9件、部分属实4件、不属实8件: the list of `opposite.ts`.
@@ -72,6 +75,14 @@ function ofBase({ quantities }: Level, index: number): Reading | undefined {
   const verb = /未([\u4e00-\u9fff]{2})/.exec(rest.lead)?.[1] ?? '';
   if (undone && !(done.lead + done.tail).includes(verb)) return undefined;
   return done.isChange || rest.clause - total.clause > 1 ? undefined : { total, parts: [done, rest] };
+}
+
+function isKept({ quantities }: Level, index: number): boolean {
+  const rest = quantities[index] as Quantity;
+  return (
+    KEPT.test(rest.lead.trim()) &&
+    quantities.slice(0, index).some((one) => GIVEN_UP.test(one.lead) && sameUnit(one, rest))
+  );
 }
 
 /** 剔除96个后,违法图斑52个 */

@@ -22,6 +22,9 @@ export function calledBy(candidates: readonly Quantity[], name: string): Quantit
 
 function isDone({ lead }: Quantity, name: string): boolean {
   const [, not = '', verb = ''] = VERB.exec(name) ?? [];
+  // 追回的基金 of 追回基金1126万元.
+  if (/^[\u4e00-\u9fff]{2}的[\u4e00-\u9fff]{2,6}$/.test(name) && lead.trim().endsWith(name.replace('的', '')))
+    return true;
   const plain = lead.trim().replace(/(?:了|的|共)+$/, '');
   if (verb === '' || !plain.endsWith(verb)) return false;
   const before = plain.charAt(plain.length - verb.length - 1);

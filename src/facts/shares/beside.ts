@@ -105,7 +105,7 @@ function isPartOf(part: Quantity, whole: Quantity, percent: Quantity): boolean {
 
 /** 6起、29人,其中瓦斯事故2起、14人,分别占33.3%、48.3% */
 function respectiveUnit(percent: Quantity, units: readonly string[]): string | undefined {
-  if (!percent.clauseLead.includes('分别')) return undefined;
+  if (!/分别|依次/.test(percent.clauseLead)) return undefined;
   const list = percent.sentence.quantities.filter((one) => one.clause === percent.clause && one.figure.unit === '%');
   const last = units.slice(0, list.length).reverse();
   return list.length > 1 && last.length === list.length ? last[list.indexOf(percent)] : undefined;

@@ -21,6 +21,7 @@ import { namedWhole } from './named-whole.js';
 import { shareOfPlan } from './own-plan.js';
 import { asDefined } from './defined.js';
 import { ofLargest } from './of-largest.js';
+import { ofBothNamed, wholeBehind } from './named-around.js';
 import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
 import { ofTopic } from './of-topic.js';
@@ -96,6 +97,8 @@ function claimOf(
     ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
     ...namedWhole(percent, around),
+    ...wholeBehind(percent, around),
+    ...ofBothNamed(percent, around, totals),
     ...shareOfPlan(percent, around, previous),
     ...wholeByName(percent, around, previous, text),
     ...(together ? [] : calledByName(percent, around, totals, previous.slice(-5))),

@@ -1,0 +1,34 @@
+/**
+ * Parts or whole called by name, where the amounts stand elsewhere:
+ * - the whole right behind: 支出318.6亿元,完成调整预算的94.6%,调整预算数为336.72亿元;
+ * - several parts at once: 属实187件,部分属实98件,不属实49件,属实及部分属实的占85.3%.
+ */
+import type { Neighbours } from '../neighbours.js';
+import { isShare, sameUnit } from '../parts/group.js';
+import { nextOf, type Quantity } from '../sentence.js';
+import type { ShareReading, Totals } from './claim.js';
+
+const OF = /(?:占|为|达|完成)([\u4e00-\u9fff]{2,10}?)(?:总?[数量额])?的$/;
+const BOTH =
+  /(?:^|[,;])([\u4e00-\u9fff]{2,8}?)(?:及|和|与|、)([\u4e00-\u9fff]{2,8}?)的?(?:合计|共|总共|一共)?占[\u4e00-\u9fff]{0,10}$/;
+
+export function wholeBehind(percent: Quantity, { before }: Neighbours): ShareReading[] {
+  const name = OF.exec(percent.lead.trim())?.[1];
+  const [part, whole] = [before.at(-1), nextOf(percent)];
+  if (!name || !part || !whole || isShare(part) || !sameUnit(part, whole) || whole.clause - percent.clause > 1)
+    return [];
+  const told = new RegExp(`^${name}(?:总?[数量额])?(?:为|是|系|达|共)*$`).test(whole.lead.trim());
+  return told ? [{ parts: [part], whole: [whole], explicit: true, sure: true }] : [];
+}
+
+export function ofBothNamed(percent: Quantity, { before }: Neighbours, totals: Totals): ShareReading[] {
+  const { sentence, figure } = percent;
+  const last = before.at(-1);
+  if (!last || last.sentence !== sentence) return [];
+  const words = sentence.text.slice(last.figure.span.end - sentence.start, figure.span.start - sentence.start);
+  const [, ...names] = BOTH.exec(words) ?? [];
+  const parts = names.flatMap((name) => before.findLast((one) => one.lead.trim() === name) ?? []);
+  const [first] = parts;
+  if (!first || parts.length < 2) return [];
+  return (totals.get(first) ?? []).slice(0, 3).map((whole) => ({ parts, whole: [whole], explicit: true }));
+}
