@@ -48,7 +48,7 @@ export function findHeadingCounts(
     for (const stated of quantities) {
       const { figure, n } = stated;
       if (!figure.exact || n < 2 || n > 500 || figure.loose || stated === called?.stated) continue;
-      const name = stated.head || stated.subject.slice(-2);
+      const name = nameOf(stated);
       const own = sectionOf(notice.outline, figure.span.start);
       const below = own && belowHeading(own, stated);
       if (below && SUB.test(name + stated.tail)) {
@@ -57,7 +57,8 @@ export function findHeadingCounts(
         continue;
       }
       if (figure.span.start > intro || findings.length < 2) continue;
-      if (stated.isRest || stated.state === 'pending') continue;
+      // 连同自查发现的5个问题: not those of the notice.
+      if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同/.test(stated.clauseLead)) continue;
       if (FINDING.test(name) && !/[类种]/.test(figure.unit)) {
         const near =
           (Math.abs(n - findings.length) <= 2 && runsThrough(findings)) ||
@@ -114,6 +115,8 @@ function siblingsCalled(sections: readonly Section[], word: string): (readonly S
   return [...own, ...sections.flatMap(({ children }) => siblingsCalled(children, word))];
 }
 
+const nameOf = ({ head, subject }: Quantity): string => head || subject.slice(-2);
+
 const comesOut = ({ stated, headings }: InHeading): boolean => stated.n === headings.length;
 
 /** Only the first number of findings in the notice announces them; later ones count some of them. */
@@ -121,7 +124,7 @@ function isFirst(stated: Quantity, sentences: readonly Sentence[]): boolean {
   for (const { quantities } of sentences) {
     for (const one of quantities) {
       if (one === stated) return true;
-      if (FINDING.test(one.head) && one.figure.unit === stated.figure.unit && one.figure.exact && one.n > 1)
+      if (FINDING.test(nameOf(one)) && one.figure.unit === stated.figure.unit && one.figure.exact && one.n > 1)
         return false;
     }
   }

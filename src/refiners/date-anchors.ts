@@ -80,10 +80,14 @@ export class DateAnchors {
     return further ?? background ?? unsound ?? this.now()?.mention;
   }
 
-  /** 该厂2019年7月取得批复 in a notice of 2024: when something began long ago is told by the month, and the next paragraph is of today. */
+  /**
+   * 该厂2019年7月取得批复 in a notice of 2024: when something began long ago is told by the month, and the next paragraph is of today. So with
+   * 抽查2022年至2023年的病历: of which years something was looked at.
+   */
   private isBackground(date: DateMention): boolean {
-    const { year = 0, day } = lastPoint(date);
-    return day === undefined && year < (this.written()?.year ?? 0) - 1;
+    const { year = 0, month, day } = lastPoint(date);
+    const written = this.written()?.year ?? 0;
+    return day === undefined && (year < written - 1 || (month === undefined && year < written));
   }
 
   /** The first date behind, for want of any before. */

@@ -30,6 +30,12 @@
  *   date 2019年7月 = 2019-07
  *   date 6月20日 = 2024-06-20 implied=year
  *
+ * @example (2024年11月8日发布)2024年5月21日反馈意见。⏎抽查2022年至2023年的病历。⏎已于7月15日上缴。
+ *   date 2024年11月8日 = 2024-11-08
+ *   date 2024年5月21日 = 2024-05-21
+ *   date 2022年至2023年 = 2022/2023
+ *   date 7月15日 = 2024-07-15 implied=year
+ *
  * @example 今年初当日办结,全年无事,1月14日验收
  *   date 1月14日 = XXXX-01-14
  */
@@ -126,7 +132,8 @@ class Filler {
     anchor: DateMention | undefined
   ): number | undefined {
     const { year } = known;
-    if (year === undefined || from.month === undefined) return year;
+    if (year === undefined) return year;
+    if (from.month === undefined) return this.isAhead(from, year) ? year - 1 : year;
     if (date.role === 'deadline') {
       const behind = known.month !== undefined && anchor?.role !== 'deadline' && isBefore(from, known, year);
       return behind && this.isPlanned(date) ? year + 1 : year;
@@ -140,6 +147,14 @@ class Filler {
       if (!limit || !isBefore(limit, from, limit.year, year + 1)) return year + 1;
     }
     return limit && isBefore(limit, from, limit.year, year) ? year - 1 : year;
+  }
+
+  /** 第四季度 in a notice of January: of the year before. */
+  private isAhead({ quarter, half }: DatePoint, year: number): boolean {
+    const { published } = this.anchors;
+    const limit = published && parseIso(published.iso);
+    const first = quarter ? quarter * 3 - 2 : half ? half * 6 - 5 : undefined;
+    return limit?.month !== undefined && first !== undefined && limit.year === year && limit.month < first;
   }
 
   private isPlanned({ span }: DateMention): boolean {

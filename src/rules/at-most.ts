@@ -142,11 +142,14 @@ const AIMED = /计划|目标|任务|应|指标|预算|下达|需|拟/;
 function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
   if (isOfChange(whole, part.n)) return true;
   // 不合格69批次,其中蔬菜抽检812批次: what was looked at is no part of what was found.
-  if (LOOK.test(part.lead) && !LOOK.test(whole.lead) && PICK.test(whole.lead)) return true;
+  if (LOOKED.test(part.lead.trim()) && !LOOK.test(whole.lead) && PICK.test(whole.lead)) return true;
   return whole.sentence.quantities.some(
     (one) => one !== whole && one.index < part.index && sameUnit(one, part) && !one.isChange && fits(part, one)
   );
 }
+
+/** As its own verb, not as in 抽查不合格的. */
+const LOOKED = new RegExp(`(?:${LOOK.source})(?:了|共|样品|产品)*$`);
 
 /** …已清收4.09亿元,清收率70%。其中3年以上清收1.16亿元: of some amount of the sentences before; more than each of them it can't be. */
 function continued({ sentences }: Facts, { index, block, text, quantities }: Sentence): [Quantity, Quantity][] {

@@ -27,7 +27,7 @@
  *
  * @example 试用期为3个月。
  */
-import { daysOf } from '../facts/calendar.js';
+import { daysOf, isFullDate } from '../facts/calendar.js';
 import type { Facts } from '../facts/index.js';
 import type { Quantity, Sentence } from '../facts/sentence.js';
 import type { Check, DateMention, Operand } from '../types.js';
@@ -47,7 +47,7 @@ export const duration: Rule = {
     for (const sentence of facts.sentences) {
       for (const quantity of sentence.quantities) {
         if (!LENGTH.test(quantity.figure.unit)) continue;
-        const check = ofRange(sentence, quantity) ?? sinceFeedback(facts, quantity);
+        const check = ofRange(sentence, quantity) ?? ofDelay(sentence, quantity) ?? sinceFeedback(facts, quantity);
         if (check) yield check;
       }
     }
@@ -70,6 +70,24 @@ function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
     true
   );
 }
+
+/** 原定2023年12月31日完工,现延至2024年9月30日,延误9个月: from the day that was meant to the one it became. */
+function ofDelay(sentence: Sentence, quantity: Quantity): Check | undefined {
+  if (!DELAY.test(quantity.clauseLead)) return undefined;
+  const [from, to] = sentence.dates.filter((one) => one.span.end <= quantity.figure.span.start).slice(-2);
+  if (!from || !to || !isFullDate(from) || !isFullDate(to) || from.implied.length > 0 || to.implied.length > 0)
+    return undefined;
+  const lead = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
+  const ahead = sentence.text.slice(0, from.span.start - sentence.start);
+  if (!MEANT.test(ahead.slice(-12)) || !PUT_OFF.test(lead)) return undefined;
+  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
+  if (!first || !last) return undefined;
+  const span = { first: first.first, last: last.last };
+  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], span, true);
+}
+const DELAY = /(?:延误|推迟|延期|延后|延迟|滞后|逾期|顺延|拖延|提前)(?:了|达|约)*$/;
+const MEANT = /(?:原[定订计拟]|本应|应|计划|约定|预定|合同)[^,;。]{0,6}$/;
+const PUT_OFF = /(?:延|推迟|改|顺延|调整|推|实际|直至|提前)[^,;。]{0,8}$/;
 
 /** 2021年4月1日至2024年3月31日的三年期间, 止的三年内 */
 const isAsLong = (between: string, { tail }: Quantity): boolean =>

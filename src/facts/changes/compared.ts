@@ -106,6 +106,8 @@ export function compared(
   if (!led || /[增减多少升降超]\S?$/.test(base.lead.trim())) return [];
   // 比上年的50起减少4起,同比…: the second comparison is another one.
   if (change.clause > base.clause && RESTATED.test(change.clauseLead)) return [];
+  const own = calledByName(change, base, ends);
+  if (own) return [{ base, current: own, explicit: true, sure: true }];
   const list = ends.filter((one) => one !== base && one.figure.unit === base.figure.unit && one.index < base.index);
   const near = list.filter(
     (one) =>
@@ -120,4 +122,16 @@ export function compared(
     .reverse()
     .slice(0, 4)
     .map((one) => ({ base, current: one, explicit: true, ...(sure && { sure }) }));
+}
+
+/** 城区531起、农村372起,其中农村火灾与去年同期的402起相比,下降7.5%: of the one that 其中 names again. */
+function calledByName(change: Quantity, base: Quantity, ends: readonly Quantity[]): Quantity | undefined {
+  const name = /^其中([\u4e00-\u9fff]{2,8}?)(?:案件|火灾|事故|数量|起数|件数)?(?:与|较|比|同)/.exec(
+    base.clauseLead.trim()
+  )?.[1];
+  if (!name || change.clause - base.clause > 1) return undefined;
+  const called = ends.filter(
+    (one) => one.index < base.index && one.figure.unit === base.figure.unit && one.lead.trim().endsWith(name)
+  );
+  return called.length === 1 ? called[0] : undefined;
 }

@@ -9,7 +9,7 @@ import { agreeDifference } from '../compare.js';
 import { neighboursOf } from '../neighbours.js';
 import { isFlow } from '../flow.js';
 import { isShare } from '../parts/group.js';
-import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import type { Quantity, Sentence } from '../sentence.js';
 import { besideIt } from './beside.js';
 import { bracketedBase } from './bracketed.js';
 import type { ChangeClaim, ChangeReading } from './claim.js';
@@ -23,7 +23,7 @@ import { sameRate } from './rates.js';
 import { respective } from './respective.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
 import { ofSeasonBefore } from './season-before.js';
-import { ofYearBefore, ofYears } from './years.js';
+import { ofTimes, ofYearBefore, ofYears } from './years.js';
 
 export { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 
@@ -74,7 +74,8 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const chained =
     last && last.kind !== kind && follows(change, last) ? endsOf(last).filter((one) => fits(one, change)) : [];
   // 由128元提高到143元,增加15元,其中省级增加5元: a part of the change before.
-  if ((bound.length > 0 || chained.length > 0) && isPartOfChange(change)) return undefined;
+  const [end] = bound.length > 0 ? bound : chained;
+  if (end && !growth && isPartOfChange(change, end)) return undefined;
   const sure = bound.length > 0 ? bound : chained;
   // What is left between two amounts only where they are each other's counterpart.
   const free = direction !== undefined && !again ? besideIt(change, around, growth, direction === 'none') : [];
@@ -93,15 +94,19 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   };
 }
 
-/** Behind the 其中 of another change of its unit, and of amounts before it. */
-function isPartOfChange(change: Quantity): boolean {
-  for (let before = nextOf(change, -1); before?.segment === change.segment; before = nextOf(before, -1)) {
-    if (!before.isChange || before.figure.unit !== change.figure.unit) return false;
-    const { sentence, figure } = before;
-    if (/其中/.test(sentence.text.slice(figure.span.end - sentence.start, change.figure.span.start - sentence.start)))
-      return true;
-  }
-  return false;
+/**
+ * By how much some of it changed: 由128元提高到143元,增加15元,其中省级增加5元 · 由23类增至31类,其中新增9类、减少1类 · 由16万吨扩到22万吨,一期新增3.5万吨,二期再增2.5万吨.
+ */
+function isPartOfChange(change: Quantity, { base, current }: ChangeReading): boolean {
+  const { sentence, figure, segment } = change;
+  if (current.sentence !== sentence || current.index > change.index) return false;
+  const from = current.figure.span.end - sentence.start;
+  if (/其中/.test(sentence.text.slice(from, figure.span.start - sentence.start))) return true;
+  const parts = sentence.quantities.filter(
+    (one) => one.isChange && one.segment === segment && one.index > current.index && one.figure.unit === figure.unit
+  );
+  const sum = parts.reduce((all, one) => all + (directionOf(one) === 'down' ? -one.n : one.n), 0);
+  return parts.length > 1 && Math.abs(sum - (current.n - base.n)) < 1e-9 * Math.max(1, current.n);
 }
 
 /** Upwards, downwards, or whichever is greater; undefined where the words are none of a change. */
@@ -136,6 +141,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
   const ways = [
     (): ChangeReading[] => ofYears(change, previous, unit),
     (): ChangeReading[] => ofYearBefore(change, amounts, unit),
+    (): ChangeReading[] => ofTimes(change),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
     (): ChangeReading[] => fromOpening(change, amounts, unit),

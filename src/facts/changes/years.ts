@@ -3,9 +3,10 @@
  *
  * The years name the amounts; nothing else can be meant.
  */
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { isShare } from '../parts/group.js';
 import type { ChangeReading } from './claim.js';
+import { PAST } from './ends.js';
 
 const COMPARED = /(\d{4})年[^,;。\d]{0,10}(?:较|比|与)(\d{4})年[^,;。\d]{0,8}$/;
 const PART_OF_YEAR = /半年|[季月日]|期/;
@@ -50,6 +51,18 @@ export function ofYearBefore(change: Quantity, before: readonly Quantity[], unit
   const [base] = bases;
   return base && bases.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];
 }
+/** 合计1529.5万元,是去年同期874万元的1.75倍,同比增加655.5万元 */
+export function ofTimes(change: Quantity): ChangeReading[] {
+  const times = nextOf(change, -1);
+  const [base, current] = [nextOf(change, -2), nextOf(change, -3)];
+  if (times?.figure.unit !== '倍' || !base || !current || base.figure.unit !== current.figure.unit) return [];
+  const told = PAST.test(base.lead) && /^的$/.test(times.lead.trim()) && !current.isChange;
+  const near =
+    current.segment === change.segment && change.clause - current.clause <= 2 && change.bracket === current.bracket;
+  const same = change.figure.unit === '%' || change.figure.unit === current.figure.unit;
+  return told && near && same ? [{ base, current, explicit: true, sure: true }] : [];
+}
+
 const OF_YEAR = /(\d{4})年([\u4e00-\u9fff]{2,12})$/;
 
 /** The amounts of a sentence by the years that it lists. */
