@@ -213,7 +213,7 @@ function isRestAgain(again: Quantity, rests: readonly Quantity[]): boolean {
   const [rest] = rests;
   const { n, clauseLead, tail } = again;
   if (!rest || !REST_AGAIN.test(clauseLead) || !/^[^,。;]{0,4}(?:问题|事项|任务)/.test(tail)) return false;
-  return rests.every((one) => one.n === rest.n) && n > rest.n && n <= rest.n * 1.5 + 1;
+  return rests.every((one) => one.n === rest.n) && n > rest.n && isOneSlip(rest, again);
 }
 
 /** 审计问题15个,已整改12个。剩余的3个: what two counts one behind the other leave. */

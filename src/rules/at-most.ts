@@ -191,7 +191,7 @@ function isRunningTotal(total: Quantity, latest: Quantity): boolean {
     // 累计分配数…累计执行数: each so far.
     !/累计/.test(latest.lead) &&
     // 总投资6.8亿元,累计完成投资4.6亿元: the whole is what it will come to.
-    !/预算|分配|编列|计划|目标|应|概算|总(?:投资|额|量|数|造价|里程|面积)/.test(latest.lead) &&
+    !/预算|分配|编列|计划|规划|设计|核定|目标|应|概算|总(?:投资|额|量|数|造价|里程|面积)/.test(latest.lead) &&
     sameUnit(total, latest) &&
     sameHead(total, latest) &&
     total.clause - latest.clause === 1 &&

@@ -48,6 +48,8 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   const part = before(percent, (one) => !isShare(one), 1)[0];
   if (!part?.figure.exact || part.figure.loose || !isAdditive(part.figure.unit) || percent.clause - part.clause > 1)
     return undefined;
+  // 前三类占69.9%: three of the list before.
+  if (/(?:前|后|这|上述|以上)$/.test(part.lead.trim())) return undefined;
   // 143辆次中,夜间占61.5%: this is the whole.
   if (isAmong(part)) return undefined;
   // 占事故起数的42.9% is of 起, not of the 8人 before it.

@@ -234,6 +234,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     listed ||
     (group.binding === 'open' &&
       !(together && leaves) &&
+      // 计划投放2860辆,实际投放2712辆,另安排150辆: more than the whole is added to it.
+      !(over && group.cue === 'rest') &&
       (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
   if (refuted) return refute(facts, group, best, plain.length === 0);
   if (row) return undefined;

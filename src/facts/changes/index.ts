@@ -100,7 +100,7 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
 function isPartOfChange(change: Quantity, { base, current }: ChangeReading): boolean {
   const { sentence, figure, segment } = change;
   if (current.sentence !== sentence || current.index > change.index) return false;
-  const from = current.figure.span.end - sentence.start;
+  const from = Math.max(current.figure.span.end, base.figure.span.end) - sentence.start;
   if (/其中/.test(sentence.text.slice(from, figure.span.start - sentence.start))) return true;
   const parts = sentence.quantities.filter(
     (one) => one.isChange && one.segment === segment && one.index > current.index && one.figure.unit === figure.unit

@@ -6,7 +6,7 @@
  */
 import { isEnd } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
-import { hasShare, isBase, oneClause, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
+import { hasShare, isBase, isOthers, oneClause, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
 import { added, adds, comesNear } from './near.js';
 
@@ -29,6 +29,8 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     if (rest.cue.includes('不属实') && !/不属实(?:的|有|为)*$/.test(rest.cue)) return;
     // 属实9件、部分属实4件、不属实8件: the list of `opposite.ts`.
     if (/^不属实/.test(rest.lead.trim()) && level.quantities[index - 1]?.lead.includes('部分属实')) return;
+    // 年末累计结余96亿元: of all years.
+    if (/(?:累计|滚存|历年|年末|期末)[^,;。]{0,4}结[余存]/.test(rest.lead)) return;
     // 剩余的朔源市有3个项目: not the remainder itself.
     if (!left || rest.isChange || /(?:其余|剩余|余下|剩下).+有$/.test(rest.lead.trim())) return;
     const base = ofBase(level, index);
@@ -46,11 +48,19 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     if (readings.length === 0) return;
     const weak = WEAK.test(rest.cue) && !STRONG.test(rest.cue) && !isUnderWay(level, rest, readings);
     // 立142起,破142起,另破积案3起: nothing was left.
-    const some = weak ? readings.filter(({ total, parts }) => total.n > added(parts.slice(0, -1))) : readings;
+    const some = readings.filter((one) => {
+      const far = weak || one.total.sentence !== rest.sentence;
+      return adds(one) || !((far && one.total.n <= added(one.parts.slice(0, -1))) || isOfSome(one, rest));
+    });
     // 督改298处,其中未到期的11处: some of what is left, or of what was done.
     const open = weak || /其中/.test(rest.lead);
     if (some.length > 0) groups.push({ readings: some, binding: open ? 'open' : 'closed', cue: 'rest' });
   });
+}
+
+/** 限期答复的6920宗,其中6775宗按时答复。未办结的386宗: what 其中 tells of a class is not what the next sentence's rest was left by. */
+function isOfSome({ parts }: Reading, rest: Quantity): boolean {
+  return parts.some((one) => one.sentence !== rest.sentence && (/其中/.test(one.lead) || one.isRest || isOthers(one)));
 }
 
 /** 信访件14件已办结13件,另1件因当事人在外地,正在核实: of those, where the one is done and the other is not. */

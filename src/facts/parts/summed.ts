@@ -79,7 +79,11 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const things = thingsBefore(total, before);
     const mixed = things.some((one) => one.index > (parts[0]?.index ?? 0) && one.figure.unit !== total.figure.unit);
     if (mixed) readings.unshift(...suffixes(total, things).filter(adds));
-    groups.push({ readings, binding: strong && !mixed ? 'closed' : 'guessed', cue: 'total' });
+    groups.push({
+      readings,
+      binding: strong && !mixed && !areMixed(parts, total) ? 'closed' : 'guessed',
+      cue: 'total',
+    });
   }
 }
 
@@ -114,6 +118,11 @@ const COUNT = /^(?:[个项件条起次份批宗人名家户处]|件次|人次|�
 
 function isAddedTo(one: Quantity, total: Quantity): boolean {
   return sameUnit(one, total) && !one.bracket && !one.isChange && one.n < total.n;
+}
+
+/** 所涉29个问题已整改24个,两份公告合计已整改57个: what was done is not added up of what there is. */
+function areMixed(parts: readonly Quantity[], total: Quantity): boolean {
+  return total.state === 'completed' && new Set(parts.map(({ state }) => state === 'completed')).size > 1;
 }
 
 /** 暂停11家,其中3个月的7家、6个月的4家,解除3家: what 其中 tells of a class is counted in it. */

@@ -32,7 +32,8 @@ export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: 
     isTaken(percent, reading) ||
     isOfNamedPart(percent, reading) ||
     isOfOtherUnit(percent, reading) ||
-    isLessened(reading)
+    isLessened(reading) ||
+    isOfWhatWasDue(reading)
   );
 }
 
@@ -130,8 +131,11 @@ function isTaken(percent: Quantity, { parts: [part] }: ShareReading): boolean {
 
 /** 民营企业14起,个体9起,国有3起,其他2起,民营企业占比50%: of the part that it names. */
 function isOfNamedPart(percent: Quantity, { parts }: ShareReading): boolean {
-  const name = /^([\u4e00-\u9fff]{2,8})占(?:比|总)/.exec(percent.lead.trim())?.[1];
-  if (!name || parts.some(({ lead }) => lead.includes(name))) return false;
+  const lead = percent.lead.trim();
+  // 公办安排9125人,民办安排495人,公办安排比例94.9%
+  const [, name = /^([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}(?:比例|比重)(?:为|达)*$/.exec(lead)?.[1]] =
+    /^([\u4e00-\u9fff]{2,8})占(?:比|总)/.exec(lead) ?? [];
+  if (!name || parts.some((one) => one.lead.includes(name))) return false;
   return percent.sentence.quantities.some((one) => one.index < percent.index && one.lead.includes(name));
 }
 
@@ -152,4 +156,10 @@ function isLessened({ parts: [part], whole: [whole] }: ShareReading): boolean {
       sameUnit(one, part) &&
       /减免|免除|扣除|扣减|核减|剔除|豁免|免缴/.test(one.lead)
   );
+}
+
+/** 发放贷款4.08亿元,回收到期贷款3.61亿元,回收率98.9%: of what fell due, which is not told. */
+function isOfWhatWasDue({ parts: [part], whole: [whole] }: ShareReading): boolean {
+  if (!part || !whole || !/到期/.test(part.lead)) return false;
+  return !/到期|应[收还缴]/.test(`${whole.lead} ${whole.tail}`);
 }

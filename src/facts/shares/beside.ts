@@ -28,6 +28,9 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
           ...(list.length === 2 && rank === 0 && isPartOf(part, list[w] as Quantity, percent) && { sure: true }),
         });
       }
+      // 初访1126件次,重访357件次,重复率24.1%: or of both together.
+      const other = list[p - 1];
+      if (other && areAlike(other, part)) readings.push({ parts: [part], whole: [other, part], explicit: false });
       // 应收100万元的... the whole may stand behind its part: 已收90万元,应收100万元,收缴率90%.
       for (let w = p + 1; w <= last; w++)
         readings.push({ parts: [part], whole: [list[w] as Quantity], explicit: false });
@@ -73,6 +76,14 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
 
 /** 占永久基本农田的82.4%: of something that is no class beside it. */
 const NAMES_WHOLE = /占(?!总|全部|其|上述|以上)[\u4e00-\u9fff]{2,12}(?<!总[数量额])的$/;
+
+/** 初信初访, 重复信访: two kinds of one thing. */
+function areAlike(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a, b].map(({ lead }) => lead.trim().replace(/[为有达]+$/, ''));
+  return (
+    x !== y && (x?.length ?? 0) > 2 && (y?.length ?? 0) > 2 && x?.slice(-1) === y?.slice(-1) && a.clause !== b.clause
+  );
+}
 
 /** 满意271件,基本满意11件,不满意7件: no rate counts those with what is said of them, and those without. */
 function areOpposed(parts: readonly Quantity[]): boolean {
