@@ -66,6 +66,7 @@ export const listCount: Rule = {
   id: 'list-count',
   severity: 'minor',
   *check(facts: Facts): Generator<Check> {
+    const sums = sumsOf(facts);
     for (const { quantities } of facts.sentences) {
       for (const quantity of quantities) {
         if (!quantity.figure.exact || quantity.n < 2 || quantity.n > 60) continue;
@@ -76,7 +77,7 @@ export const listCount: Rule = {
           namesBehind(facts, quantity) ??
           namesListed(facts, quantity) ??
           valuesListed(facts, quantity) ??
-          addedUp(facts, quantity);
+          addedUp(facts, quantity, sums);
         if (check) yield check;
       }
     }
@@ -236,25 +237,25 @@ const THINGS = /^(?:[个类项者种级家所批县区市镇]|大类|方面|部�
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.figure.span.end, b.figure.span.start);
 
 /** 甲2640名、乙1870名、丙1305名,3类总计5815名: as many parts as make the total beside the count. */
-function addedUp(facts: Facts, quantity: Quantity): Check | undefined {
+function addedUp(facts: Facts, quantity: Quantity, sums: Sums): Check | undefined {
   const total = nextOf(quantity);
   if (!total || total.clause !== quantity.clause || !THINGS.test(quantity.figure.unit)) return undefined;
-  if (!/(?:合计|总计|共计|共|累计)[\u4e00-\u9fff]{0,6}$/.test(between(facts.notice.view.text, quantity, total)))
-    return undefined;
-  const group = facts.partGroups.find(
-    ({ cue, readings: [first] }) => cue === 'total' && first?.total === total && adds(first)
-  );
-  const parts = group?.readings[0]?.parts;
-  return (
-    parts &&
-    judge(
-      facts,
-      quantity,
-      parts.map((one) => one.figure.span),
-      false,
-      false
-    )
-  );
+  const words = between(facts.notice.view.text, quantity, total);
+  const parts = /(?:合计|总计|共计|共|累计)[\u4e00-\u9fff]{0,6}$/.test(words) ? sums.get(total) : undefined;
+  const spans = parts?.map(({ figure }) => figure.span);
+  return spans && judge(facts, quantity, spans, false, false);
+}
+
+type Sums = ReadonlyMap<Quantity, readonly Quantity[]>;
+
+/** The totals behind a list that makes them, with the list. */
+function sumsOf({ partGroups }: Facts): Sums {
+  const sums = new Map<Quantity, readonly Quantity[]>();
+  for (const { cue, readings } of partGroups) {
+    const [first] = readings;
+    if (cue === 'total' && first && !sums.has(first.total) && adds(first)) sums.set(first.total, first.parts);
+  }
+  return sums;
 }
 
 const OPEN = /等$|^(?:含|如|包括|其中|不含|主要)/;

@@ -62,5 +62,5 @@ export function isInterrupted(change: Quantity, current: Quantity): boolean {
 
 /** 占应追回237.1万元的88.3%;滞拨资金已拨付756.2万元,剩余67.5万元: told of something else before the semicolon. */
 export function isApart(first: Quantity, second: Quantity): boolean {
-  return first.sentence === second.sentence && first.segment !== second.segment && isBase(first);
+  return first.sentence === second.sentence && first.clause !== second.clause && isBase(first);
 }

@@ -30,7 +30,7 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     // 属实9件、部分属实4件、不属实8件: the list of `opposite.ts`.
     if (/^不属实/.test(rest.lead.trim()) && level.quantities[index - 1]?.lead.includes('部分属实')) return;
     // 年末累计结余96亿元: of all years.
-    if (/(?:累计|滚存|历年|年末|期末)[^,;。]{0,4}结[余存]/.test(rest.lead)) return;
+    if (/(?:累计|滚存|历年|年[末初]|期[末初]|上年)[^,;。]{0,6}结[余存转]/.test(rest.lead)) return;
     // 剩余的朔源市有3个项目: not the remainder itself.
     if (!left || rest.isChange || /(?:其余|剩余|余下|剩下).+有$/.test(rest.lead.trim())) return;
     const base = ofBase(level, index);

@@ -3,6 +3,7 @@
  *
  * The part is called by name too where words stand between it and 占; else it is the amount right before.
  */
+import { isEnd } from '../changes/ends.js';
 import { beforeShare, type Neighbours } from '../neighbours.js';
 import { isShare, sameUnit } from '../parts/group.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
@@ -36,9 +37,9 @@ export function wholeByName(
   // 首五类为…,合占投诉总数约50.7%: all of them together.
   const parts = /合计?$|共$|者$/.test(subject) ? allOf(part, percent) : [part];
   const whole = words?.startsWith('总') ? ofAll(percent, part, before) : [];
-  const pool = known.filter(
-    (one) => !parts.includes(one) && sameUnit(one, part) && !one.isChange && isCalled(one, name, text)
-  );
+  const pool = known
+    .filter((one) => !parts.includes(one) && sameUnit(one, part) && !one.isChange && isCalled(one, name, text))
+    .map(endOf);
   const near = part.sentence === percent.sentence && percent.clause - part.clause <= 1 + passed;
   const alone = pool.length === 1 && (earlier.includes(pool[0] as Quantity) || before.includes(pool[0] as Quantity));
   // 参保4098人;灵活就业人员参保812人,占参保总数的16.5%: the part is one of those, and counts in all of them.
@@ -63,6 +64,12 @@ export function wholeByName(
     });
   const both = ofBoth && pool.length === 1 ? [{ parts, whole: [...pool, part], explicit: true }] : [];
   return readings.length > 0 ? [...readings.flatMap(inEachColumn), ...both] : whole;
+}
+
+/** 专任教师由412人增至476人: the name stands before the one, and is that of the other. */
+function endOf(one: Quantity): Quantity {
+  const next = /(?:由|从)$/.test(one.lead.trim()) ? nextOf(one) : undefined;
+  return next && next.clause === one.clause && sameUnit(one, next) && isEnd(next) ? next : one;
 }
 
 /** 税收收入|8,412|78,215 of 预算收入|13,780|124,600: of a table each column may be meant. */

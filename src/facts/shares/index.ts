@@ -111,9 +111,12 @@ function claimOf(
   if (OVERALL.test(percent.lead)) ofTheLargest(readings);
   // 市级42个完成39个,县级19个全部完成,合并完成率95.1%: of both, which only what comes out can be.
   if (/合并|合计|加总|汇总/.test(percent.lead)) readings.forEach(confirmOnly);
+  const own = respectivePart(percent);
+  for (const one of own ? readings : []) if (one.parts.length === 1 && one.parts[0] !== own) confirmOnly(one);
   // In 占9项总额的0.6% the nine belong to the whole that is not told.
   const { part: beside, passed } = beforeShare(percent);
-  const part = passed > 0 ? beside : around.before.findLast((one) => !isShare(one) && !/占$/.test(one.lead));
+  const nearest = passed > 0 ? beside : around.before.findLast((one) => !isShare(one) && !/占$/.test(one.lead));
+  const part = own ?? nearest;
   return { percent, readings, ...(part && { part }) };
 }
 
@@ -126,6 +129,19 @@ function ofTheLargest(readings: readonly ShareReading[]): void {
     if (size(one) >= largest) continue;
     confirmOnly(one);
   }
+}
+
+/** 厂房118起、商场142起,分别占6.4%和7.7%: the amount that each share is of, by its place. */
+function respectivePart(percent: Quantity): Quantity | undefined {
+  if (!/(?:分别|依次)占/.test(percent.cue)) return undefined;
+  const { quantities } = percent.sentence;
+  const list = quantities.filter(
+    (one) => one.clause === percent.clause && one.cue === percent.cue && one.figure.unit === percent.figure.unit
+  );
+  const amounts = quantities.filter((one) => one.index < (list[0]?.index ?? 0) && !isShare(one) && !one.isChange);
+  const last = amounts.slice(-list.length);
+  const alike = last.every((one) => one.figure.unit === last[0]?.figure.unit);
+  return list.length > 1 && alike && last.length === list.length ? last[list.indexOf(percent)] : undefined;
 }
 
 function confirmOnly(reading: ShareReading): void {

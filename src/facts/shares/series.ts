@@ -43,7 +43,9 @@ export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sen
 }
 
 /** The amount right before the share, with nothing between but 占 and the name of the whole. */
-function partBeside({ percent }: ShareClaim): Quantity | undefined {
+function partBeside({ percent, part: own }: ShareClaim): Quantity | undefined {
+  // 厂房118起、商场142起,分别占6.4%和7.7%: by its place, not the nearest.
+  if (/(?:分别|依次)占/.test(percent.cue)) return own && percent.clause - own.clause <= 1 ? own : undefined;
   const { part, passed } = beforeShare(percent);
   if (!part || isShare(part) || part.figure.loose || part.isChange || part.n <= 0 || percent.figure.modifier)
     return undefined;
