@@ -58,7 +58,7 @@ export function findHeadingCounts(
       }
       if (figure.span.start > intro || findings.length < 2) continue;
       // 连同自查发现的5个问题: not those of the notice.
-      if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同/.test(stated.lead)) continue;
+      if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同|平均|每/.test(stated.lead)) continue;
       if (FINDING.test(name) && !/[类种]/.test(figure.unit)) {
         const near =
           (Math.abs(n - findings.length) <= 2 && runsThrough(findings)) ||

@@ -3,6 +3,7 @@
  *
  * Each pair is a part and the whole that holds it; whether it does is for `rules/at-most`.
  */
+import { isListed } from './changes/ends.js';
 import { sameHead, sameUnit, twinOf } from './parts/group.js';
 import type { Quantity, Sentence } from './sentence.js';
 
@@ -130,7 +131,8 @@ function mayFollow(part: Quantity, whole: Quantity): boolean {
     !whole.isRest &&
     // 其中企业自查783项、部门检查464项,已整改1206项: of all of them.
     whole.item === 0 &&
-    !/其中/.test(whole.clauseLead)
+    !/其中/.test(whole.clauseLead) &&
+    !(part.n > whole.n && isListed(whole))
   );
 }
 
@@ -150,6 +152,8 @@ function isAmong(part: Quantity, whole: Quantity, between: string): boolean {
   const words = whole.lead + between;
   return (
     /[\u4e00-\u9fff]{3}的$/.test(part.lead.trim()) &&
+    // 无预算的14个,无决算的23个: one beside the other.
+    !/[\u4e00-\u9fff]{3}的$/.test(whole.lead.trim()) &&
     part.head === '' &&
     LOOK_AT_EACH.test(words) &&
     !NOT_LOOKED_AT.test(words)

@@ -48,7 +48,9 @@ export function findReferences(
 }
 
 function opens(one: Quantity): boolean {
-  if (!one.figure.exact || one.figure.loose || one.isChange || one.isRest || one.isTotal || isShare(one)) return false;
+  // 财务管理方面(6个问题,完成5个): of its own heading.
+  if (one.bracket || !one.figure.exact || one.figure.loose || one.isChange || one.isRest || one.isTotal || isShare(one))
+    return false;
   if (one.item > 0 || one.n < 2 || !/^[\u4e00-\u9fff]{2}/.test(one.tail)) return false;
   const lead = one.lead.trim();
   return OPENING.test(lead) && one.clauseLead.trim() === lead;

@@ -178,6 +178,7 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       rests.every((one) => one.n === first.n) &&
       !(left && isLeftByTwo(quantity, recent())) &&
       (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail)) &&
+      isOfThing(quantity, first) &&
       isOneSlip(first, quantity)
     ) {
       const alike = [...states.values()].filter((one) => one.figure.unit === figure.unit);
@@ -207,6 +208,14 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
   }
   return out;
 }
+
+/** 其余8项均已落实防范措施 of 673项隐患 … 未完成的9项措施: of another thing. */
+function isOfThing({ tail }: Quantity, { sentence }: Quantity): boolean {
+  const thing = /^[\u4e00-\u9fff]{0,4}?(问题|事项|任务|措施|隐患|线索|意见)/.exec(tail)?.[1];
+  const names = sentence.quantities.map(({ lead, tail }) => `${lead.slice(-6)} ${tail.slice(0, 6)}`).join();
+  return thing === undefined || names.includes(thing) || !OTHER_THING.test(names);
+}
+const OTHER_THING = /问题|事项|任务|措施|隐患|线索|意见/;
 
 /** 剩余2个正按计划推进 … 紧盯剩余的3个问题: every rest told before is one and the same number. */
 function isRestAgain(again: Quantity, rests: readonly Quantity[]): boolean {

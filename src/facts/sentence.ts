@@ -204,6 +204,8 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
     switch (text.charCodeAt(at)) {
       case Mark.Comma:
       case Mark.Colon:
+        // 其中:重大隐患17条 is 其中重大隐患17条.
+        if (text.charCodeAt(at) === Mark.Colon && text.slice(at - 2, at) === '其中') break;
         clause++;
         item = 0;
         boundary = clauseStart = at + 1;

@@ -26,7 +26,7 @@ import type { Facts } from '../facts/index.js';
 import { isAdditive, isShare } from '../facts/parts/group.js';
 import type { ShareClaim } from '../facts/shares/index.js';
 import { isAmong } from '../facts/shares/otherwise.js';
-import type { Quantity } from '../facts/sentence.js';
+import { nextOf, type Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, operand, type Rule } from './rule.js';
 
@@ -48,6 +48,9 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   const part = before(percent, (one) => !isShare(one), 1)[0];
   if (!part?.figure.exact || part.figure.loose || !isAdditive(part.figure.unit) || percent.clause - part.clause > 1)
     return undefined;
+  // 361起,218人,占总量的74.3%和69.9%: each of another unit.
+  const next = nextOf(percent);
+  if (next && next.clause === percent.clause && isShare(next)) return undefined;
   // 前三类占69.9%: three of the list before.
   if (/(?:前|后|这|上述|以上)$/.test(part.lead.trim())) return undefined;
   // 143辆次中,夜间占61.5%: this is the whole.

@@ -127,7 +127,7 @@ import {
   passesNothingOver,
 } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
-import { goesOnBehind, lacksOne, makesAnother } from '../facts/parts/other-list.js';
+import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
 import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
@@ -152,7 +152,7 @@ export const sum: Rule = {
     const broken = byFigure(checks.filter((one) => one.verdict === 'fails'));
     for (const check of checks) {
       const at = check.operands[0]?.span.start ?? -1;
-      if (complete.get(at)?.some((one) => isPartOf(check, one))) continue;
+      if (complete.get(at)?.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
       // 10个减少,2个增加,1个持平 of 12个: that the first two make twelve confirms nothing.
       if (check.verdict === 'holds' && broken.get(at)?.some((one) => isWithin(check, one))) continue;
       yield check;
@@ -181,6 +181,14 @@ function isPartOf(check: Check, whole: Check): boolean {
   const sameTotal = check.operands[0]?.span.start === whole.operands[0]?.span.start;
   if (check.verdict === 'holds' || (whole.note === 'guessed' && !sameTotal)) return false;
   return isWithin(check, whole);
+}
+
+/** 优秀52份、合格127份、不合格7份 make the 186份, so 合格127份、不合格7份 and the 7份 told again are none of its lists. */
+function isMixOf(check: Check, whole: Check): boolean {
+  const total = whole.operands[0]?.span.start;
+  if (check.verdict === 'holds' || check.operands[0]?.span.start !== total || whole.operands.length < 4) return false;
+  const shared = check.operands.filter((one) => whole.operands.some((other) => other.span.start === one.span.start));
+  return shared.length > 2;
 }
 
 function isWithin(check: Check, whole: Check): boolean {
@@ -220,7 +228,10 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const sole = readings.length === 1 && together && group.cue !== 'states' && group.cue !== 'topic';
   const counted = group.cue === 'counted' && comesNear(total, parts);
   const listed = group.binding === 'closed' && full && (sole || meant || counted);
-  if (mayOverlap(best, over) || (LISTED.test(group.cue) && crossesDimensions(parts))) {
+  if (
+    mayOverlap(best, over, facts.sentences[total.sentence.index + 1]) ||
+    (LISTED.test(group.cue) && crossesDimensions(parts))
+  ) {
     return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'overlapping' });
   }
   // 醉驾487起;超员1842起: behind the semicolon the list of 其中 may have ended.
@@ -267,6 +278,7 @@ function refute(
   if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
     return undecided('two-readings');
   if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
+  if (hasOneTooMany(best)) return undefined;
   if (goesOnBehind(parts, readings)) return undecided('scope-open');
   if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
   const figures = [total, ...parts].map(({ figure }) => figure);

@@ -28,7 +28,7 @@ export function besideIt(change: Quantity, around: Neighbours, growth: boolean, 
           explicitHere &&
           !openBase(change, first, second) &&
           !isOfAnother(change, first, second) &&
-          !(plain && isApart(first, second)) &&
+          !(plain && (isApart(first, second) || isEnd(second))) &&
           j === list.length - 1 &&
           (i === j - 1 || /由|从|原/.test(first.lead));
         readings.push(...bothWays(first, second, meant, plain));

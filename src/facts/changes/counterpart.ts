@@ -73,7 +73,9 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
     // The pair right before, in one sentence, leaves no other.
     const sure = beside && j === near.length - 1 && follows(change, second) && second.clause - nearest.clause <= 3;
     for (const base of bases.slice(0, sure ? 1 : 4)) {
-      readings.push({ base, current: second, explicit: true, ...(sure && { sure }) });
+      // What is left in one paragraph is not of what another tells.
+      const explicit = second.sentence.block === change.sentence.block;
+      readings.push({ base, current: second, explicit, ...(sure && { sure }) });
     }
     if (bases.length > 0) break;
   }

@@ -15,7 +15,7 @@ import { bracketedBase } from './bracketed.js';
 import type { ChangeClaim, ChangeReading } from './claim.js';
 import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
-import { RESTATED } from './ends.js';
+import { isEnd, RESTATED } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
@@ -74,6 +74,8 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const chained =
     last && last.kind !== kind && follows(change, last) ? endsOf(last).filter((one) => fits(one, change)) : [];
   // 由128元提高到143元,增加15元,其中省级增加5元: a part of the change before.
+  // 由94家压减至11家,剩余11家: where it ended.
+  if (left && !direction && bound.some(({ current }) => isEnd(current))) return undefined;
   const [end] = bound.length > 0 ? bound : chained;
   if (end && !growth && isPartOfChange(change, end)) return undefined;
   const sure = bound.length > 0 ? bound : chained;

@@ -7,17 +7,18 @@ import { added } from './near.js';
 
 /** The text itself says that its classes overlap. */
 const OVERLAP =
-  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|部分[^,;。\d]{0,6}(?:并处|同时)|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)|[两二三多](?:项|种)(?:指标)?(?:超标|不合格|不符)|跨[区域部类县市]/;
+  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|部分[^,;。\d]{0,6}(?:并处|同时)|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)|兼有|\d+(?:个|件|项|人|家)(?:兼有|同属|均属)|[两二三多](?:项|种)(?:指标)?(?:超标|不合格|不符)|跨[区域部类县市]/;
 
 /**
  * One person may receive 党纪 and 政务处分 at once, where they are counted apart (党纪政务处分4人 is one class); and the text may say itself that its
  * classes overlap.
  */
-export function mayOverlap({ total, parts }: Reading, over: boolean): boolean {
+export function mayOverlap({ total, parts }: Reading, over: boolean, next?: Sentence): boolean {
   if (over && parts.some(isOfParty) && parts.some(({ lead }) => OF_OFFICE.test(lead) && !/党纪/.test(lead)))
     return true;
   if (over && parts.some(isAbove) && !parts.every(isAbove)) return true;
   const sentences = new Set([total, ...parts].map(({ sentence }) => sentence));
+  if (next && next.block === total.sentence.block && saysSo(next)) return true;
   return [...sentences].some((one) => saysSo(one) || (total.figure.unit !== '元' && BOTH.test(one.text)));
 }
 
@@ -205,9 +206,12 @@ export function passesNothingOver({ total, parts }: Reading): boolean {
 
 /** 优秀62家、良好287家、合格59家、不合格4家: a total is no item of the list of its parts. */
 export function areItems({ total, parts: [first] }: Reading): boolean {
+  if (GRADE.test(total.lead.trim())) return true;
   if (!first || first.sentence !== total.sentence || first.bracket !== total.bracket) return false;
   return first.clause === total.clause && first.item > total.item && !/其中|中|含|包括/.test(first.lead);
 }
+
+const GRADE = /^(?:评为|其中)?[“"]?(?:优秀|良好|优良|较好|满意|基本满意|非常满意|好|优)[”"]?(?:等次)?(?:的|为)?$/;
 
 /**
  * 其中餐饮30家、商超12家,责令整改5家: the list of kinds has ended, what was done to some of them follows. 初核12件,转立案4件,了结8件: one after the

@@ -5,7 +5,7 @@
  * The whole is the amount right before what was done. Two opposites leave nothing out, unless a third answer lies between (部分属实), which then
  * is a part too; but who was absent is neither, so only a near miss tells (`states`).
  */
-import { isPresent } from '../changes/ends.js';
+import { isListed, isPresent } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
 import { isBase, isShare, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
@@ -46,7 +46,9 @@ function readingOf(
   const done = before[at];
   const total = before[at - 1];
   if (!done || !total || total.sentence !== done.sentence || total.n < done.n || total.n < rest.n) return undefined;
-  if (isBase(total) || isShare(total) || total.state === 'completed' || hasVerb(total, verb)) return undefined;
+  // 隐患318项。其中一般314项,已整改309项,未整改9项: of all of them.
+  if (isListed(total) || isBase(total) || isShare(total) || total.state === 'completed' || hasVerb(total, verb))
+    return undefined;
   const between = before.slice(at + 1).filter((one) => hasVerb(one, verb));
   return { total, parts: [done, ...between, rest] };
 }

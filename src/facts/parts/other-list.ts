@@ -57,3 +57,10 @@ export function lacksOne({ total, parts }: Reading, text: string): boolean {
 }
 /** How far behind the last part one more may stand. */
 const ONE_MORE = 24;
+
+/** 新增泊位4650个,其中新建停车场11个、泊位2830个,改造1120个,…: without the one that counts other things, beside its own, it comes out. */
+export function hasOneTooMany({ total, parts }: Reading): boolean {
+  const over = sumOf(parts).minus(total.figure.value);
+  if (parts.length < 3 || over.sign <= 0 || parts.every(({ clause }) => clause === parts[0]?.clause)) return false;
+  return parts.some((one, k) => one.figure.value.equals(over) && parts[k + 1]?.clause === one.clause);
+}

@@ -4,6 +4,7 @@ import { makeHundred } from '../parts/shared.js';
 import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
+import { isAmong } from './otherwise.js';
 import { isOfSome, rateName } from './rate-name.js';
 
 /** Two or three printed shares of a whole miss a hundred by no more. */
@@ -47,7 +48,10 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
       }
     }
     // Nothing but the classes themselves: all of them together are the whole.
-    const classes = [...list, ...amountsOf(after, unit)];
+    // 余下23个中,15个已立案: what is behind 中 is told of those.
+    const behind = amountsOf(after, unit);
+    const among = behind.findIndex(isAmong);
+    const classes = [...list, ...(among < 0 ? behind : behind.slice(0, among + 1))];
     if (
       rank === 0 &&
       !NAMES_WHOLE.test(percent.lead.trim()) &&

@@ -35,6 +35,8 @@ export function ofGroups(percent: Quantity, { before }: Neighbours, totals: Tota
       for (const parts of [done, nearly]) {
         if (parts.length > 0 && !parts.includes(whole)) readings.push({ parts, whole: [whole], explicit: true });
       }
+      // 已办结379件,阶段办结7件: or only what is quite done.
+      if (done.length > 1) readings.push({ parts: done.slice(0, 1), whole: [whole], explicit: false });
     }
     readings.push({ parts: [part], whole: [whole], explicit: true });
     const together = run.filter((one) => one !== whole && totals.get(one)?.includes(whole));

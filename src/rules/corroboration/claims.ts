@@ -6,7 +6,9 @@
  */
 import { fitsDirection } from '../../facts/changes/index.js';
 import type { Facts } from '../../facts/index.js';
-import { isBase, isShare, type PartGroup } from '../../facts/parts/group.js';
+import { isBase, isShare, type PartGroup, type Reading } from '../../facts/parts/group.js';
+import { adds } from '../../facts/parts/near.js';
+import type { Quantity } from '../../facts/sentence.js';
 import { crossesDimensions } from '../../facts/parts/dimensions.js';
 import { isThreshold, isUnfinished, mayOverlap } from '../../facts/parts/doubt.js';
 import { isDoubtful } from '../../facts/shares/doubt.js';
@@ -34,13 +36,18 @@ export function claimsOf(facts: Facts): Claim[] {
     const usable = relations.filter(isUsable);
     if (usable.length > 0) claims.push({ relations: usable });
   };
+  const made = listsThatMake(facts.partGroups);
   for (const group of facts.partGroups) {
     const doubt = doubtOf(group);
     add(
       group.readings
         .filter(
           (one) =>
-            one.parts.length >= 2 && !isThreshold(one) && !mayOverlap(one, false) && !crossesDimensions(one.parts)
+            one.parts.length >= 2 &&
+            !isThreshold(one) &&
+            !mayOverlap(one, false) &&
+            !crossesDimensions(one.parts) &&
+            !isMixOf(one, made.get(one.total) ?? [])
         )
         .map((reading) => ({ kind: 'sum', reading, doubt: isUnfinished(text, reading.parts) ? GUESS : doubt }))
     );
@@ -67,6 +74,19 @@ export function claimsOf(facts: Facts): Claim[] {
     );
   }
   return claims;
+}
+
+/** The lists of three and more that make each total. */
+function listsThatMake(groups: readonly PartGroup[]): Map<Quantity, Quantity[]> {
+  const made = new Map<Quantity, Quantity[]>();
+  for (const { readings } of groups)
+    for (const one of readings) if (one.parts.length > 2 && adds(one)) made.set(one.total, one.parts);
+  return made;
+}
+
+/** 优秀52份、合格127份、不合格7份 make the 186份: 合格127份、不合格7份 and the 7份 told again are no other list of them. */
+function isMixOf(reading: Reading, list: readonly Quantity[]): boolean {
+  return !adds(reading) && reading.parts.filter((one) => list.includes(one)).length > 1;
 }
 
 function doubtOf({ binding, cue }: PartGroup): number {
