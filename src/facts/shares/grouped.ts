@@ -41,7 +41,11 @@ export function ofGroups(percent: Quantity, { before }: Neighbours, totals: Tota
     readings.push({ parts: [part], whole: [whole], explicit: true });
     const together = run.filter((one) => one !== whole && totals.get(one)?.includes(whole));
     const some = together.reduce((all, one) => all + one.n, 0) < whole.n;
-    if (together.length > 1 && some) readings.push({ parts: together, whole: [whole], explicit: true });
+    // 不予受理17件,审结141件,按期审结率100%: of those that bear its name.
+    const name = /([\u4e00-\u9fff]{2})率/.exec(percent.lead)?.[1];
+    const bearing = together.filter(({ lead }) => name !== undefined && lead.includes(name)).length;
+    if (together.length > 1 && some && (bearing === 0 || bearing === together.length))
+      readings.push({ parts: together, whole: [whole], explicit: true });
   }
   return readings;
 }
