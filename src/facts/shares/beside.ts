@@ -31,7 +31,8 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
       }
       // 初访1126件次,重访357件次,重复率24.1%: or of both together.
       const other = list[p - 1];
-      if (other && areAlike(other, part)) readings.push({ parts: [part], whole: [other, part], explicit: false });
+      if (other && /率/.test(percent.lead) && areAlike(other, part))
+        readings.push({ parts: [part], whole: [other, part], explicit: false });
       // 应收100万元的... the whole may stand behind its part: 已收90万元,应收100万元,收缴率90%.
       for (let w = p + 1; w <= last; w++)
         readings.push({ parts: [part], whole: [list[w] as Quantity], explicit: false });
