@@ -9,7 +9,7 @@ import type { Quantity, Sentence } from './sentence.js';
 
 /** Verbs that look at a set, and verbs that pick some of it. */
 export const LOOK =
-  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集|自查自纠|抽审|倒查|审查|调阅|重新审核|核对|报名|回头看|立案/;
+  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集|自查自纠|抽审|倒查|审查|调阅|核对|报名|回头看|立案/;
 export const PICK =
   /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患|认定|判定|停用|更换|退回|更正|补正|纠正|录用|选任|聘任|结案|审结|未达标|瑕疵|缺失/;
 /** What came in may have been there before: more may be settled than came in. */
@@ -39,8 +39,7 @@ export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
   for (let i = 1; i < quantities.length; i++) {
     const part = quantities[i] as Quantity;
     const whole = quantities[i - 1] as Quantity;
-    if (isPicked(part, whole)) pairs.push({ part, whole, sure: true });
-    else if (isOfTopic(part, whole)) pairs.push({ part, whole, sure: true });
+    if (isPicked(part, whole) || isOfTopic(part, whole)) pairs.push({ part, whole, sure: true });
     else if (isAdded(part, whole)) pairs.push({ part: whole, whole: part, sure: true });
     else if (isStage(part, whole)) pairs.push({ part, whole, sure: false });
     const near = sameUnit(part, whole) ? whole : quantities.slice(0, i).findLast((one) => sameUnit(one, part));

@@ -211,11 +211,13 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
 
 /** 其余8项均已落实防范措施 of 673项隐患 … 未完成的9项措施: of another thing. */
 function isOfThing({ tail }: Quantity, { sentence }: Quantity): boolean {
-  const thing = /^[\u4e00-\u9fff]{0,4}?(问题|事项|任务|措施|隐患|线索|意见)/.exec(tail)?.[1];
+  const thing = NEXT_THING.exec(tail)?.[1];
+  if (thing === undefined) return true;
   const names = sentence.quantities.map(({ lead, tail }) => `${lead.slice(-6)} ${tail.slice(0, 6)}`).join();
-  return thing === undefined || names.includes(thing) || !OTHER_THING.test(names);
+  return names.includes(thing) || !THING.test(names);
 }
-const OTHER_THING = /问题|事项|任务|措施|隐患|线索|意见/;
+const THING = /问题|事项|任务|措施|隐患|线索|意见/;
+const NEXT_THING = new RegExp(`^[\\u4e00-\\u9fff]{0,4}?(${THING.source})`);
 
 /** 剩余2个正按计划推进 … 紧盯剩余的3个问题: every rest told before is one and the same number. */
 function isRestAgain(again: Quantity, rests: readonly Quantity[]): boolean {

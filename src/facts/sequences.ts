@@ -61,21 +61,18 @@ export function findSequences(
   for (const { dates } of sentences) {
     dates.forEach((date, index) => {
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
+      const written = isWritten(date);
       const behind = text.slice(date.span.end, date.span.end + REACH);
-      if (feedback && isWritten(date) && HEARS.test(behind) && !OF_ANOTHER.test(behind))
+      if (feedback && written && HEARS.test(behind) && !OF_ANOTHER.test(behind))
         pairs.push({ earlier: feedback, later: date, sure: true });
-      if (
-        feedback &&
-        isWritten(date) &&
-        AFTER_FEEDBACK.test(text.slice(Math.max(0, date.span.start - 40), date.span.start))
-      )
+      if (feedback && written && AFTER_FEEDBACK.test(text.slice(Math.max(0, date.span.start - 40), date.span.start)))
         pairs.push({ earlier: feedback, later: date, sure: true });
       for (const { first, then, named } of SEQUENCES) {
         if (!first.test(behind)) continue;
         const next = dates.slice(index + 1).find((one) => then.test(text.slice(one.span.end, one.span.end + REACH)));
         if (!next) continue;
         const joined = isJoined(text, date, next);
-        if (!joined && !(isWritten(date) && isWritten(next))) continue;
+        if (!joined && !(written && isWritten(next))) continue;
         const lead = leadOf(text, next);
         if (!PLANNED.test(lead) && (named || joined || NO_SUBJECT.test(lead)))
           pairs.push({ earlier: date, later: next, sure: true });
@@ -134,7 +131,7 @@ const EXPECTED = /^(?:预计|计划|拟|将|力争|争取)(?:可|在|于|到)?$/
 /** A day of its own, not reckoned from another, and one that there is. */
 export const isTold = ({ relative, impossible }: DateMention): boolean => !relative && !impossible;
 
-const isWritten = (date: DateMention): boolean => isFullDate(date) && isTold(date) && date.implied.length === 0;
+export const isWritten = (date: DateMention): boolean => isFullDate(date) && isTold(date) && date.implied.length === 0;
 
 /** 于6月3日启动、5月31日完成: within a few words of each other, so that one year holds for both. */
 export const isJoined = (text: string, first: DateMention, next: DateMention): boolean =>

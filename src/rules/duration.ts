@@ -25,11 +25,18 @@
  * @example 2021年4月1日至2024年3月31日的三年期间,受理举报7640宗。
  *   holds 2021-04-01 → 2024-03-31 = 3年
  *
+ * @example 原定2023年12月31日完工,现延至2024年9月30日,延误9个月。
+ *   holds 2023-12-31 → 2024-09-30 = 9个月
+ *
+ * @example 原定2023年12月31日完工,现延至2024年9月30日,延误6个月。
+ *   fails 2023-12-31 → 2024-09-30 = 274天 ≠ 6个月
+ *
  * @example 试用期为3个月。
  */
-import { daysOf, isFullDate } from '../facts/calendar.js';
+import { daysOf } from '../facts/calendar.js';
 import type { Facts } from '../facts/index.js';
 import type { Quantity, Sentence } from '../facts/sentence.js';
+import { isWritten } from '../facts/sequences.js';
 import type { Check, DateMention, Operand } from '../types.js';
 import { operand, type Rule } from './rule.js';
 
@@ -75,8 +82,7 @@ function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
 function ofDelay(sentence: Sentence, quantity: Quantity): Check | undefined {
   if (!DELAY.test(quantity.clauseLead)) return undefined;
   const [from, to] = sentence.dates.filter((one) => one.span.end <= quantity.figure.span.start).slice(-2);
-  if (!from || !to || !isFullDate(from) || !isFullDate(to) || from.implied.length > 0 || to.implied.length > 0)
-    return undefined;
+  if (!from || !to || !isWritten(from) || !isWritten(to)) return undefined;
   const lead = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
   const ahead = sentence.text.slice(0, from.span.start - sentence.start);
   if (!MEANT.test(ahead.slice(-12)) || !PUT_OFF.test(lead)) return undefined;

@@ -206,15 +206,15 @@ const LONGEST = 16;
 /** 3个环节不合格率依次为1.1%、2.1%、2.4%: as many values as there are things. */
 function valuesListed(facts: Facts, quantity: Quantity): Check | undefined {
   const { sentence, figure, clause, bracket } = quantity;
+  if (quantity.n > MOST_VALUES || figure.loose || !THINGS.test(figure.unit)) return undefined;
   const behind = sentence.quantities.filter(
     (one) => one.index > quantity.index && one.clause === clause && one.bracket === bracket
   );
   const [first] = behind;
   const last = behind.at(-1);
-  if (!first || !last || behind.length < 2 || quantity.n > MOST_VALUES || quantity.figure.loose) return undefined;
-  const text = facts.notice.view.text;
-  if (!/分别|依次/.test(text.slice(figure.span.end, first.figure.span.start)) || !THINGS.test(figure.unit))
-    return undefined;
+  if (!first || !last || behind.length < 2) return undefined;
+  const { text } = facts.notice.view;
+  if (!/分别|依次/.test(between(text, quantity, first))) return undefined;
   if (
     behind.some(
       (one, k) =>

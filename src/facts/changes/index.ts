@@ -73,7 +73,6 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const bound = boundEnds(change, around.before, previous);
   const chained =
     last && last.kind !== kind && follows(change, last) ? endsOf(last).filter((one) => fits(one, change)) : [];
-  // 由128元提高到143元,增加15元,其中省级增加5元: a part of the change before.
   // 由94家压减至11家,剩余11家: where it ended.
   if (left && !direction && bound.some(({ current }) => isEnd(current))) return undefined;
   const [end] = bound.length > 0 ? bound : chained;

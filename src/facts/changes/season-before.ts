@@ -30,17 +30,17 @@ const isPlain = (one: Quantity): boolean => !one.bracket && !one.isChange && !is
 
 /** The same unit, behind the same words. */
 function isAlike(one: Quantity, base: Quantity): boolean {
-  return isPlain(one) && one.figure.unit === base.figure.unit && endOf(one) === endOf(base);
+  return isPlain(one) && one.figure.unit === base.figure.unit && endOf(one.lead) === endOf(base.lead);
 }
 
-const endOf = ({ lead }: Quantity): string => lead.trim().slice(-2);
+const endOf = (lead: string): string => lead.trim().slice(-2);
 
 function names(name: string, { lead, figure }: Quantity): boolean {
   const plain = name.replace(VERB, '');
   if (plain.length < 2) return false;
   if (plain.endsWith(`${figure.unit}数`)) {
     const verb = plain.charAt(plain.length - figure.unit.length - 2);
-    return figure.unit !== '人' || (verb !== '' && endOf({ lead } as Quantity).includes(verb));
+    return figure.unit !== '人' || (verb !== '' && endOf(lead).includes(verb));
   }
   return lead.trim().endsWith(plain.slice(-2));
 }

@@ -51,19 +51,19 @@ export function ofYearBefore(change: Quantity, before: readonly Quantity[], unit
   const [base] = bases;
   return base && bases.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];
 }
+const OF_YEAR = /(\d{4})年([\u4e00-\u9fff]{2,12})$/;
+
 /** 合计1529.5万元,是去年同期874万元的1.75倍,同比增加655.5万元 */
 export function ofTimes(change: Quantity): ChangeReading[] {
   const times = nextOf(change, -1);
   const [base, current] = [nextOf(change, -2), nextOf(change, -3)];
   if (times?.figure.unit !== '倍' || !base || !current || base.figure.unit !== current.figure.unit) return [];
-  const told = PAST.test(base.lead) && /^的$/.test(times.lead.trim()) && !current.isChange;
+  const told = PAST.test(base.lead) && times.lead.trim() === '的' && !current.isChange;
   const near =
     current.segment === change.segment && change.clause - current.clause <= 2 && change.bracket === current.bracket;
   const same = change.figure.unit === '%' || change.figure.unit === current.figure.unit;
   return told && near && same ? [{ base, current, explicit: true, sure: true }] : [];
 }
-
-const OF_YEAR = /(\d{4})年([\u4e00-\u9fff]{2,12})$/;
 
 /** The amounts of a sentence by the years that it lists. */
 function listOf(

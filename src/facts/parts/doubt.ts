@@ -3,11 +3,11 @@ import { isEnd, isPresent } from '../changes/ends.js';
 import { agreeSum, isRoughly } from '../compare.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { oneClause, twinnedWith, type Reading } from './group.js';
-import { added } from './near.js';
+import { added, isShareOf } from './near.js';
 
 /** The text itself says that its classes overlap. */
 const OVERLAP =
-  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|部分[^,;。\d]{0,6}(?:并处|同时)|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)|兼有|\d+(?:个|件|项|人|家)(?:兼有|同属|均属)|[两二三多](?:项|种)(?:指标)?(?:超标|不合格|不符)|跨[区域部类县市]/;
+  /同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|部分[^,;。\d]{0,6}(?:并处|同时)|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)|\d+(?:个|件|项|人|家)均属|[两二三多](?:项|种)(?:指标)?(?:超标|不合格|不符)|跨[区域部类县市]/;
 
 /**
  * One person may receive 党纪 and 政务处分 at once, where they are counted apart (党纪政务处分4人 is one class); and the text may say itself that its
@@ -243,7 +243,6 @@ const DONE =
 export function areConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
   return parts.every((part) => {
     const share = nextOf(part);
-    if (share?.figure.unit !== '%' || !/^占/.test(share.lead.trim()) || total.n === 0) return false;
-    return Math.abs((100 * part.n) / total.n - share.n) <= share.figure.place.toNumber() * 0.5001;
+    return share?.figure.unit === '%' && /^占/.test(share.lead.trim()) && isShareOf(part, total, share);
   });
 }

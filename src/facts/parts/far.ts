@@ -21,12 +21,11 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
     const row = usable.filter((one) => one.figure.unit === unit);
     const guess = (total: Quantity, parts: Quantity[]): void =>
       void groups.push({ readings: [{ total, parts }], binding: 'guessed', cue: 'list' });
+    const above = [...before, ...row];
     for (const parts of runsOf(row)) {
       const sum = added(parts);
       const [first] = parts as [Quantity];
-      const total = [...before, ...row].findLast(
-        (one) => one.index < first.index && comesTo(sum, one) && isTotalOf(one, parts)
-      );
+      const total = above.findLast((one) => one.index < first.index && comesTo(sum, one) && isTotalOf(one, parts));
       if (total) guess(total, parts);
     }
     for (const [total, parts] of closedByTheirSum(row)) guess(total, parts);
@@ -48,7 +47,7 @@ function runsOf(row: readonly Quantity[]): Quantity[][] {
   // 市院受理7815件,审结7398件,基层受理40817件,审结38851件: what is told of each in the same place.
   const apart = row.slice(2).map((one, at) => [row[at] as Quantity, one]);
   // 问责29人,其中县处级6人、科级23人;党纪处分11人,政务处分9人,诫勉9人: a segment that divides the total of the one before.
-  const segments = firsts.map(({ segment }) => row.filter((one) => one.segment === segment));
+  const segments = firsts.length > 1 ? firsts.map(({ segment }) => row.filter((one) => one.segment === segment)) : [];
   return [[...row], firsts, ...pairs, ...apart, ...segments].filter((parts) => parts.length > 1);
 }
 

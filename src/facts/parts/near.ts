@@ -100,3 +100,14 @@ export function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
   const inLast = value.minus(sum).abs().compare(place.shift(1)) < 0;
   return !inLast && differInOneDigit(value, sum);
 }
+
+/** What a quotient is multiplied by to be printed in the unit of a share. */
+export const scaleOf = ({ figure }: Quantity): number => (figure.unit === '‰' ? 1000 : 100);
+
+/** Whether a share is what a part makes of a whole, rounded as it is printed. */
+export function isShareOf(part: Quantity, whole: Quantity, share: Quantity): boolean {
+  const slack = share.figure.place.toNumber() * HALF;
+  return whole.n > 0 && Math.abs((part.n / whole.n) * scaleOf(share) - share.n) <= slack;
+}
+/** Of the last place, and as much again as doubles may be off. */
+const HALF = 0.5001;

@@ -37,8 +37,8 @@ function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartG
   const state = list.findIndex((one) => isState(one));
   if (state < 0) return undefined;
   // 其余5项…,其中3项已完成,2项持续推进: the parts of the five.
-  const first =
-    /其中/.test(list[state + 1]?.clauseLead ?? '') && isState(list[state + 1] as Quantity) ? state + 1 : state;
+  const next = list[state + 1];
+  const first = next && /其中/.test(next.clauseLead) && isState(next) ? state + 1 : state;
   const parts: Quantity[] = [];
   for (const one of list.slice(first)) {
     // 集中任务完成79项;长期任务完成4项,其余9项: each segment speaks of tasks of its own.

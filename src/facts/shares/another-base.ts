@@ -4,11 +4,13 @@
  * - the whole is what was done: 社区完成80个,完成率95.2%;两级合计完成107个;
  * - it is held against a base of its own: 收入187.9亿元,为预算的101.3%,支出171.6亿元,为预算的98.6%;
  * - the share before names its whole: 国有企业168个,占全部法人的0.5%;私营企业30844个,占91.0%;
- * - a bracket behind says how the rate is made: 不起诉率21.4%(不起诉人数占…之和的比重);
+ * - a bracket says how the rate is made: 不起诉率21.4%(不起诉人数占…之和的比重);
  * - each class has its own rate, so that the rates are none of all classes: 甲类已整改115个,整改率97.5%;乙类已整改33个,整改率71.7%;
- * - the part stands with a whole of its own sentence: 61名干部抽查7名,抽查比例11.5%,一致率100%.
+ * - the part stands with a whole of its own sentence: 61名干部抽查7名,抽查比例11.5%,一致率100%;
+ * - the pair has had its rate: 发放问卷1200份,回收1164份,回收率97%,满意度94.6%.
  */
 import { isShare, sameUnit } from '../parts/group.js';
+import { isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 import { definitionOf } from './defined.js';
@@ -42,15 +44,9 @@ export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: 
 function isDefinedOtherwise(percent: Quantity, { parts, whole }: ShareReading, text: string): boolean {
   const definition = definitionOf(percent, text);
   if (definition === undefined) return false;
-  const [part] = parts;
-  const [base] = whole;
-  const isTold = (one: Quantity | undefined): boolean => {
-    const words = `${one?.lead.trim().slice(-2)} ${one?.subject.slice(-2)}`
-      .split(' ')
-      .filter((word) => word.length === 2);
-    return words.some((word) => definition.includes(word));
-  };
-  return !isTold(part) || !isTold(base);
+  const isTold = ({ lead, subject }: Quantity): boolean =>
+    [lead.trim(), subject].some((words) => words.length > 1 && definition.includes(words.slice(-2)));
+  return ![parts[0], whole[0]].every((one) => one !== undefined && isTold(one));
 }
 
 /** 两级合计完成107个 is no whole of a 完成率. */
@@ -134,8 +130,9 @@ function isTaken(percent: Quantity, { parts: [part] }: ShareReading): boolean {
 function isOfNamedPart(percent: Quantity, { parts }: ShareReading): boolean {
   const lead = percent.lead.trim();
   // 公办安排9125人,民办安排495人,公办安排比例94.9%
-  const [, name = /^([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}(?:比例|比重)(?:为|达)*$/.exec(lead)?.[1]] =
-    /^([\u4e00-\u9fff]{2,8})占(?:比|总)/.exec(lead) ?? [];
+  const name =
+    /^([\u4e00-\u9fff]{2,8})占(?:比|总)/.exec(lead)?.[1] ??
+    /^([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}(?:比例|比重)(?:为|达)*$/.exec(lead)?.[1];
   if (!name || parts.some((one) => one.lead.includes(name))) return false;
   return percent.sentence.quantities.some((one) => one.index < percent.index && one.lead.includes(name));
 }
@@ -169,7 +166,5 @@ function isOfWhatWasDue({ parts: [part], whole: [whole] }: ShareReading): boolea
 function hasItsRate(percent: Quantity, { parts: [part, more], whole: [whole, another] }: ShareReading): boolean {
   const share = part && nextOf(part);
   if (!part || !whole || more || another || !share || share === percent || !isShare(share)) return false;
-  if (share.index >= percent.index || share.isChange || whole.n <= 0) return false;
-  return Math.abs((100 * part.n) / whole.n - share.n) <= share.figure.place.toNumber() * HALF;
+  return share.index < percent.index && !share.isChange && isShareOf(part, whole, share);
 }
-const HALF = 0.5001;

@@ -84,11 +84,11 @@ const NAMES_WHOLE = /占(?!总|全部|其|上述|以上)[\u4e00-\u9fff]{2,12}(?<
 
 /** 初信初访, 重复信访: two kinds of one thing. */
 function areAlike(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [a, b].map(({ lead }) => lead.trim().replace(/[为有达]+$/, ''));
-  return (
-    x !== y && (x?.length ?? 0) > 2 && (y?.length ?? 0) > 2 && x?.slice(-1) === y?.slice(-1) && a.clause !== b.clause
-  );
+  const [x, y] = [kindOf(a), kindOf(b)];
+  return a.clause !== b.clause && x !== y && Math.min(x.length, y.length) > 2 && x.slice(-1) === y.slice(-1);
 }
+
+const kindOf = ({ lead }: Quantity): string => lead.trim().replace(/[为有达]+$/, '');
 
 /** 满意271件,基本满意11件,不满意7件: no rate counts those with what is said of them, and those without. */
 function areOpposed(parts: readonly Quantity[]): boolean {

@@ -14,20 +14,20 @@ import { shareBeside } from './beside.js';
 import { wholeByName } from './by-name.js';
 import { calledByName } from './called.js';
 import type { ShareClaim, ShareReading, Totals } from './claim.js';
-import { lonePair } from './lone-pair.js';
+import { asDefined } from './defined.js';
 import { movedTogether } from './from-to.js';
 import { ofGroups, totalsOf } from './grouped.js';
+import { lonePair } from './lone-pair.js';
+import { ofBothNamed, wholeBehind } from './named-around.js';
 import { namedWhole } from './named-whole.js';
 import { shareOfPlan } from './own-plan.js';
-import { asDefined } from './defined.js';
 import { ofLargest } from './of-largest.js';
-import { ofBothNamed, wholeBehind } from './named-around.js';
 import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
 import { ofTopic } from './of-topic.js';
 import { ofUnits } from './of-units.js';
 import { saidOtherwise } from './otherwise.js';
-import { respectiveRates } from './respective.js';
+import { respectivePart, respectiveRates } from './respective.js';
 import { industryShares } from './structure.js';
 import { addSeries } from './series.js';
 import { tableRates } from './table-rates.js';
@@ -129,19 +129,6 @@ function ofTheLargest(readings: readonly ShareReading[]): void {
     if (size(one) >= largest) continue;
     confirmOnly(one);
   }
-}
-
-/** 厂房118起、商场142起,分别占6.4%和7.7%: the amount that each share is of, by its place. */
-function respectivePart(percent: Quantity): Quantity | undefined {
-  if (!/(?:分别|依次)占/.test(percent.cue)) return undefined;
-  const { quantities } = percent.sentence;
-  const list = quantities.filter(
-    (one) => one.clause === percent.clause && one.cue === percent.cue && one.figure.unit === percent.figure.unit
-  );
-  const amounts = quantities.filter((one) => one.index < (list[0]?.index ?? 0) && !isShare(one) && !one.isChange);
-  const last = amounts.slice(-list.length);
-  const alike = last.every((one) => one.figure.unit === last[0]?.figure.unit);
-  return list.length > 1 && alike && last.length === list.length ? last[list.indexOf(percent)] : undefined;
 }
 
 function confirmOnly(reading: ShareReading): void {

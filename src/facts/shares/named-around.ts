@@ -12,13 +12,17 @@ const OF = /(?:占|为|达|完成)([\u4e00-\u9fff]{2,10}?)(?:总?[数量额])?�
 const BOTH =
   /(?:^|[,;])([\u4e00-\u9fff]{2,8}?)(?:及|和|与|、)([\u4e00-\u9fff]{2,8}?)的?(?:合计|共|总共|一共)?占[\u4e00-\u9fff]{0,10}$/;
 
+const BEING = /^(?:总?[数量额])?(?:为|是|系|达|共)*$/;
+
 export function wholeBehind(percent: Quantity, { before }: Neighbours): ShareReading[] {
   const name = OF.exec(percent.lead.trim())?.[1];
   const [part, whole] = [before.at(-1), nextOf(percent)];
   if (!name || !part || !whole || isShare(part) || !sameUnit(part, whole) || whole.clause - percent.clause > 1)
     return [];
-  const told = new RegExp(`^${name}(?:总?[数量额])?(?:为|是|系|达|共)*$`).test(whole.lead.trim());
-  return told ? [{ parts: [part], whole: [whole], explicit: true, sure: true }] : [];
+  const words = whole.lead.trim();
+  return words.startsWith(name) && BEING.test(words.slice(name.length))
+    ? [{ parts: [part], whole: [whole], explicit: true, sure: true }]
+    : [];
 }
 
 export function ofBothNamed(percent: Quantity, { before }: Neighbours, totals: Totals): ShareReading[] {

@@ -18,9 +18,7 @@ export function respectiveRates(
   previous: readonly Sentence[]
 ): ShareReading[] | undefined {
   const { quantities } = percent.sentence;
-  const list = quantities.filter(
-    (one) => one.clause === percent.clause && one.cue === percent.cue && one.figure.unit === percent.figure.unit
-  );
+  const list = ratesBeside(percent);
   const [first] = list;
   if (list.length < 2 || !first || percent.bracket) return undefined;
   if (!/分别|依次|各/.test(percent.cue) && !areOfUnits(list.length, first)) return undefined;
@@ -58,6 +56,28 @@ export function respectiveRates(
     add(whole);
   if (readings.length === 0) for (const whole of above.slice(-2).reverse()) add(whole);
   return readings;
+}
+
+/** The rates that are given in one list with it, itself among them. */
+function ratesBeside({ sentence, clause, cue, figure }: Quantity): Quantity[] {
+  return sentence.quantities.filter(
+    (one) => one.clause === clause && one.cue === cue && one.figure.unit === figure.unit
+  );
+}
+
+/** 分别占: each share is of an amount of its own. */
+export const areInOrder = ({ cue }: Quantity): boolean => /(?:分别|依次)占/.test(cue);
+
+/** 厂房118起、商场142起,分别占6.4%和7.7%: the amount that a share is of, by its place. */
+export function respectivePart(percent: Quantity): Quantity | undefined {
+  if (!areInOrder(percent)) return undefined;
+  const list = ratesBeside(percent);
+  const amounts = percent.sentence.quantities.filter(
+    (one) => one.index < (list[0]?.index ?? 0) && !isShare(one) && !one.isChange
+  );
+  const last = amounts.slice(-list.length);
+  const alike = last.every((one) => one.figure.unit === last[0]?.figure.unit);
+  return list.length > 1 && alike && last.length === list.length ? last[list.indexOf(percent)] : undefined;
 }
 
 /** 分别完成年度任务的83.9%和81.2%(年度任务分别为17万人、5万人): a bracket behind the rates gives the whole of each. */

@@ -6,8 +6,10 @@
  */
 import { beforeShare } from '../neighbours.js';
 import { isShare } from '../parts/group.js';
+import { isShareOf, scaleOf } from '../parts/near.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareClaim, Totals } from './claim.js';
+import { areInOrder } from './respective.js';
 
 /** 占, 占比, 占建议总数的, or the bare percentage in a bracket behind its part. */
 const CLAIM = /^(?:分别)?(?:约|即)?(?:占|比例|比重)?[^,\d]{0,12}$/;
@@ -45,7 +47,7 @@ export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sen
 /** The amount right before the share, with nothing between but 占 and the name of the whole. */
 function partBeside({ percent, part: own }: ShareClaim): Quantity | undefined {
   // 厂房118起、商场142起,分别占6.4%和7.7%: by its place, not the nearest.
-  if (/(?:分别|依次)占/.test(percent.cue)) return own && percent.clause - own.clause <= 1 ? own : undefined;
+  if (areInOrder(percent)) return own && percent.clause - own.clause <= 1 ? own : undefined;
   const { part, passed } = beforeShare(percent);
   if (!part || isShare(part) || part.figure.loose || part.isChange || part.n <= 0 || percent.figure.modifier)
     return undefined;
@@ -153,13 +155,7 @@ function haveOwn(rows: readonly Row[], totals: Totals): boolean {
 /** How far the share of a whole at hand may be off. */
 const ABOUT = 0.13;
 
-const scaleOf = ({ figure }: Quantity): number => (figure.unit === '‰' ? 1000 : 100);
-
-function comesOut({ claim, part }: Row, whole: Quantity): boolean {
-  const { percent } = claim;
-  const slack = percent.figure.place.toNumber() * 0.5001;
-  return whole.n > 0 && Math.abs((part.n / whole.n) * scaleOf(percent) - percent.n) <= slack;
-}
+const comesOut = ({ claim, part }: Row, whole: Quantity): boolean => isShareOf(part, whole, claim.percent);
 
 /** The amounts outside brackets before the first part, nearest first. */
 function amountsBefore(part: Quantity, sentences: readonly Sentence[]): Quantity[] {
