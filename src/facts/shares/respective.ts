@@ -39,6 +39,8 @@ export function respectiveRates(
   const fits = (one: Quantity): boolean => sameUnit(one, part) && one !== part && !one.isChange;
   const told = wholesBehind(list, parts)?.[k];
   if (told) return [{ parts: [part], whole: [told], explicit: true, sure: true }];
+  const divided = dividedBefore(parts)?.[k];
+  if (divided && areInOrder(percent)) return [{ parts: [part], whole: [divided], explicit: true, sure: true }];
   if (name) add(before.findLast((one) => one.index < part.index && fits(one) && part.clause - one.clause <= 2));
   for (const total of totals.get(part) ?? []) add(total);
   if (name) return readings;
@@ -87,6 +89,17 @@ function wholesBehind(rates: readonly Quantity[], parts: readonly Quantity[]): Q
   const wholes = bracket?.quantities.filter((one) => !isShare(one) && !one.isChange);
   if (!wholes || wholes.length !== rates.length || !/分别|依次/.test(bracket?.text ?? '')) return undefined;
   return wholes.every((one, at) => sameUnit(one, parts[at] as Quantity)) ? wholes : undefined;
+}
+
+/** 事故50起、死亡21人,其中较大事故6起、死亡9人,分别占…: 其中 takes each of several units out of its own. */
+function dividedBefore(parts: readonly Quantity[]): Quantity[] | undefined {
+  const [first] = parts as [Quantity];
+  const { quantities } = first.sentence;
+  const at = quantities.indexOf(first);
+  const wholes = quantities.slice(Math.max(0, at - parts.length), at);
+  const units = new Set(wholes.map((one) => one.figure.unit));
+  if (!/^其中/.test(first.lead) || wholes.length < parts.length || units.size < parts.length) return undefined;
+  return wholes.every((one, k) => one.figure.unit === parts[k]?.figure.unit && one.n >= (parts[k]?.n ?? 0)) ? wholes : undefined;
 }
 
 /** 事故361起、死亡218人,占总量的74.3%和69.9%: as many units right before, one for each. */
