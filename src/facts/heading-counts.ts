@@ -5,6 +5,7 @@
  * So a pairing is `sure` only when
  * - the number stands in a heading and speaks of what stands below it (（4个问题）, 分3个小项), and misses it by one or two,
  *   or other headings on the same level come out: a notice that only shows examples misses all of them, or
+ * - it says that they follow (现选取6个重点问题…公布如下), and misses them by one or two, or
  * - it is a number of findings and misses their count by one or two, where one numbering runs through the notice, or by one, where it
  *   begins anew in each part and has no gap, or
  * - it is a number of fields (3个方面) told together with a number of findings that does come out, or
@@ -64,7 +65,7 @@ export function findHeadingCounts(
           (Math.abs(n - findings.length) <= 2 && runsThrough(findings)) ||
           (Math.abs(n - findings.length) === 1 && runsInParts(findings));
         if (n === findings.length || near)
-          counts.push({ stated, headings: numbers, sure: near && isFirst(stated, sentences) });
+          counts.push({ stated, headings: numbers, sure: near && (announces(stated) || isFirst(stated, sentences)) });
       } else if (MEASURE.test(name) && n === measures.length) {
         counts.push({ stated, headings: measures, sure: false });
       } else if (FIELD.test(name + figure.unit) && fields.length >= 2) {
@@ -118,6 +119,12 @@ function siblingsCalled(sections: readonly Section[], word: string): (readonly S
 const nameOf = ({ head, subject }: Quantity): string => head || subject.slice(-2);
 
 const comesOut = ({ stated, headings }: InHeading): boolean => stated.n === headings.length;
+
+/** 现选取6个重点问题,将整改情况公布如下: it says itself that what follows is all of them. */
+function announces({ clauseLead, figure, sentence }: Quantity): boolean {
+  const behind = sentence.text.slice(figure.span.end - sentence.start);
+  return /现|选取|选择|以下|下列/.test(clauseLead) && /^[^;\d]{0,30}如下[:,]?$/.test(behind.trim());
+}
 
 /** Only the first number of findings in the notice announces them; later ones count some of them. */
 function isFirst(stated: Quantity, sentences: readonly Sentence[]): boolean {

@@ -7,6 +7,7 @@
  *
  * Not so: 12个乡镇已通公交 after 13个乡镇, which may be twelve of them.
  */
+import { isEnd } from './changes/ends.js';
 import { areSwapped } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import type { Retelling } from './retellings.js';
@@ -14,14 +15,18 @@ import type { Quantity } from './sentence.js';
 
 /** What may stand before a figure that opens its clause. */
 const OPENING =
-  /^(?:(?:对|对照|针对|围绕|把|将|就|在|以|而在)?(?:其中的?)?(?:这|该|上述|前述|以上)?|截至.{0,12}|目前|现在|至今|整改期间)$/;
-const DEFINITE = /(?:这|该|上述|前述|以上)$/;
+  /^(?:(?:对|对于|对照|针对|围绕|把|将|就|在|以|而在)?(?:其中的?)?(?:这|该|上述|前述|以上|[前上]开|前揭)?|截至.{0,12}|目前|现在|至今|整改期间)$/;
+const DEFINITE = /(?:这|该|上述|前述|以上|[前上]开|前揭)$/;
 /** Behind the thing counted: all of it is meant. */
 const ALL = /^[^,。;]{1,10}?(?:均|全部|都|(?:拆解|细化|分解|梳理)(?:为|成)|之?中(?=[,已有均共]|$)|除)/;
+/** 巡察移交的13件信访件均已办结: what was said to be done to them, before their number. */
+const TOLD = /^(?:对|就|针对|以上)?[\u4e00-\u9fff]{0,8}?([\u4e00-\u9fff]{2})的$/;
 /** Characters that are part of no name. */
 const NO_NAME = /[已均全都共有中为的在被和及等未不正其除实]|完成|整改|办结|开展|目前/;
 /** The relative gap of a slip of the pen. */
 const NEAR = 0.06;
+/** How many characters beside a figure may name what it counts. */
+const FAR = 8;
 /** How many quantities back the thing may have been told. */
 const REACH = 60;
 
@@ -53,7 +58,7 @@ function opens(one: Quantity): boolean {
     return false;
   if (one.item > 0 || one.n < 2 || !/^[\u4e00-\u9fff]{2}/.test(one.tail)) return false;
   const lead = one.lead.trim();
-  return OPENING.test(lead) && one.clauseLead.trim() === lead;
+  return (OPENING.test(lead) || TOLD.test(lead)) && one.clauseLead.trim() === lead;
 }
 
 function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
@@ -65,12 +70,15 @@ function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
 function antecedent(quantities: readonly Quantity[], index: number): Quantity | undefined {
   const one = quantities[index] as Quantity;
   const names = pairs(one.tail.slice(0, 6));
+  const definite = one.n >= 10 && DEFINITE.test(one.lead.trim());
+  const verb = OPENING.test(one.lead.trim()) ? '' : (TOLD.exec(one.lead.trim())?.[1] ?? '');
   for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
     const other = quantities[i] as Quantity;
     if (other.figure.unit !== one.figure.unit || !other.figure.exact || other.isChange) continue;
-    const words = `${other.lead.slice(-8)} ${other.tail.slice(0, 8)}`;
-    if (!names.some((name) => words.includes(name))) continue;
-    if (comesNear(other, one)) return other;
+    // 检测点由5处增至12处: what is counted stands before both.
+    const words = `${(isEnd(other) ? other.clauseLead : other.lead).slice(-FAR)} ${other.tail.slice(0, FAR)}`;
+    if (!names.some((name) => words.includes(name)) || !words.includes(verb)) continue;
+    if (comesNear(other, one) || (definite && areSwapped(other.figure.value, one.figure.value))) return other;
   }
   return undefined;
 }

@@ -196,7 +196,10 @@ function isRunningTotal(total: Quantity, latest: Quantity): boolean {
     sameHead(total, latest) &&
     total.clause - latest.clause === 1 &&
     !(latest.isTotal && latest.item > 0) &&
-    !latest.isChange
+    !latest.isChange &&
+    // 有效容量仅余19亿,累计淤积8亿: what is left is counted down, not up.
+    !latest.isRest &&
+    !/[余剩存]$/.test(latest.lead.trim())
   );
 }
 

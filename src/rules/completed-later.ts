@@ -13,6 +13,9 @@
  * @example 台账已于2021年2月10日完成核对。2021年2月23日发布。
  *   holds 2021-02-10 ≤ 2021-02-23
  *
+ * @example 最后一笔款项已于2021年3月10日划转。2021年2月23日发布。
+ *   fails 2021-03-10 > 2021-02-23
+ *
  * @example 台账将于2021年3月10日前完成核对。2021年2月23日发布。
  */
 import { compareIso } from '../facts/calendar.js';
@@ -20,8 +23,9 @@ import type { Facts } from '../facts/index.js';
 import type { Check, DateMention } from '../types.js';
 import { operand, type Rule } from './rule.js';
 
-const BEFORE = /(?:已于|已在|已经于)$/;
-const AFTER = /^(?:前)?[^,;。前]{0,8}(?:完成|办结|印发|移交|批复|封顶|开工|投用|出台|发布|施行|收回|退还|销号)/;
+const BEFORE = /(?:已于|已在|已经于|业于|业已于|复于)$/;
+/** What was done by then; 已于…前 and 已于…起 may reach beyond. */
+const AFTER = /^(?!之?[前后起内至到])[\u4e00-\u9fff]/;
 
 export const completedLater: Rule = {
   id: 'completed-later',

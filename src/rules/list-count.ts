@@ -26,6 +26,9 @@
  * @example 2个环节不合格率分别为1.1%、2.1%、2.4%。
  *   fails 3 ≠ 2
  *
+ * @example 主要集中在城东、城西、和平等4个园区,分别为312公顷、164公顷、41公顷。
+ *   fails 3 ≠ 4
+ *
  * @example 培训网格员640名、微型消防站队员870名、管理人员305名,3类人员总计1815名。
  *   holds 3 = 3
  *
@@ -35,6 +38,12 @@
  *
  * @example 约谈4个落实不力的单位(城东公司、城西公司、南关公司、北门公司、码头公司)负责人。
  *   fails 5 ≠ 4
+ *
+ * @example 下设6个管理部(城东、城西、南关、北门、码头)。
+ *   fails 5 ≠ 6
+ *
+ * @example 修订《采购办法》《资产管理办法》,新订《印章使用规定》,共4项制度。
+ *   fails 3 ≠ 4
  *
  * @example 对3个街道(城东街道、城西街道、南关街道)开展检查。
  *   holds 3 = 3
@@ -58,7 +67,7 @@ import type { Check, Operand, Span } from '../types.js';
 import { digits, operand, type Rule } from './rule.js';
 
 /** What stands between the last title and its count. */
-const BETWEEN = /^[》」』)(\s]*(?:\([^()]{0,60}\))?[”"]?(等|共|合计|共计|这|以上|上述|等共)?[”"]?\s*$/;
+const BETWEEN = /^[》」』)(\s]*(?:[,;](?=共|合计))?(?:\([^()]{0,60}\))?[”"]?(等|共|合计|共计|这|以上|上述|等共)?[”"]?\s*$/;
 const COUNTED = /^(?:项|个|部|份|件|套|本|种|条|篇|类|类别|大)/;
 const JOINED = /^(?:《[^《》]*》|[、,和及与以及])*$/;
 
@@ -70,13 +79,17 @@ export const listCount: Rule = {
     for (const { quantities } of facts.sentences) {
       for (const quantity of quantities) {
         if (!quantity.figure.exact || quantity.n < 2 || quantity.n > 60) continue;
+        const values = valuesListed(facts, quantity);
+        // 甲、乙及和平等五处,分别为…: where a name may hold a 和, as many values decide.
+        const broken = values?.verdict === 'fails' ? values : undefined;
         const check =
+          broken ??
           titles(facts, quantity) ??
           titlesBehind(facts, quantity) ??
           names(facts, quantity) ??
           namesBehind(facts, quantity) ??
           namesListed(facts, quantity) ??
-          valuesListed(facts, quantity) ??
+          values ??
           addedUp(facts, quantity, sums);
         if (check) yield check;
       }
@@ -91,6 +104,7 @@ function titles(facts: Facts, quantity: Quantity): Check | undefined {
   const found: Span[] = [];
   let end = quantity.figure.span.start;
   let open = false;
+  let all = false;
   for (let i = facts.regulationsBefore(end) - 1; i >= 0; i--) {
     const regulation = facts.regulations[i];
     if (!regulation || regulation.span.end > end) continue;
@@ -99,7 +113,8 @@ function titles(facts: Facts, quantity: Quantity): Check | undefined {
       const cue = between.length < 90 ? BETWEEN.exec(between) : null;
       if (!cue) break;
       open = (cue[1] ?? '').includes('等');
-    } else if (!isJoint(between)) break;
+      all = /共|合计/.test(cue[1] ?? '') && !open;
+    } else if (!isJoint(between) && !(all && NEXT_VERB.test(between))) break;
     found.unshift(regulation.span);
     end = regulation.span.start;
     if (found.length > 80) break;
@@ -109,8 +124,14 @@ function titles(facts: Facts, quantity: Quantity): Check | undefined {
     // 执行《排放标准》2类区限值: the number of a class, and no count of titles.
     if (quantity.n > 3 || !DOCUMENTS.test(facts.notice.view.text.slice(quantity.figure.span.end))) return undefined;
   }
-  return judge(facts, quantity, found, open, true);
+  // 印发《甲》,开展培训,修订《乙》《丙》,共3项: one further up may be counted too.
+  const first = facts.regulations[facts.regulationsBefore(found[0]?.start ?? 0) - 1];
+  const certain = !all || !first || first.span.start < quantity.sentence.start;
+  return judge(facts, quantity, found, open, certain);
 }
+
+/** 修订《甲》《乙》,新订《丙》,共3项制度: the list goes on with another verb. */
+const NEXT_VERB = /^[,;](?:并|又|还|另|同时)?(?:新|重新)?(?:制[定订]|修[订改编]|订立|订|建|印发|出台|完善|废止|编制|编印|起草)(?:了|立)?$/;
 
 /** What a single title is one of. */
 const DOCUMENTS =
@@ -166,7 +187,8 @@ function namesBehind(facts: Facts, quantity: Quantity): Check | undefined {
   const bracket = sentence.brackets.find((one) => one.start >= figure.span.end);
   if (!bracket || bracket.quantities.length > 0) return undefined;
   const text = facts.notice.view.text;
-  if (!/^[\u4e00-\u9fff“”]{1,16}$/.test(text.slice(figure.span.end, bracket.start))) return undefined;
+  const counted = text.slice(figure.span.end, bracket.start);
+  if (!/^[\u4e00-\u9fff“”]{1,16}$/.test(counted)) return undefined;
   if (
     !/^[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+(?:[和及与][\u4e00-\u9fff]+)?$/.test(bracket.text) ||
     OPEN.test(bracket.text)
@@ -174,9 +196,14 @@ function namesBehind(facts: Facts, quantity: Quantity): Check | undefined {
     return undefined;
   const items = spansOf(bracket.text.split(/[、和及与]/), text, bracket.start + 1);
   const kinds = new Set(items.map(({ start, end }) => KIND.exec(text.slice(start, end))?.[0] ?? ''));
-  const alike = kinds.size === 1 && !kinds.has('') && Math.abs(items.length - quantity.n) === 1;
-  return judge(facts, quantity, items, false, alike);
+  const short = items.length > 2 && PLACES.test(counted) && new Set(items.map(({ start, end }) => end - start)).size === 1;
+  const alike = (kinds.size === 1 && !kinds.has('')) || short;
+  return judge(facts, quantity, items, false, alike && Math.abs(items.length - quantity.n) === 1);
 }
+
+/** What short names of one length are the names of: 5个村(上坪、下坪、石桥、白水). */
+const PLACES =
+  /(?:[乡镇村县区市州省厅局处科部所站场院厂店]|街道|社区|中心|单位|部门|机构|企业|公司|学校|医院|网点|口岸|园区|景区|办事处|分行|支部|片区|点位|断面|车站|港口)$/;
 
 /** 四类领域:征地拆迁、劳动社保、城乡建设、涉法涉诉 · 三家机构承担,即甲所、乙公司、丙中心: names between 、 up to the next mark. */
 function namesListed(facts: Facts, quantity: Quantity): Check | undefined {
@@ -207,8 +234,10 @@ const LONGEST = 16;
 function valuesListed(facts: Facts, quantity: Quantity): Check | undefined {
   const { sentence, figure, clause, bracket } = quantity;
   if (quantity.n > MOST_VALUES || figure.loose || !THINGS.test(figure.unit)) return undefined;
+  const next = nextOf(quantity);
+  const own = next?.clause === clause || !/^(?:分别|依次)/.test(next?.lead.trim() ?? '') ? clause : clause + 1;
   const behind = sentence.quantities.filter(
-    (one) => one.index > quantity.index && one.clause === clause && one.bracket === bracket
+    (one) => one.index > quantity.index && one.clause === own && one.bracket === bracket
   );
   const [first] = behind;
   const last = behind.at(-1);

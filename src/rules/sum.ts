@@ -128,7 +128,7 @@ import {
 } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
 import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
-import { added, comesNear, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
+import { added, comesNear, hasSwapped, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
@@ -227,7 +227,9 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const full = together || readings.every((one) => one.total !== total || one.parts.length <= parts.length);
   const sole = readings.length === 1 && together && group.cue !== 'states' && group.cue !== 'topic';
   const counted = group.cue === 'counted' && comesNear(total, parts);
-  const listed = group.binding === 'closed' && full && (sole || meant || counted);
+  // 罚款45万元,罚款40万元,罚款20万元,合并罚款115万元: a total above all that stands before it was not made of some of them.
+  const short = group.cue === 'total' && together && !over && best === readings[0];
+  const listed = group.binding === 'closed' && full && (sole || meant || counted || short);
   if (
     mayOverlap(best, over, facts.sentences[total.sentence.index + 1]) ||
     (LISTED.test(group.cue) && crossesDimensions(parts))
@@ -247,7 +249,9 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
       !(together && leaves) &&
       // 计划投放2860辆,实际投放2712辆,另安排150辆: more than the whole is added to it.
       !(over && group.cue === 'rest') &&
-      (over && !row ? meant : isHair(total, parts) || isSlip(total, parts)));
+      ((over && !row ? meant : isHair(total, parts)) ||
+        isSlip(total, parts) ||
+        (!row && hasSwapped(total, parts))));
   if (refuted) return refute(facts, group, best, plain.length === 0);
   if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';

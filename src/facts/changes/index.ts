@@ -12,7 +12,7 @@ import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { besideIt } from './beside.js';
 import { bracketedBase } from './bracketed.js';
-import type { ChangeClaim, ChangeReading } from './claim.js';
+import { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
 import { isEnd, RESTATED } from './ends.js';
@@ -182,11 +182,13 @@ function follows(change: Quantity, { change: last }: ChangeClaim): boolean {
 }
 
 /** The ends of a change that the next one shares: those that the wording binds, or the only ones that it comes out of. */
-function endsOf({ kind, change, readings }: ChangeClaim): ChangeReading[] {
+function endsOf(claim: ChangeClaim): ChangeReading[] {
+  const { kind, change, readings } = claim;
   const sure = readings.filter((one) => one.sure);
   if (sure.length > 0 || kind === 'growth' || isShare(change)) return sure;
   const made = readings.filter(
-    ({ base, current }) => agreeDifference(base.figure, current.figure, change.figure) === 'exact'
+    (one) =>
+      fitsDirection(claim, one) && agreeDifference(one.base.figure, one.current.figure, change.figure) === 'exact'
   );
   const [first] = made;
   const one = made.every(({ base, current }) => base === first?.base && current === first.current);

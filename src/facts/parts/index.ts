@@ -2,6 +2,7 @@
 import type { Notice } from '../../types.js';
 import type { Sentence } from '../sentence.js';
 import { cellOf } from '../tables/cells.js';
+import { balancedParts } from './balanced.js';
 import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
 import { countedParts } from './counted.js';
@@ -17,6 +18,7 @@ import { namedParts } from './named.js';
 import { oppositeParts } from './opposite.js';
 import { partitionParts } from './partitions.js';
 import { remainderParts } from './remainder.js';
+import { revisedParts } from './revised.js';
 import { sectionParts } from './sections.js';
 import { seriesParts } from './series.js';
 import { sharedParts } from './shared.js';
@@ -35,6 +37,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     gradedParts(level, groups);
     bracketedParts(level, groups);
     summedParts(level, groups);
+    revisedParts(level, groups);
     oppositeParts(level, groups);
     identityParts(level, groups);
     remainderParts(level, groups);
@@ -43,6 +46,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     seriesParts(level, groups);
     sharedParts(level, groups);
     farParts(level, groups);
+    balancedParts(level, groups);
   }
   itemizedParts(notice, sentences, groups);
   sectionParts(notice, sentences, groups);

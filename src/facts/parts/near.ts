@@ -1,5 +1,5 @@
 /** How near parts come to a total that they do not make: whether a slip of the pen tells them apart, or another meaning. */
-import { differInOneDigit, areSwapped, isNear } from '../compare.js';
+import { areSwapped, differInOneDigit, isNear, significantDigits } from '../compare.js';
 import { Decimal } from '../decimal.js';
 import type { FigureMention } from '../../types.js';
 import type { Quantity } from '../sentence.js';
@@ -66,7 +66,11 @@ export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   // A whole in another sentence may be another whole.
   const together = parts.every((one) => one.sentence === total.sentence || isCalledAfter(one, total));
   return (
-    near && (together || gap <= Math.max(2 * total.figure.place.toNumber(), total.n / 100) || isSlip(total, parts))
+    near &&
+    (together ||
+      gap <= Math.max(2 * total.figure.place.toNumber(), total.n / 100) ||
+      isSlip(total, parts) ||
+      hasSwapped(total, parts))
   );
 }
 
@@ -99,6 +103,15 @@ export function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
   if (areSwapped(value, sum)) return true;
   const inLast = value.minus(sum).abs().compare(place.shift(1)) < 0;
   return !inLast && differInOneDigit(value, sum);
+}
+
+/** 1.35万 for 1.53万: a part of three digits or more that makes the total once two of them change places. */
+export function hasSwapped(total: Quantity, parts: readonly Quantity[]): boolean {
+  const gap = total.figure.value.minus(sumOf(parts));
+  return parts.some(({ figure: { value } }) => {
+    const right = value.plus(gap);
+    return right.sign > 0 && significantDigits(right).length > 2 && areSwapped(value, right);
+  });
 }
 
 /** What a quotient is multiplied by to be printed in the unit of a share. */

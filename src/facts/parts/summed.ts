@@ -6,8 +6,8 @@ import { added, adds } from './near.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
 const CUE =
-  /(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\u4e00-\u9fff]){0,10}|(?:总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$/;
-const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述)/;
+  /(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\u4e00-\u9fff]){0,10}|(?:合并(?:处以|处)?(?:罚款|处罚)|总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$/;
+const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚))/;
 const PURE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
 const WITH_VERB = /^(?:[两二三四五六七八九]年)?(?:累计|共|总共|一共)([\u4e00-\u9fff]{2,4})$/;
@@ -209,10 +209,11 @@ const SUM_SO_FAR = /^(?:年内|全年|今年|当年|本年|目前)(?:已|一)?(?
 
 function partsBefore(quantities: readonly Quantity[], index: number): Quantity[] {
   const total = quantities[index] as Quantity;
+  const units = unitsBehind(total);
   const parts: Quantity[] = [];
   for (let j = index - 1; j >= 0 && parts.length < MAX; j--) {
     const part = quantities[j] as Quantity;
-    if (!(sameUnit(part, total) || arePersons(part, total)) || part.isChange || isBase(part)) continue;
+    if (!(sameUnit(part, total) || arePersons(part, total) || units.includes(part.figure.unit)) || part.isChange || isBase(part)) continue;
     // 利润总额2180万元、3925万元和5107万元: the first item bears the name of all of them.
     const [behind] = parts;
     const named = behind !== undefined && behind.lead.trim().length < 2 && oneClause(part, behind);
@@ -220,6 +221,12 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
     parts.unshift(part);
   }
   return parts;
+}
+
+/** 卷宗3120卷、照片485张、实物73件,共计3678卷(张、件): the bracket names the other units that were added up. */
+function unitsBehind({ figure, sentence }: Quantity): string[] {
+  const behind = sentence.text.slice(figure.span.end - sentence.start, figure.span.end - sentence.start + 16);
+  return /^\(([\u4e00-\u9fff]{1,2}(?:[、\/][\u4e00-\u9fff]{1,2})*)\)/.exec(behind)?.[1]?.split(/[、/]/) ?? [];
 }
 
 /** 26名男子和11名女子,合共37人 */

@@ -7,7 +7,7 @@
 import type { Notice } from '../../types.js';
 import { beforeShare, neighboursOf } from '../neighbours.js';
 import { isShare, type PartGroup } from '../parts/group.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { FigureTable } from '../tables/cells.js';
 import { acrossSentences } from './across.js';
 import { shareBeside } from './beside.js';
@@ -67,9 +67,19 @@ const isAimedAt = ({ lead, tail, runsOn }: Quantity): boolean =>
   /(?:目标|指标|门槛|底线|承诺)(?:则|均|都)?(?:值)?(?:定|订|设)?(?:为|是)$/.test(lead.trim()) ||
   (!runsOn && /^(?:之|的)?(?:[\u4e00-\u9fff]{0,3})?(?:目标|标准|门槛|底线|红线)/.test(tail));
 
+/** 30%以下的512辆次, 90%以上、100%以下的11家: it bounds the class that is counted. */
+function isClass(percent: Quantity): boolean {
+  const next = nextOf(percent);
+  if (!next || next.clause !== percent.clause) return false;
+  const tail = percent.tail.trim();
+  if (percent.runsOn) return !isShare(next) && BOUND.test(tail);
+  return /^(?:及|或)?以上$/.test(tail) && isShare(next) && next.runsOn && /^(?:以下|以内)的?$/.test(next.tail.trim());
+}
+const BOUND = /^(?:\(含\))?(?:(?:及|或)?以[上下内]|至)?的$/;
+
 /** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
 function speaksOfShare(percent: Quantity): boolean {
-  if (isAimedAt(percent)) return false;
+  if (isAimedAt(percent) || isClass(percent)) return false;
   // 削减率43.6%, 超过总数91%: shares in the words of a change.
   if (/总[数额量]|[节减扣]\S?率(?:为|达|达到|约)?$/.test(percent.cue)) return true;
   if (/^即/.test(percent.tail)) return true;

@@ -1,0 +1,26 @@
+/** 原列5452万元,增列870万元,改列为6322万元 · 原列9000万元,删减1200万元,改列7800万元: a budget, by how much it was revised, and what it came to. */
+import type { Quantity } from '../sentence.js';
+import { sameUnit, type PartGroup } from './group.js';
+import type { Level } from './level.js';
+
+const FIRST = /原(?:列|编列?|预算数?|定|计划|核定)(?:为|数)?$/;
+const MORE = /(?:增列|追加|调增|增加|增编|核增)(?:了)?$/;
+const LESS = /(?:减列|删减|删除|删|减少|调减|追减|核减|减编)(?:了)?$/;
+const LAST = /(?:改列|改为|改编|调整|修正|修订|核列|改定)(?:为|成)?$/;
+
+export function revisedParts({ quantities }: Level, groups: PartGroup[]): void {
+  quantities.forEach((first, k) => {
+    const [change, last] = quantities.slice(k + 1, k + 3);
+    if (!change || !last || !FIRST.test(first.lead.trim()) || !LAST.test(last.lead.trim())) return;
+    if (!sameUnit(first, change) || !sameUnit(first, last) || last.clause - first.clause > MOST_CLAUSES) return;
+    const [total, part] = MORE.test(change.lead.trim())
+      ? [last, first]
+      : LESS.test(change.lead.trim())
+        ? [first, last]
+        : [];
+    if (total && part) groups.push({ readings: [{ total, parts: ordered(part, change) }], binding: 'closed', cue: 'total' });
+  });
+}
+const MOST_CLAUSES = 3;
+
+const ordered = (a: Quantity, b: Quantity): Quantity[] => (a.index < b.index ? [a, b] : [b, a]);
