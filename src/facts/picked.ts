@@ -63,6 +63,10 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     LOOK.test(whole.clauseLead + whole.tail) &&
     !NOT_LOOKED_AT.test(whole.clauseLead) &&
     PICK.test(part.lead) &&
+    // 第二次复查合格4家,累计合格30家: of both times.
+    !/累计/.test(part.lead) &&
+    // 新排查隐患1460处,整改1688处(含往期): what was found before is put right too.
+    !(part.n > whole.n && ONLY_NEW.test(whole.clauseLead)) &&
     // 受理问题926件,处置线索1145件(含往年结转): what is dealt with may have come in before.
     !(part.n > whole.n && COMES_IN.test(whole.clauseLead) && !/属实|不合格|合格|问题的/.test(part.lead)) &&
     // 督查发现问题67个,自查发现问题183个: found in two ways.

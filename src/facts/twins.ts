@@ -49,6 +49,7 @@ export function findTwins(
         areSwapped(one.figure.value, quantity.figure.value) &&
         (digits.length >= ENOUGH_DIGITS ? sharesWords(text, one, quantity, 8) : sameName(text, one, quantity))
     );
+    if (swapped && isRow(swapped, quantity, quantities)) continue;
     if (swapped) {
       out.push({ quantities: [swapped, quantity], sure: true });
       continue;
@@ -73,6 +74,20 @@ export function findTwins(
     if (other && !yearsDiffer(other, quantity)) out.push({ quantities: [other, quantity], sure: true });
   }
   return out;
+}
+
+/** 第1标每平方米底价…;第2标每平方米底价…;第3标每平方米底价…: with others between them under the very same words they are items of a list. */
+function isRow(a: Quantity, b: Quantity, quantities: readonly Quantity[]): boolean {
+  const words = b.lead.trim();
+  if (words === '' || a.lead.trim() !== words) return false;
+  return quantities.some(
+    (one) =>
+      one.index > a.index &&
+      one.index < b.index &&
+      one.figure.unit === b.figure.unit &&
+      one.lead.trim() === words &&
+      ![a, b].some(({ figure }) => figure.value.equals(one.figure.value))
+  );
 }
 
 /** By 万 or 亿. */

@@ -53,6 +53,8 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   if (next && next.clause === percent.clause && isShare(next)) return undefined;
   // 前三类占69.9%: three of the list before.
   if (/(?:前|后|这|上述|以上)$/.test(part.lead.trim())) return undefined;
+  // 三类居前三位,占总量的90.7%: of what the classes count.
+  if (/^(?:类|大类|种|者|位)$/.test(part.figure.unit)) return undefined;
   // 143辆次中,夜间占61.5%: this is the whole.
   if (isAmong(part)) return undefined;
   // 占事故起数的42.9% is of 起, not of the 8人 before it.

@@ -228,7 +228,11 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const sole = readings.length === 1 && together && group.cue !== 'states' && group.cue !== 'topic';
   const counted = group.cue === 'counted' && comesNear(total, parts);
   // 罚款45万元,罚款40万元,罚款20万元,合并罚款115万元: a total above all that stands before it was not made of some of them.
-  const short = group.cue === 'total' && together && !over && best === readings[0];
+  const short =
+    group.cue === 'total' &&
+    !over &&
+    best === readings[0] &&
+    parts.every((one) => one.sentence === total.sentence && one.segment === total.segment);
   const listed = group.binding === 'closed' && full && (sole || meant || counted || short);
   if (
     mayOverlap(best, over, facts.sentences[total.sentence.index + 1]) ||
@@ -273,8 +277,14 @@ function refute(
   const { total, parts } = best;
   const { text } = facts.notice.view;
   const sum = added(parts);
+  // 感冒702例、手足口病318例、腹泻297例,三者占95.4%: the text says itself that there are more.
+  const behind = parts.at(-1)?.figure.span.end ?? 0;
+  if (sum < total.n && /^[^。;\d]{0,6}[两二三四五六七八九](?:者|项|类|种)(?:合计|共)?占/.test(text.slice(behind, behind + 16)))
+    return undefined;
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+  // 甲和乙各1个: two of them, perhaps.
+  if (parts.some(({ lead }) => /[各每]$/.test(lead.trim()))) return undefined;
   if (isBoundElsewhere(total, parts, complete || areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;
   if (cue !== 'total' && (isChoice(text, parts) || (/其中/.test(parts[0]?.lead ?? '') && areConfirmed(total, parts))))
     return undefined;
@@ -282,12 +292,26 @@ function refute(
   if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
     return undecided('two-readings');
   if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
-  if (hasOneTooMany(best)) return undefined;
+  if (hasOneTooMany(best) || isMadeElsewhere(facts, best)) return undefined;
   if (goesOnBehind(parts, readings)) return undecided('scope-open');
   if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
   const figures = [total, ...parts].map(({ figure }) => figure);
   return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
 }
+
+/** The parts of another sentence than the total make an amount that was told before: they divide that one. */
+function isMadeElsewhere({ sentences }: Facts, { total, parts }: Reading): boolean {
+  const [first] = parts;
+  if (!first || parts.some((one) => one.sentence === total.sentence)) return false;
+  const sum = sumOf(parts);
+  return sentences
+    .slice(Math.max(0, first.sentence.index - MEMORY), first.sentence.index)
+    .some(({ quantities }) =>
+      quantities.some((one) => one !== total && one.figure.unit === total.figure.unit && one.figure.value.equals(sum))
+    );
+}
+/** Sentences back in which an amount may be what is divided. */
+const MEMORY = 40;
 
 /** One part with two digits in the other order, or one of three and more digits another, would make the total. */
 function isPartSlip(total: Quantity, parts: readonly Quantity[]): boolean {

@@ -36,7 +36,8 @@ const CARRIED = /合计|总计|共计|[两三四五六]项|滚存|累计|历年|
 /** Whether the figure is called what is left between two others. */
 export function isLeftBetween({ lead, tail, cue }: Quantity): boolean {
   // 较预算剩余4200万元增加280万元: that of another time, or as planned.
-  if (CARRIED.test(lead) || /^(?:较|比|与|同)[^,]*(?:[剩賸结盈]余|[顺逆]差|差短|短绌|余绌)数?$/.test(lead.trim()))
+  // 收益率 is of what was laid out, not of what came in.
+  if (/收益率/.test(lead) || CARRIED.test(lead) || /^(?:较|比|与|同)[^,]*(?:[剩賸结盈]余|[顺逆]差|差短|短绌|余绌)数?$/.test(lead.trim()))
     return false;
   return LEFT.test((lead || cue).trim()) || /^[^,;。\d]{0,2}(?:未执行|未支出|未动支|缺口)/.test(tail);
 }
@@ -56,7 +57,10 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
       !COMPARED.test(one.lead) &&
       (isTrade ? !/进出口/.test(one.lead) : !isListed(one))
   );
-  const near = all.slice(-REACH);
+  const partner = isTrade ? /对([\u4e00-\u9fff])[\u4e00-\u9fff]{0,4}[顺逆出入]/.exec(change.lead)?.[1] : undefined;
+  const named = partner === undefined ? [] : all.filter((one) => one.lead.includes(partner));
+  // 对日出口…,对美出口…,自日进口…,自美进口…,对日入超: of the partner that is named.
+  const near = (named.length > 1 ? named : all).slice(-REACH);
   const readings: ChangeReading[] = [];
   const told = PAIRS.filter((pair) => pair.both?.test(change.clauseLead) || pair.both?.test(clauseBefore(change)));
   const meant = told.length > 0 ? told : PAIRS;

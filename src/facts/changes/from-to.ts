@@ -29,6 +29,11 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
     return [];
   const words = change.clause === current.clause ? change.lead : change.clauseLead;
   if (RESTATED.test(words) || isInterrupted(change, current)) return [];
+  // 由每月200元提高到300元,31名员工一年增支3.72万元: of another amount that its own clause begins with.
+  const apart = change.sentence.quantities.some(
+    (one) => one.clause === change.clause && one.index > current.index && one.index < change.index && !one.isChange
+  );
+  if (apart && change.clause > current.clause) return [];
   return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];
 }
 

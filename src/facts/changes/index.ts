@@ -72,7 +72,9 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const around = neighboursOf(change, previous.slice(-2), true);
   const bound = boundEnds(change, around.before, previous);
   const chained =
-    last && last.kind !== kind && follows(change, last) ? endsOf(last).filter((one) => fits(one, change)) : [];
+    last && last.kind !== kind && follows(change, last)
+      ? endsOf(last, again || saysOnlyHow(change, direction, last)).filter((one) => fits(one, change))
+      : [];
   // 由94家压减至11家,剩余11家: where it ended.
   if (left && !direction && bound.some(({ current }) => isEnd(current))) return undefined;
   const [end] = bound.length > 0 ? bound : chained;
@@ -181,11 +183,22 @@ function follows(change: Quantity, { change: last }: ChangeClaim): boolean {
   );
 }
 
-/** The ends of a change that the next one shares: those that the wording binds, or the only ones that it comes out of. */
-function endsOf(claim: ChangeClaim): ChangeReading[] {
+/** 减少4600万元,降幅25%: no other thing is named. 受伤增加35人,死亡人数增加44.44% is of the dead. */
+function saysOnlyHow({ lead }: Quantity, direction: ChangeClaim['direction'] | undefined, last: ChangeClaim): boolean {
+  return direction === last.direction && lead.trim().length <= SHORT;
+}
+/** 降幅, 增长了, 下降约. */
+const SHORT = 4;
+
+/**
+ * The ends of a change that the next one shares: those that the wording binds, or the only ones that it comes out of.
+ *
+ * @param same whether the next one says nothing but the same change in another unit
+ */
+function endsOf(claim: ChangeClaim, same: boolean): ChangeReading[] {
   const { kind, change, readings } = claim;
   const sure = readings.filter((one) => one.sure);
-  if (sure.length > 0 || kind === 'growth' || isShare(change)) return sure;
+  if (sure.length > 0 || kind === 'growth' || isShare(change) || !same) return sure;
   const made = readings.filter(
     (one) =>
       fitsDirection(claim, one) && agreeDifference(one.base.figure, one.current.figure, change.figure) === 'exact'

@@ -100,10 +100,13 @@ function stageOf(one: Quantity): string {
  */
 export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boolean {
   const rest = parts.at(-1);
-  if (!rest?.isRest) return false;
+  if (!rest || !(rest.isRest || rest.state === 'pending' || /^(?:尚|仍)?未/.test(rest.lead.trim()))) return false;
   // 集中整改81项、中长期整改13项。集中整改已完成79项,中长期完成4项,其余9项: the whole may stand beside the total, a sentence before.
   const above = total.sentence === rest.sentence ? [] : total.sentence.quantities;
-  const here = rest.sentence.quantities.filter((one) => one.index < rest.index && one.segment === rest.segment);
+  const ahead = rest.sentence.quantities.filter((one) => one.index < rest.index);
+  const beside = ahead.filter((one) => one.segment === rest.segment);
+  // 应收回800万元,实收716万元;未收回的84万元: what opens a segment is left of the one before.
+  const here = beside.length > 0 ? beside : ahead.filter((one) => one.segment === rest.segment - 1);
   const before = [...above, ...here].filter((one) => one.figure.unit === rest.figure.unit).slice(-AROUND);
   return before.some((whole) =>
     before.some(

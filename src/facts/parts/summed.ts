@@ -1,5 +1,5 @@
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { MAX, type Level } from './level.js';
 import { added, adds } from './near.js';
@@ -47,7 +47,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     // 由41.2万宗增至46.8万宗,三年合共132.5万宗: the first and the last year only.
     if (parts.some((one) => /^(?:由|从)|[增减降升](?:至|到|为)$/.test(one.lead.trim().slice(-12)))) continue;
     const readings: Reading[] = [];
-    const called = parts.filter((part) => isCalled(part, total));
+    // 即上述2个: what was told last, once more.
+    if (/即(?:前述|上述)$/.test(lead) && parts.at(-1)?.figure.value.equals(total.figure.value)) continue;
+    const called = calledAgain(parts, total);
     if (called.length >= 2 && called.length < parts.length) readings.push({ total, parts: called });
     readings.push(...suffixes(total, parts));
     // 先后完成68个,累计完成131个 is no sum: without a strong word the total must follow the list at once.
@@ -217,6 +219,8 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
     // 利润总额2180万元、3925万元和5107万元: the first item bears the name of all of them.
     const [behind] = parts;
     const named = behind !== undefined && behind.lead.trim().length < 2 && oneClause(part, behind);
+    // 9处管网修复6处: what became of it was added up. 每座配队员6名 is counted for each.
+    if ((behind && isToldBehind(part, behind)) || /[每均]/.test(part.lead)) continue;
     if ((part.isTotal && !named) || part.n > total.n || SUM_SO_FAR.test(part.lead.trim())) break;
     parts.unshift(part);
   }
@@ -229,17 +233,27 @@ function unitsBehind({ figure, sentence }: Quantity): string[] {
   return /^\(([\u4e00-\u9fff]{1,2}(?:[、\/][\u4e00-\u9fff]{1,2})*)\)/.exec(behind)?.[1]?.split(/[、/]/) ?? [];
 }
 
+const isToldBehind = (part: Quantity, behind: Quantity): boolean =>
+  part.runsOn && nextOf(part) === behind && part.clause === behind.clause && DONE.test(behind.lead.trim());
+const DONE =
+  /(?:完成|整改|修复|办结|销号|处置|拆除|竣工|整治|清理|化解|治理|收回|追回|落实|改造|审结|结案)(?:了|到位)?$/;
+
 /** 26名男子和11名女子,合共37人 */
 const arePersons = (a: Quantity, b: Quantity): boolean =>
   PERSON.test(a.figure.unit) && PERSON.test(b.figure.unit) && !a.figure.loose && !b.figure.loose;
 const PERSON = /^[人名]$/;
 
-/** 新建104项、修订166项、废止23项,新建和修订合计270项: the total calls its parts by name again. */
-function isCalled(part: Quantity, total: Quantity): boolean {
-  const name = part.lead.trim();
-  for (let i = 0; i < name.length - 1; i++) if (total.lead.includes(name.slice(i, i + 2))) return true;
-  return false;
+/** 新建104项、修订166项、废止23项,新建和修订合计270项: the total calls its parts by name again, by words that not all of them bear. */
+function calledAgain(parts: readonly Quantity[], total: Quantity): Quantity[] {
+  const words = total.clauseLead.slice(-LONGEST_NAMES);
+  const names = parts.map((part) => pairsOf(part.lead.trim()).filter((pair) => words.includes(pair)));
+  const shared = (pair: string): boolean => names.every((list) => list.includes(pair));
+  return parts.filter((_, k) => names[k]?.some((pair) => !shared(pair)));
 }
+/** Characters in front of a total that may name what was added up. */
+const LONGEST_NAMES = 24;
+
+const pairsOf = (name: string): string[] => [...name].slice(1).map((_, i) => name.slice(i, i + 2));
 
 const MANY = '两二三四五六七八九十';
 

@@ -19,6 +19,7 @@ import { movedTogether } from './from-to.js';
 import { ofGroups, totalsOf } from './grouped.js';
 import { lonePair } from './lone-pair.js';
 import { ofBothNamed, wholeBehind } from './named-around.js';
+import { namedPart, ofItsList } from './named-part.js';
 import { namedWhole } from './named-whole.js';
 import { shareOfPlan } from './own-plan.js';
 import { ofLargest } from './of-largest.js';
@@ -122,6 +123,11 @@ function claimOf(
   // 市级42个完成39个,县级19个全部完成,合并完成率95.1%: of both, which only what comes out can be.
   if (/合并|合计|加总|汇总/.test(percent.lead)) readings.forEach(confirmOnly);
   const own = respectivePart(percent);
+  const bearer = own ? undefined : namedPart(percent, [...around.earlier, ...around.before]);
+  if (bearer) {
+    for (const one of readings) if (one.parts[0] !== bearer || one.parts.length > 1) confirmOnly(one);
+    readings.push(...ofItsList(bearer, totals));
+  }
   for (const one of own ? readings : []) if (one.parts.length === 1 && one.parts[0] !== own) confirmOnly(one);
   // In 占9项总额的0.6% the nine belong to the whole that is not told.
   const { part: beside, passed } = beforeShare(percent);

@@ -68,7 +68,7 @@ function ratesBeside({ sentence, clause, cue, figure }: Quantity): Quantity[] {
 }
 
 /** 分别占: each share is of an amount of its own. */
-export const areInOrder = ({ cue }: Quantity): boolean => /(?:分别|依次)占/.test(cue);
+export const areInOrder = ({ cue }: Quantity): boolean => /(?:分别|依次)占|^占(?:比|[^,;。\d]{0,6})?(?:分别|依次)为/.test(cue.trim());
 
 /** 厂房118起、商场142起,分别占6.4%和7.7%: the amount that a share is of, by its place. */
 export function respectivePart(percent: Quantity): Quantity | undefined {
@@ -77,9 +77,11 @@ export function respectivePart(percent: Quantity): Quantity | undefined {
   const amounts = percent.sentence.quantities.filter(
     (one) => one.index < (list[0]?.index ?? 0) && !isShare(one) && !one.isChange
   );
-  const last = amounts.slice(-list.length);
-  const alike = last.every((one) => one.figure.unit === last[0]?.figure.unit);
-  return list.length > 1 && alike && last.length === list.length ? last[list.indexOf(percent)] : undefined;
+  // 3起、14人,分别占33.3%、48.3%: each unit has a share.
+  if (new Set(amounts.slice(-list.length).map(({ figure }) => figure.unit)).size === list.length) return undefined;
+  // 90平方米以下162套、90—120平方米538套: what is counted, not what it is classed by.
+  const last = amounts.filter((one) => one.figure.unit === amounts.at(-1)?.figure.unit).slice(-list.length);
+  return list.length > 1 && last.length === list.length ? last[list.indexOf(percent)] : undefined;
 }
 
 /** 分别完成年度任务的83.9%和81.2%(年度任务分别为17万人、5万人): a bracket behind the rates gives the whole of each. */
