@@ -57,6 +57,11 @@ export function findHeadingCounts(
         if (!stated.state && !stated.isRest) inHeadings.push({ stated, headings: below, level: own.level });
         continue;
       }
+      const listed = listBelow(notice.labels, stated);
+      if (listed) {
+        counts.push({ stated, headings: listed, sure: Math.abs(n - listed.length) <= 2 });
+        continue;
+      }
       if (figure.span.start > intro || findings.length < 2) continue;
       // 连同自查发现的5个问题: not those of the notice.
       if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同|平均|每/.test(stated.lead)) continue;
@@ -195,6 +200,19 @@ function belowHeading(section: Section, stated: Quantity): Span[] | undefined {
     /:|整改|如下/.test(stated.tail);
   if (!inHeading && !introduces) return undefined;
   return children.map((one) => labelOf(one.label, one.titleSpan));
+}
+
+/** 对下列四部法规予以修改:一、…二、…三、…: a list that begins right behind the sentence. */
+function listBelow(labels: readonly Label[], { sentence, clauseLead, figure }: Quantity): Span[] | undefined {
+  if (!/(?:下列|以下)$/.test(clauseLead.trim()) || !sentence.text.trim().endsWith(':')) return undefined;
+  if (sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose))
+    return undefined;
+  const first = labels.find(({ start }) => start >= sentence.end);
+  if (!first?.opens || first.ordinal !== 1 || first.start > sentence.end + 2) return undefined;
+  const list = labels.filter(({ opens, style, start }) => opens && style === first.style && start >= first.start);
+  const again = list.findIndex(({ ordinal }, k) => ordinal !== k + 1);
+  const items = again < 0 ? list : list.slice(0, again);
+  return items.length > 1 ? items.map(({ start, end }) => ({ start, end })) : undefined;
 }
 
 function labelOf(label: Label | undefined, fallback: Span): Span {

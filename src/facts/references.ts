@@ -29,6 +29,8 @@ const NEAR = 0.06;
 const FAR = 8;
 /** How many quantities back the thing may have been told. */
 const REACH = 60;
+/** The same where the verb is told again, or 上述 refers to it. */
+const FARTHEST = 300;
 
 export function findReferences(
   quantities: readonly Quantity[],
@@ -46,11 +48,18 @@ export function findReferences(
     given.set(value, index);
     if (known || !opens(quantity) || !isAll(quantity, wholes)) return;
     const other = antecedent(quantities, index) ?? justTold(quantities, index);
-    if (other && !isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index)) && !isDivided(quantities, index))
+    const made = isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index));
+    // 巡察移交的13件信访件: the verb and the name are those of 12件 alone.
+    const told = TOLD.test(leadOf(quantity)) && !OPENING.test(leadOf(quantity));
+    if (other && (told || !made) && !isDivided(quantities, index))
       out.push({ quantities: [other, quantity], sure: true });
   });
   return out;
 }
+
+/** Without the label or heading in the line: (1)对于前开597公顷, 【信访办理】巡察移交的13件. */
+const bare = (words: string): string => words.trim().replace(/^(?:\(\d+\)|【[^】]*】)/, '');
+const leadOf = ({ lead }: Quantity): string => bare(lead);
 
 /** 抽取4900个样本,4886个合格,14个不合格: it makes the one before with the one behind. */
 function isDivided(quantities: readonly Quantity[], index: number): boolean {
@@ -66,15 +75,18 @@ function isDivided(quantities: readonly Quantity[], index: number): boolean {
 
 function opens(one: Quantity): boolean {
   // 财务管理方面(6个问题,完成5个): of its own heading.
-  if (one.bracket || !one.figure.exact || one.figure.loose || one.isChange || one.isRest || one.isTotal || isShare(one))
+  const { exact, modifier } = one.figure;
+  // 前开597公顷土地: of a measure that was told, to the last digit.
+  const told = exact || (modifier === undefined && DEFINITE.test(leadOf(one)));
+  if (one.bracket || !told || one.figure.loose || one.isChange || one.isRest || one.isTotal || isShare(one))
     return false;
   if (one.item > 0 || one.n < 2 || !/^[\u4e00-\u9fff]{2}/.test(one.tail)) return false;
-  const lead = one.lead.trim();
-  return (OPENING.test(lead) || TOLD.test(lead)) && one.clauseLead.trim() === lead;
+  const lead = leadOf(one);
+  return (OPENING.test(lead) || TOLD.test(lead)) && bare(one.clauseLead) === lead;
 }
 
 function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
-  if (DEFINITE.test(one.lead.trim())) return true;
+  if (DEFINITE.test(leadOf(one))) return true;
   return one.n >= 5 && (ALL.test(one.tail) || wholes.has(one));
 }
 
@@ -82,11 +94,12 @@ function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
 function antecedent(quantities: readonly Quantity[], index: number): Quantity | undefined {
   const one = quantities[index] as Quantity;
   const names = pairs(one.tail.slice(0, 6));
-  const definite = one.n >= 10 && DEFINITE.test(one.lead.trim());
-  const verb = OPENING.test(one.lead.trim()) ? '' : (TOLD.exec(one.lead.trim())?.[1] ?? '');
-  for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
+  const definite = one.n >= 10 && DEFINITE.test(leadOf(one));
+  const verb = OPENING.test(leadOf(one)) ? '' : (TOLD.exec(leadOf(one))?.[1] ?? '');
+  const reach = verb === '' && !definite ? REACH : FARTHEST;
+  for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
     const other = quantities[i] as Quantity;
-    if (other.figure.unit !== one.figure.unit || !other.figure.exact || other.isChange) continue;
+    if (other.figure.unit !== one.figure.unit || other.figure.exact !== one.figure.exact || other.isChange) continue;
     // 检测点由5处增至12处: what is counted stands before both.
     const words = `${(isEnd(other) ? other.clauseLead : other.lead).slice(-FAR)} ${other.tail.slice(0, FAR)}`;
     if (!names.some((name) => words.includes(name)) || !words.includes(verb)) continue;
@@ -98,7 +111,7 @@ function antecedent(quantities: readonly Quantity[], index: number): Quantity | 
 /** 除6项外均已销号,对这7项问题逐项建账: what was counted last, by the unit alone. */
 function justTold(quantities: readonly Quantity[], index: number): Quantity | undefined {
   const one = quantities[index] as Quantity;
-  if (one.n < 3 || !DEFINITE.test(one.lead.trim())) return undefined;
+  if (one.n < 3 || !DEFINITE.test(leadOf(one))) return undefined;
   const last = quantities
     .slice(Math.max(0, index - 4), index)
     .findLast((other) => other.figure.unit === one.figure.unit);

@@ -60,6 +60,9 @@ export function findSequences(
   const pairs = [...plannedBehindDone(text, sentences), ...casesOf(text, sentences)];
   for (const { dates } of sentences) {
     dates.forEach((date, index) => {
+      const before = dates[index - 1];
+      if (before && isWritten(before) && isWritten(date) && isNext(text, before, date))
+        pairs.push({ earlier: before, later: date, sure: true });
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
       const written = isWritten(date);
       const behind = text.slice(date.span.end, date.span.end + REACH);
@@ -81,6 +84,14 @@ export function findSequences(
   }
   return pairs;
 }
+/** 4月8日送达告知书,…据此于3月11日举行听证会: it says itself that this came next. */
+const isNext = (text: string, before: DateMention, date: DateMention): boolean =>
+  NEXT.test(leadOf(text, date)) &&
+  !PLANNED.test(leadOf(text, before)) &&
+  !EARLIER.test(leadOf(text, date)) &&
+  !/^(?:之?前|底前|内)/.test(text.slice(before.span.end, before.span.end + 2));
+const NEXT = /(?:据此|随后|随即|其后|此后|嗣后|嗣|继而|遂|之后)(?:又|再|已|即)*(?:于|在)?$/;
+
 /** So many characters behind a date say what happened. */
 const REACH = 48;
 

@@ -144,7 +144,23 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
   // 不合格69批次,其中蔬菜抽检812批次: what was looked at is no part of what was found.
   if (LOOKED.test(part.lead.trim()) && !LOOK.test(whole.lead) && PICK.test(whole.lead)) return true;
   return whole.sentence.quantities.some(
-    (one) => one !== whole && one.index < part.index && sameUnit(one, part) && !one.isChange && fits(part, one)
+    (one) =>
+      one !== whole &&
+      one.index < part.index &&
+      sameUnit(one, part) &&
+      !one.isChange &&
+      fits(part, one) &&
+      !isClassOf(whole, one, part)
+  );
+}
+
+/** 没有退付的281件中,联系不上的196件,其中…;账户异常的85件: it goes on with the other class, so 其中 was of the first. */
+function isClassOf(first: Quantity, total: Quantity, { index, sentence }: Quantity): boolean {
+  return sentence.quantities.some(
+    (one) =>
+      one.index > index &&
+      sameUnit(one, total) &&
+      first.figure.value.plus(one.figure.value).equals(total.figure.value)
   );
 }
 

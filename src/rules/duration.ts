@@ -33,10 +33,10 @@
  *
  * @example 试用期为3个月。
  */
-import { daysOf } from '../facts/calendar.js';
+import { daysOf, isFullDate } from '../facts/calendar.js';
 import type { Facts } from '../facts/index.js';
 import type { Quantity, Sentence } from '../facts/sentence.js';
-import { isWritten } from '../facts/sequences.js';
+import { isTold, isWritten } from '../facts/sequences.js';
 import type { Check, DateMention, Operand } from '../types.js';
 import { operand, type Rule } from './rule.js';
 
@@ -54,7 +54,12 @@ export const duration: Rule = {
     for (const sentence of facts.sentences) {
       for (const quantity of sentence.quantities) {
         if (!LENGTH.test(quantity.figure.unit)) continue;
-        const check = ofRange(sentence, quantity) ?? ofDelay(sentence, quantity) ?? sinceFeedback(facts, quantity);
+        const check =
+          ofRange(sentence, quantity) ??
+          ofDelay(sentence, quantity) ??
+          beforeDeadline(facts, sentence, quantity) ??
+          untilExpiry(facts, sentence, quantity) ??
+          sinceFeedback(facts, quantity);
         if (check) yield check;
       }
     }
@@ -94,6 +99,45 @@ function ofDelay(sentence: Sentence, quantity: Quantity): Check | undefined {
 const DELAY = /(?:延误|推迟|延期|延后|延迟|滞后|逾期|顺延|拖延|提前)(?:了|达|约)*$/;
 const MEANT = /(?:原[定订计拟]|本应|应|计划|约定|预定|合同)[^,;。]{0,6}$/;
 const PUT_OFF = /(?:延|推迟|改|顺延|调整|推|实际|直至|提前)[^,;。]{0,8}$/;
+
+/** 完成时限:2023年12月31日。12月18日清运完毕,比时限提前13天: from the day it was done to the last deadline told before. */
+function beforeDeadline(facts: Facts, sentence: Sentence, quantity: Quantity): Check | undefined {
+  if (!AHEAD_OF.test(quantity.clauseLead)) return undefined;
+  const done = sentence.dates.findLast((one) => one.span.end <= quantity.figure.span.start);
+  if (!done || !isFullDate(done) || !isTold(done)) return undefined;
+  const limit = facts.dates.findLast((one) => one.span.end <= done.span.start && one.role === 'deadline');
+  if (!limit || !isWritten(limit) || done.span.start - limit.span.end > NEAR) return undefined;
+  const [from, to] = AHEAD.test(quantity.clauseLead) ? [done, limit] : [limit, done];
+  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
+  if (!first || !last || last.last < first.first) return undefined;
+  const span = { first: first.first, last: last.last };
+  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], span, true);
+}
+const AHEAD = /提前(?:了|约)*$/;
+const AHEAD_OF =
+  /(?:比|较)(?:完成|整改|规定|要求|既定)?(?:时限|期限|时间)(?:要求)?(?:提前|推迟|滞后|延后|逾期|超出|晚)(?:了|约)*$/;
+/** Characters between a deadline and what was done by it. */
+const NEAR = 160;
+
+/** 6月24日反馈问题24个。到9月24日,三个月集中整改期届满: from the feedback to the day on which it ends. */
+function untilExpiry(facts: Facts, sentence: Sentence, quantity: Quantity): Check | undefined {
+  const { span } = quantity.figure;
+  const behind = sentence.text.slice(span.end - sentence.start);
+  const [words] = EXPIRES.exec(behind) ?? [];
+  if (words === undefined) return undefined;
+  const [from, another] = facts.dates.filter((one) => one.role === 'feedback');
+  const ends = sentence.dates.filter((one) =>
+    one.span.start >= span.end ? one.span.end <= span.end + words.length : span.start - one.span.end <= 2
+  );
+  const [to] = ends;
+  if (!from || another || !to || ends.length > 1 || to === from || !isFullDate(to) || !isFullDate(from))
+    return undefined;
+  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
+  if (!first || !last) return undefined;
+  const range = { first: first.first, last: last.last };
+  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], range, true);
+}
+const EXPIRES = /^(?:的)?集中整改期?(?:于[^,;。]{2,14})?(?:届满|期满|到期|结束)/;
 
 /** 2021年4月1日至2024年3月31日的三年期间, 止的三年内 */
 const isAsLong = (between: string, { tail }: Quantity): boolean =>

@@ -235,7 +235,7 @@ function valuesListed(facts: Facts, quantity: Quantity): Check | undefined {
   const { sentence, figure, clause, bracket } = quantity;
   if (quantity.n > MOST_VALUES || figure.loose || !THINGS.test(figure.unit)) return undefined;
   const next = nextOf(quantity);
-  const own = next?.clause === clause || !/^(?:分别|依次)/.test(next?.lead.trim() ?? '') ? clause : clause + 1;
+  const own = next?.clause === clause || !/^(?:分别|依次)[为是]/.test(next?.lead.trim() ?? '') ? clause : clause + 1;
   const behind = sentence.quantities.filter(
     (one) => one.index > quantity.index && one.clause === own && one.bracket === bracket
   );
@@ -262,7 +262,7 @@ function valuesListed(facts: Facts, quantity: Quantity): Check | undefined {
   );
 }
 const MOST_VALUES = 10;
-const THINGS = /^(?:[个类项者种级家所批县区市镇]|大类|方面|部分)$/;
+const THINGS = /^(?:[个类项者种级家所批县区市镇处座条片站]|大类|方面|部分)$/;
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.figure.span.end, b.figure.span.start);
 
 /** 甲2640名、乙1870名、丙1305名,3类总计5815名: as many parts as make the total beside the count. */

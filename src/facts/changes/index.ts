@@ -32,6 +32,8 @@ const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|�
 const PER_YEAR = /平均|年均|每年|每月|逐年|递增|递减|月均|每/;
 /** 超出应恢复面积5%: what it goes beyond stands between. */
 const BEYOND = /(?:超出|超过|高出|高于|多出)[^,。;\d]{1,10}$/;
+/** 超出预算1260万元 */
+const OVER_PLAN = /超(?:出|过)?(?:批复|核定|核准|原)?(?:预算|概算|估算|计划|限额)$/;
 /** Nothing but 约 between a change and the same change in per cent: 增加486,500千元,约1.74%. */
 const IN_OTHER_WORDS = /^(?:约|即|合|幅度(?:为|达)?|比例(?:为|达)?)*$/;
 /** How many sentences back counterparts may stand. */
@@ -115,7 +117,7 @@ function isPartOfChange(change: Quantity, { base, current }: ChangeReading): boo
 /** Upwards, downwards, or whichever is greater; undefined where the words are none of a change. */
 function directionOf(change: Quantity): ChangeClaim['direction'] | undefined {
   const { cue } = change;
-  if ((change.isChange && UP.test(cue)) || (growthUnit(change) && BEYOND.test(cue))) return 'up';
+  if ((change.isChange && UP.test(cue)) || ((growthUnit(change) || OVER_PLAN.test(cue)) && BEYOND.test(cue))) return 'up';
   if (change.isChange && DOWN.test(cue)) return 'down';
   return DIFFERENCE.test(cue) ? 'none' : undefined;
 }
@@ -203,8 +205,12 @@ function endsOf(claim: ChangeClaim, same: boolean): ChangeReading[] {
     (one) =>
       fitsDirection(claim, one) && agreeDifference(one.base.figure, one.current.figure, change.figure) === 'exact'
   );
-  const [first] = made;
-  const one = made.every(({ base, current }) => base === first?.base && current === first.current);
+  // 9200万元…,降到1.38亿元,减少4600万元: what it came down to is no base of the fall.
+  const ended = made.filter(({ current }) => isEnd(current));
+  const [first] = ended.length > 0 ? ended : made;
+  const one = (ended.length > 0 ? ended : made).every(
+    ({ base, current }) => base === first?.base && current === first.current
+  );
   return first && one ? [{ ...first, explicit: true, sure: true }] : [];
 }
 

@@ -32,7 +32,7 @@ export function balancedParts({ bracket, sentence, quantities, earlier }: Level,
 }
 
 const isLong = ({ figure, isChange }: Quantity): boolean =>
-  figure.exact && !isChange && significantDigits(figure.value).length >= SWAPPED;
+  figure.modifier === undefined && !isChange && significantDigits(figure.value).length >= SWAPPED;
 
 function comesNear(total: Quantity, parts: readonly [Quantity, Quantity] | readonly Quantity[]): boolean {
   const [a, b] = parts as [Quantity, Quantity];

@@ -2,7 +2,7 @@
 import type { Quantity } from '../sentence.js';
 
 const TOPIC =
-  /(?:^|[,;。:\s])(?:在|而|上述|以上|前述|该|对)?([\u4e00-\u9fff]{2,12})(?:之)?中[,:]?[\u4e00-\u9fffA-Z“”]*$/;
+  /(?:^|[,;。:\s])(?:在|而|上述|以上|前述|该|对)?([\u4e00-\u9fff]{2,12})(?:(?:之)?中[,:]?|里[,:])[\u4e00-\u9fffA-Z“”]*$/;
 const NO_TOPIC = /其$|^其/;
 
 /** The name before 中 at the beginning of what is said, up to the figure. */
