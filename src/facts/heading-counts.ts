@@ -205,8 +205,7 @@ function belowHeading(section: Section, stated: Quantity): Span[] | undefined {
 /** 对下列四部法规予以修改:一、…二、…三、…: a list that begins right behind the sentence. */
 function listBelow(labels: readonly Label[], { sentence, clauseLead, figure }: Quantity): Span[] | undefined {
   if (!/(?:下列|以下)$/.test(clauseLead.trim()) || !sentence.text.trim().endsWith(':')) return undefined;
-  if (sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose))
-    return undefined;
+  if (sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose)) return undefined;
   const first = labels.find(({ start }) => start >= sentence.end);
   if (!first?.opens || first.ordinal !== 1 || first.start > sentence.end + 2) return undefined;
   const list = labels.filter(({ opens, style, start }) => opens && style === first.style && start >= first.start);

@@ -69,6 +69,8 @@ function cut({ text, blocks, labels, section, body }: FindingText): Piece[] {
   let sub: Label | undefined;
   for (const block of blocks) {
     let from = block.start;
+    // 责任领导:…,完成时限:… is a line of its own.
+    if (field === 'responsible' || field === 'due') field = undefined;
     const heading = block.index === section.label.block;
     const subproblem = subs.get(block.index);
     if (heading) from = Math.max(body, from);

@@ -1,7 +1,8 @@
 /**
  * Fractions as percentages: 百分之八十八, 千分之五 (a ‰), 三分之二, 1/10, 一半.
  *
- * A third has no exact decimal: it is written to two places, and its interval covers it.
+ * A third has no exact decimal: it is written to two places. Who writes 三分之二 rounds to the next simple fraction, so it stands for a whole
+ * percentage.
  */
 import { Decimal } from '../facts/decimal.js';
 import { scanNumeral, type Numeral } from './numeral.js';
@@ -57,7 +58,7 @@ function divided(at: Numeral, end: number, above: Decimal, below: Decimal, place
   if (below.sign === 0 || place.scale > 0) return undefined;
   const value = above.shift(2).quotient(below, 2);
   const exact = value.times(below).equals(above.shift(2));
-  return percent(at, end, exact ? value.round(2) : value, new Decimal(1n, exact ? 4 : 2));
+  return percent(at, end, exact ? value.round(2) : value, Decimal.one);
 }
 
 function percent(at: Numeral, end: number, value: Decimal, place: Decimal): Fraction {

@@ -68,16 +68,19 @@ export class DateAnchors {
     let further: DateMention | undefined;
     let background: DateMention | undefined;
     let unsound: DateMention | undefined;
+    let examined: DateMention | undefined;
     for (const other of this.before(index)) {
       if (needsMonth && lastPoint(other).month === undefined) continue;
       const here = this.sameBlock(date, other);
       if (this.isSound(other)) {
-        if (here) return other;
-        if (this.isBackground(other)) background ??= other;
+        // 2023年2月至4月对2022年度收支进行审计,6月8日出具报告: the day is counted from days, not from the year that was looked at.
+        if (here && this.isYearBefore(other)) examined ??= other;
+        else if (here) return other;
+        else if (this.isBackground(other)) background ??= other;
         else further ??= other;
       } else if (here) unsound ??= other;
     }
-    return further ?? background ?? unsound ?? this.now()?.mention;
+    return examined ?? further ?? background ?? unsound ?? this.now()?.mention;
   }
 
   /**
@@ -88,6 +91,11 @@ export class DateAnchors {
     const { year = 0, month, day } = lastPoint(date);
     const written = this.written()?.year ?? 0;
     return day === undefined && (year < written - 1 || (month === undefined && year < written));
+  }
+
+  private isYearBefore({ iso, span }: DateMention): boolean {
+    if (!/^\d{4}(?:\/\d{4})?$/.test(iso) || !/^年?度/.test(this.text.slice(span.end - 1, span.end + 1))) return false;
+    return Number(iso.slice(-4)) < (this.written()?.year ?? 0);
   }
 
   /** The first date behind, for want of any before. */

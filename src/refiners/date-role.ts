@@ -77,7 +77,7 @@ export const dateRole: Refiner = {
       const role =
         (heading !== undefined && DEADLINE_LABEL.test(heading) ? 'deadline' : undefined) ??
         roleOf(date, before, after) ??
-        (edge ? byPlace(date, block) : undefined) ??
+        (edge && !isOfHistory(date, block, blocks[at + 1]) ? byPlace(date, block) : undefined) ??
         eventOf(date, before, after);
       if (role) date.role = role;
     });
@@ -99,6 +99,12 @@ function roleOf(date: DateMention, before: string, after: string): DateRole | un
   if (FEEDBACK.test(after.slice(0, 40)) && fine && !HEARD.test(after.slice(0, 40))) return 'feedback';
   if (range && fine && INSPECTION.test(after)) return 'inspection';
   return undefined;
+}
+
+/** 2009年6月12日省政府令第138号公布, and below: 2016年11月25日第一次修正. When the rules appeared that the notice speaks of. */
+function isOfHistory({ span }: DateMention, block: Block, next: Block | undefined): boolean {
+  const after = block.text.slice(span.end - block.start);
+  return /令.*公布|通过$/.test(after) && next !== undefined && /^[^。]{4,60}(?:修正|修订|修改)$/.test(next.text.trim());
 }
 
 /** A day that stands alone on its line, or behind no more than a name. */

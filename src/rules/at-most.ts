@@ -109,6 +109,8 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
     const [part] = parts;
     // A rate within a rate is of another whole.
     if (!part || isShare(part) || isShare(total) || !isBound(part, total, text)) return [];
+    // 监察类34件,其中前两类合计328件: of the list before.
+    if (/前(?:[两二三四五六七八九十]|\d+)[类项种位名个]/.test(part.clauseLead)) return [];
     return parts.length === 1
       ? [[part, total]]
       : comesOut || part.sentence !== total.sentence
@@ -158,9 +160,7 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
 function isClassOf(first: Quantity, total: Quantity, { index, sentence }: Quantity): boolean {
   return sentence.quantities.some(
     (one) =>
-      one.index > index &&
-      sameUnit(one, total) &&
-      first.figure.value.plus(one.figure.value).equals(total.figure.value)
+      one.index > index && sameUnit(one, total) && first.figure.value.plus(one.figure.value).equals(total.figure.value)
   );
 }
 

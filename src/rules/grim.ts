@@ -53,8 +53,10 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   if (next && next.clause === percent.clause && isShare(next)) return undefined;
   // 前三类占69.9%: three of the list before.
   if (/(?:前|后|这|上述|以上)$/.test(part.lead.trim())) return undefined;
-  // 三类居前三位,占总量的90.7%: of what the classes count.
-  if (/^(?:类|大类|种|者|位)$/.test(part.figure.unit)) return undefined;
+  // 三类居前三位,占总量的90.7% · 两项占7.3%: of what the classes count.
+  if (/^(?:类|大类|种|者|位)$/.test(part.figure.unit) || isCounter(part)) return undefined;
+  // 221.7万人集中在西部15个县,占63.7%: of what its clause begins with.
+  if (nextOf(part, -1)?.clause === part.clause) return undefined;
   // 143辆次中,夜间占61.5%: this is the whole.
   if (isAmong(part)) return undefined;
   // 占事故起数的42.9% is of 起, not of the 8人 before it.
@@ -75,6 +77,12 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
     actual: digits(facts, percent),
   };
 }
+
+/** 两项, 三项: so many of the amounts before. */
+const isCounter = ({ figure: { unit, numeral }, lead, sentence: { text, start } }: Quantity): boolean =>
+  unit === '项' &&
+  lead.trim() === '' &&
+  /^[两二三四五六七八九十]$/.test(text.slice(numeral.start - start, numeral.end - start));
 
 /** How many wholes give this share of `k`; undefined where the share has no power to exclude any. */
 function wholesFor(k: number, percent: Quantity): number | undefined {

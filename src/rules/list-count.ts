@@ -67,7 +67,8 @@ import type { Check, Operand, Span } from '../types.js';
 import { digits, operand, type Rule } from './rule.js';
 
 /** What stands between the last title and its count. */
-const BETWEEN = /^[》」』)(\s]*(?:[,;](?=共|合计))?(?:\([^()]{0,60}\))?[”"]?(等|共|合计|共计|这|以上|上述|等共)?[”"]?\s*$/;
+const BETWEEN =
+  /^[》」』)(\s]*(?:[,;](?=共|合计))?(?:\([^()]{0,60}\))?[”"]?(等|共|合计|共计|这|以上|上述|等共)?[”"]?\s*$/;
 const COUNTED = /^(?:项|个|部|份|件|套|本|种|条|篇|类|类别|大)/;
 const JOINED = /^(?:《[^《》]*》|[、,和及与以及])*$/;
 
@@ -131,7 +132,8 @@ function titles(facts: Facts, quantity: Quantity): Check | undefined {
 }
 
 /** 修订《甲》《乙》,新订《丙》,共3项制度: the list goes on with another verb. */
-const NEXT_VERB = /^[,;](?:并|又|还|另|同时)?(?:新|重新)?(?:制[定订]|修[订改编]|订立|订|建|印发|出台|完善|废止|编制|编印|起草)(?:了|立)?$/;
+const NEXT_VERB =
+  /^[,;](?:并|又|还|另|同时)?(?:新|重新)?(?:制[定订]|修[订改编]|订立|订|建|印发|出台|完善|废止|编制|编印|起草)(?:了|立)?$/;
 
 /** What a single title is one of. */
 const DOCUMENTS =
@@ -196,7 +198,8 @@ function namesBehind(facts: Facts, quantity: Quantity): Check | undefined {
     return undefined;
   const items = spansOf(bracket.text.split(/[、和及与]/), text, bracket.start + 1);
   const kinds = new Set(items.map(({ start, end }) => KIND.exec(text.slice(start, end))?.[0] ?? ''));
-  const short = items.length > 2 && PLACES.test(counted) && new Set(items.map(({ start, end }) => end - start)).size === 1;
+  const short =
+    items.length > 2 && PLACES.test(counted) && new Set(items.map(({ start, end }) => end - start)).size === 1;
   const alike = (kinds.size === 1 && !kinds.has('')) || short;
   return judge(facts, quantity, items, false, alike && Math.abs(items.length - quantity.n) === 1);
 }

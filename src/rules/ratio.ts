@@ -157,7 +157,14 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (isOfBefore(facts, percent.figure)) return fitting(facts, percent.figure, readings);
   const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, facts.notice.view.text);
   const slip = sure.find((one) => isNearRatio(one, percent.figure) && !doubtful(one));
-  if (slip) return ratioCheck(facts, percent.figure, slip, 'no');
+  if (slip)
+    return (
+      fitting(
+        facts,
+        percent.figure,
+        readings.filter((one) => isCloser(one, slip))
+      ) ?? ratioCheck(facts, percent.figure, slip, 'no')
+    );
   const fits = fitting(facts, percent.figure, readings);
   if (fits) return fits;
   const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
@@ -167,6 +174,15 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   const lone = readings.find((one) => one.lone && isOneSlip(one, percent.figure) && !doubtful(one));
   if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
   return missing(facts, percent.figure, part);
+}
+
+/** 应考412人,实考405人,及格393人: of those that stand between the whole and its part, where that comes out. */
+function isCloser({ parts, whole }: ShareReading, slip: ShareReading): boolean {
+  const [part] = parts;
+  const [base, another] = whole;
+  const [first] = slip.whole;
+  if (!part || !base || another || !first || parts.length > 1 || part !== slip.parts[0]) return false;
+  return base.index > first.index && base.index < part.index && base.clause > first.clause;
 }
 
 /** One digit of three is another, or two are swapped. */

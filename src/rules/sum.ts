@@ -253,9 +253,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
       !(together && leaves) &&
       // 计划投放2860辆,实际投放2712辆,另安排150辆: more than the whole is added to it.
       !(over && group.cue === 'rest') &&
-      ((over && !row ? meant : isHair(total, parts)) ||
-        isSlip(total, parts) ||
-        (!row && hasSwapped(total, parts))));
+      ((over && !row ? meant : isHair(total, parts)) || isSlip(total, parts) || (!row && hasSwapped(total, parts))));
   if (refuted) return refute(facts, group, best, plain.length === 0);
   if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
@@ -279,10 +277,18 @@ function refute(
   const sum = added(parts);
   // 感冒702例、手足口病318例、腹泻297例,三者占95.4%: the text says itself that there are more.
   const behind = parts.at(-1)?.figure.span.end ?? 0;
-  if (sum < total.n && /^[^。;\d]{0,6}[两二三四五六七八九](?:者|项|类|种)(?:合计|共)?占/.test(text.slice(behind, behind + 16)))
+  if (
+    sum < total.n &&
+    /^[^。;\d]{0,6}[两二三四五六七八九](?:者|项|类|种)(?:合计|共)?占/.test(text.slice(behind, behind + 16))
+  )
     return undefined;
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+  // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
+  if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))
+    return undecided('scope-open');
+  // 继续2项,…,继续的2项投资1080万元: the total itself, told again.
+  if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return undefined;
   // 甲和乙各1个: two of them, perhaps.
   if (parts.some(({ lead }) => /[各每]$/.test(lead.trim()))) return undefined;
   if (isBoundElsewhere(total, parts, complete || areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;

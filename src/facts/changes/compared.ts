@@ -102,6 +102,8 @@ export function compared(
     (base.bracket !== undefined && COMPARED.test(base.bracket.lead)) ||
     // 巡河5820人次,上年同期为5180人次,增长12.4%
     (!base.bracket && PAST.test(base.lead));
+  // 较一年前延长0.2年: a length of time that leads back is no amount.
+  if (base.figure.loose && /^(?:前|以前|之前|来|以来)/.test(base.tail.trim())) return [];
   // 比1955年增产7.2亿斤: this is the change itself.
   if (!led || /[增减多少升降超]\S?$/.test(base.lead.trim())) return [];
   // 比上年的50起减少4起,同比…: the second comparison is another one.

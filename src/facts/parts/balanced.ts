@@ -26,7 +26,12 @@ export function balancedParts({ bracket, sentence, quantities, earlier }: Level,
       for (const b of others.slice(i + 1)) {
         const [total, ...parts] = [a, b, newest].sort((x, y) => y.n - x.n) as [Quantity, Quantity, Quantity];
         const balanced = comesNear(total, parts) && !othersBalance(long, total, parts);
-        if (balanced) groups.push({ readings: [{ total, parts: parts.sort((x, y) => x.index - y.index) }], binding: 'closed', cue: 'total' });
+        if (balanced)
+          groups.push({
+            readings: [{ total, parts: parts.sort((x, y) => x.index - y.index) }],
+            binding: 'closed',
+            cue: 'total',
+          });
       }
   }
 }

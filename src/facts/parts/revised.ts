@@ -19,7 +19,8 @@ export function revisedParts({ quantities }: Level, groups: PartGroup[]): void {
     const [change] = changes;
     if (!change || !last || changes.length > 1 || !sameUnit(first, change) || !sameUnit(first, last)) return;
     const [total, part] = MORE.test(change.lead.trim()) ? [last, first] : [first, last];
-    if (total && part) groups.push({ readings: [{ total, parts: ordered(part, change) }], binding: 'closed', cue: 'total' });
+    if (total && part)
+      groups.push({ readings: [{ total, parts: ordered(part, change) }], binding: 'closed', cue: 'total' });
   });
 }
 /** Amounts from the first to the last, those that make up the revision among them. */

@@ -7,7 +7,8 @@ import { added, adds } from './near.js';
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
 const CUE =
   /(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\u4e00-\u9fff]){0,10}|(?:合并(?:处以|处)?(?:罚款|处罚)|总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$/;
-const STRONG = /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚))/;
+const STRONG =
+  /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚))/;
 const PURE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
 const WITH_VERB = /^(?:[两二三四五六七八九]年)?(?:累计|共|总共|一共)([\u4e00-\u9fff]{2,4})$/;
@@ -215,7 +216,12 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
   const parts: Quantity[] = [];
   for (let j = index - 1; j >= 0 && parts.length < MAX; j--) {
     const part = quantities[j] as Quantity;
-    if (!(sameUnit(part, total) || arePersons(part, total) || units.includes(part.figure.unit)) || part.isChange || isBase(part)) continue;
+    if (
+      !(sameUnit(part, total) || arePersons(part, total) || units.includes(part.figure.unit)) ||
+      part.isChange ||
+      isBase(part)
+    )
+      continue;
     // 利润总额2180万元、3925万元和5107万元: the first item bears the name of all of them.
     const [behind] = parts;
     const named = behind !== undefined && behind.lead.trim().length < 2 && oneClause(part, behind);

@@ -13,6 +13,7 @@ import { acrossSentences } from './across.js';
 import { shareBeside } from './beside.js';
 import { wholeByName } from './by-name.js';
 import { calledByName } from './called.js';
+import { COMMON, sharePair } from '../words-beside.js';
 import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { asDefined } from './defined.js';
 import { movedTogether } from './from-to.js';
@@ -122,6 +123,7 @@ function claimOf(
   if (OVERALL.test(percent.lead)) ofTheLargest(readings);
   // 市级42个完成39个,县级19个全部完成,合并完成率95.1%: of both, which only what comes out can be.
   if (/合并|合计|加总|汇总/.test(percent.lead)) readings.forEach(confirmOnly);
+  if (standsApart(percent)) readings.filter((one) => !sharesItsName(percent, one)).forEach(confirmOnly);
   const own = respectivePart(percent);
   const bearer = own ? undefined : namedPart(percent, [...around.earlier, ...around.before]);
   if (bearer) {
@@ -135,6 +137,17 @@ function claimOf(
   const part = own ?? nearest;
   return { percent, readings, ...(part && { part }) };
 }
+
+/** 散煤替代…已完成6192户,剩余2408户;畜禽粪污综合利用率为86.5%: behind the semicolon nothing but the rate, under a name of its own. */
+const standsApart = ({ sentence, segment, bracket, index, clauseLead }: Quantity): boolean =>
+  segment > 0 &&
+  !bracket &&
+  NAMED_RATE.test(clauseLead.trim()) &&
+  !sentence.quantities.some((one) => one.segment === segment && one.index < index);
+const NAMED_RATE = /^[\u4e00-\u9fff]{6,}率(?:为|达|达到)?$/;
+
+const sharesItsName = ({ clauseLead }: Quantity, { parts, whole }: ShareReading): boolean =>
+  [...parts, ...whole].some((one) => sharePair(clauseLead, `${one.lead} ${one.tail} ${one.subject}`, [COMMON]));
 
 /** 当场整改214条,限期整改373条,…已完成341条,总体整改率94.5%: of all of them, not of those named last. */
 function ofTheLargest(readings: readonly ShareReading[]): void {
