@@ -20,7 +20,8 @@ const DEFINITE = /(?:这|该|上述|前述|以上|[前上]开|前揭)$/;
 /** Behind the thing counted: all of it is meant. */
 const ALL = /^[^,。;]{1,10}?(?:均|全部|都|(?:拆解|细化|分解|梳理)(?:为|成)|之?中(?=[,已有均共]|$)|除)/;
 /** 巡察移交的13件信访件均已办结: what was said to be done to them, before their number. */
-const TOLD = /^(?!.*[年月日周季度期])(?:对|就|针对|以上)?[\u4e00-\u9fff]{0,8}?([\u4e00-\u9fff]{2})的$/;
+const TOLD =
+  /^(?!.*[年月日周季度期])(?:对|就|针对|以上)?[\u4e00-\u9fff]{0,8}?([\u4e00-\u9fff]{2})的$|所([提列报交])出?的?$/;
 /** Characters that are part of no name. */
 const NO_NAME = /[已均全都共有中为的在被和及等未不正其除实]|完成|整改|办结|开展|目前/;
 /** The relative gap of a slip of the pen. */
@@ -95,7 +96,11 @@ function antecedent(quantities: readonly Quantity[], index: number): Quantity | 
   const one = quantities[index] as Quantity;
   const names = pairs(one.tail.slice(0, 6));
   const definite = one.n >= 10 && DEFINITE.test(leadOf(one));
-  const verb = OPENING.test(leadOf(one)) ? '' : (TOLD.exec(leadOf(one))?.[1] ?? '');
+  const verb = OPENING.test(leadOf(one))
+    ? ''
+    : (TOLD.exec(leadOf(one))
+        ?.slice(1)
+        .find((word) => word !== undefined) ?? '');
   const reach = verb === '' && !definite ? REACH : FARTHEST;
   for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
     const other = quantities[i] as Quantity;

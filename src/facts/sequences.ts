@@ -57,10 +57,12 @@ export function findSequences(
   sentences: readonly Sentence[],
   feedback: DateMention | undefined
 ): DatePair[] {
-  const pairs = [...plannedBehindDone(text, sentences), ...casesOf(text, sentences)];
+  const pairs = [...plannedBehindDone(text, sentences), ...casesOf(text, sentences), ...answered(text, sentences)];
   for (const { dates } of sentences) {
     dates.forEach((date, index) => {
       const before = dates[index - 1];
+      if (before && isFullDate(before) && isWritten(date) && isOverdue(text, before, date))
+        pairs.push({ earlier: before, later: date, sure: true });
       if (before && isWritten(before) && isWritten(date) && isNext(text, before, date))
         pairs.push({ earlier: before, later: date, sure: true });
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
@@ -90,6 +92,11 @@ const isNext = (text: string, before: DateMention, date: DateMention): boolean =
   !PLANNED.test(leadOf(text, before)) &&
   !EARLIER.test(leadOf(text, date)) &&
   !/^(?:之?前|底前|内)/.test(text.slice(before.span.end, before.span.end + 2));
+/** 责令11月21日前缴清;该公司逾期未缴,于11月12日强制执行: what followed once the day had passed. */
+const isOverdue = (text: string, { span }: DateMention, date: DateMention): boolean =>
+  /^(?:之?前|以前)/.test(text.slice(span.end, span.end + 2)) &&
+  /逾期(?:仍|均)?[未不]|期满(?:仍)?未|到期(?:仍)?未/.test(text.slice(span.end, date.span.start)) &&
+  /(?:于|在)$/.test(leadOf(text, date));
 const NEXT = /(?:据此|随后|随即|其后|此后|嗣后|嗣|继而|遂|之后)(?:又|再|已|即)*(?:于|在)?$/;
 
 /** So many characters behind a date say what happened. */
@@ -115,6 +122,21 @@ function casesOf(text: string, sentences: readonly Sentence[]): DatePair[] {
     const then = CASES.filter(({ first }) => first.test(behind)).map((one) => one.then);
     // Two cases told in one paragraph: which of them was decided is open.
     opened = then.length > 0 && !opened && !EARLIER.test(sentence.text) ? { date, sentence, then } : undefined;
+  }
+  return pairs;
+}
+
+/** 于3月18日函请该局改善。据复:已于4月4日接获上开函文: the last letter told before, and when it came. */
+function answered(text: string, sentences: readonly Sentence[]): DatePair[] {
+  const pairs: DatePair[] = [];
+  let sent: DateMention | undefined;
+  for (const { dates } of sentences) {
+    for (const date of dates.filter(isWritten)) {
+      const behind = text.slice(date.span.end, date.span.end + REACH);
+      if (/^(?:发函|致函|去函|函请|函询|函告|函知|发文)/.test(behind)) sent = date;
+      else if (sent && /^(?:接获|收到|接到|接悉)[^,;。]{0,8}(?:上开|前开|该|上述|来)[^,;。]{0,2}函/.test(behind))
+        pairs.push({ earlier: sent, later: date, sure: true });
+    }
   }
   return pairs;
 }

@@ -25,7 +25,9 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     pairs.push({ earlier, later, sure: later.role === 'feedback' || !isWithin(later, earlier) });
   }
   const today = asOf ?? published[0];
-  if (today) for (const later of of('deadline')) pairs.push({ earlier: today, later, sure: false });
+  if (today)
+    for (const later of of('deadline'))
+      pairs.push({ earlier: today, later, sure: today.implied.length === 0 && isStillAhead(notice, later) });
   for (const event of of('event')) {
     if (today && isFullDate(event) && isOver(event, today)) pairs.push({ earlier: event, later: today, sure: false });
   }
@@ -46,6 +48,18 @@ function speaksOfRectification({ view }: Notice, { span }: DateMention): boolean
   const end = view.text.indexOf('。', span.end);
   return /整改|办结|销号|完成|问题|反馈|化解|清退|追缴|退还/.test(
     view.text.slice(span.end, end < 0 ? span.end + 60 : end)
+  );
+}
+
+/** 未完成的2项问题,计划于2025年9月底前完成: what is still to come lies behind the day of the count. */
+function isStillAhead({ view }: Notice, { span, implied }: DateMention): boolean {
+  if (implied.includes('year')) return false;
+  const from = view.text.lastIndexOf('。', span.start) + 1;
+  const ahead = view.text.slice(Math.max(from, span.start - 60), span.start);
+  return (
+    /^(?:未完成|剩余|余下|尚未|未办结|未整改|仍在|正在|对未|对尚|对剩)/.test(ahead.trim()) &&
+    /(?:计划|预计|拟|力争|确保|将|可望)(?:于|在)?$/.test(ahead) &&
+    !/原|当时|曾|实际|已于/.test(ahead)
   );
 }
 

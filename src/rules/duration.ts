@@ -56,6 +56,8 @@ export const duration: Rule = {
         if (!LENGTH.test(quantity.figure.unit)) continue;
         const check =
           ofRange(sentence, quantity) ??
+          ofTerm(sentence, quantity) ??
+          ofTwoDays(sentence, quantity) ??
           ofDelay(sentence, quantity) ??
           beforeDeadline(facts, sentence, quantity) ??
           untilExpiry(facts, sentence, quantity) ??
@@ -81,6 +83,37 @@ function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
     span,
     true
   );
+}
+
+/** 过渡期为一年,自2024年3月1日起至2025年2月28日止: the stretch behind says how long it is. */
+function ofTerm(sentence: Sentence, quantity: Quantity): Check | undefined {
+  if (!/(?:期限?|有效期)(?:为|是|共)?$/.test(quantity.clauseLead)) return undefined;
+  const { end } = quantity.figure.span;
+  const range = sentence.dates.find((one) => one.span.start >= end);
+  if (
+    !range ||
+    !isDayRange(range) ||
+    !/^,(?:自|从|即)?$/.test(sentence.text.slice(end - sentence.start, range.span.start - sentence.start))
+  )
+    return undefined;
+  const span = daysOf(range.iso);
+  if (!span) return undefined;
+  const ends: [Operand, Operand] = [operand('from', range), operand('to', range)];
+  return judge(quantity, ends, range.iso.split('/') as [string, string], span, true);
+}
+
+/** 于10月1日开打,至3月31日结束,为期6个月: two days of one clause after the other. */
+function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
+  if (!/^(?:历时|为期|前后共?|共历时|用时)$/.test(quantity.clauseLead.trim())) return undefined;
+  const [from, to] = sentence.dates.filter((one) => one.span.end <= quantity.figure.span.start).slice(-2);
+  if (!from || !to || !isFullDate(from) || !isFullDate(to) || !isTold(from) || !isTold(to)) return undefined;
+  const between = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
+  const behind = sentence.text.slice(to.span.end - sentence.start, quantity.figure.span.start - sentence.start);
+  if (!/^[^,;。]{0,12},(?:至|到|直至)$/.test(between) || (behind.match(/,/g) ?? []).length > 1) return undefined;
+  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
+  if (!first || !last || last.last < first.first) return undefined;
+  const range = { first: first.first, last: last.last };
+  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], range, true);
 }
 
 /** 原定2023年12月31日完工,现延至2024年9月30日,延误9个月: from the day that was meant to the one it became. */

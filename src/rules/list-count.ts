@@ -88,6 +88,7 @@ export const listCount: Rule = {
           titles(facts, quantity) ??
           titlesBehind(facts, quantity) ??
           names(facts, quantity) ??
+          namesOfUnit(facts, quantity) ??
           namesBehind(facts, quantity) ??
           namesListed(facts, quantity) ??
           values ??
@@ -178,9 +179,28 @@ function names(facts: Facts, quantity: Quantity): Check | undefined {
   const items = row.split(/[、]|和|及|与|以及/).filter((item) => item.trim() !== '');
   if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
   const splits = [items.length, row.split('、').length];
+  // 电子产品、海味、活生动物、冷冻肉类及化妆品六类: 及 before the last, and nowhere else, ends a list of names.
+  const ends = JOINED_LAST.test(row) && items.length > 3 && Math.abs(items.length - quantity.n) === 1;
+  if (ends && !OPEN_BEFORE.test(before)) return judge(facts, quantity, spansOf(items, text, start + from), false, true);
   if (!splits.includes(quantity.n)) return undefined;
   const parts = splits[0] === quantity.n ? items : row.split('、');
   return judge(facts, quantity, spansOf(parts, text, start + from), false, false);
+}
+
+/** 以甲县、乙县、丙县及丁县最多,4县合计227所: names that all end with the unit of the count. */
+function namesOfUnit(facts: Facts, quantity: Quantity): Check | undefined {
+  const { figure, sentence, lead } = quantity;
+  if (!/^[县市区镇乡村州省]$/.test(figure.unit) || lead.trim() !== '') return undefined;
+  const { text } = facts.notice.view;
+  const before = text.slice(Math.max(sentence.start, figure.span.start - 120), figure.span.start);
+  const [, list] =
+    new RegExp(
+      `(?:以|为|是|有)((?:[\\u4e00-\\u9fff]{1,4}${figure.unit}[、及和与])+[\\u4e00-\\u9fff]{1,4}${figure.unit})(?:最多|居多|为主|较多|为最)?,$`
+    ).exec(before) ?? [];
+  const items = list?.split(/[、及和与]/) ?? [];
+  if (items.length < 3) return undefined;
+  const spans = spansOf(items, text, figure.span.start - before.length + before.indexOf(list ?? ''));
+  return judge(facts, quantity, spans, false, Math.abs(items.length - quantity.n) === 1);
 }
 
 /** 4个单位(甲公司、乙公司、丙公司、丁公司): nothing but names in the bracket right behind what is counted. */
@@ -229,6 +249,9 @@ function namesListed(facts: Facts, quantity: Quantity): Check | undefined {
 }
 const LISTED =
   /^([\u4e00-\u9fff“”]{0,14})(?::|,(?:即|为|是|分别是|分别为|依次是|依次为|包括|具体是|具体为):?|(?:分别|依次)?[为是])((?:[\u4e00-\u9fff“”A-Za-z]{2,}(?:\([^()、,;\d]{1,20}\))?、)+[\u4e00-\u9fff“”A-Za-z]{2,}(?:\([^()、,;\d]{1,20}\))?)([,;。]|$)/;
+const JOINED_LAST = /^[^和及与]*、[^和及与、]+[及和][^和及与、]+$/;
+/** 等 before the count: not all are named. */
+const OPEN_BEFORE = /等(?:共|共计)?$/;
 const JOINER = /[和及与或跟暨]|以及/;
 const FARTHEST = 240;
 const LONGEST = 16;
@@ -238,7 +261,10 @@ function valuesListed(facts: Facts, quantity: Quantity): Check | undefined {
   const { sentence, figure, clause, bracket } = quantity;
   if (quantity.n > MOST_VALUES || figure.loose || !THINGS.test(figure.unit)) return undefined;
   const next = nextOf(quantity);
-  const own = next?.clause === clause || !/^(?:分别|依次)[为是]/.test(next?.lead.trim() ?? '') ? clause : clause + 1;
+  const own =
+    next?.clause === clause || !/^[\u4e00-\u9fff]{0,6}(?:分别|依次)[为是]/.test(next?.lead.trim() ?? '')
+      ? clause
+      : (next?.clause ?? clause);
   const behind = sentence.quantities.filter(
     (one) => one.index > quantity.index && one.clause === own && one.bracket === bracket
   );
@@ -265,7 +291,7 @@ function valuesListed(facts: Facts, quantity: Quantity): Check | undefined {
   );
 }
 const MOST_VALUES = 10;
-const THINGS = /^(?:[个类项者种级家所批县区市镇处座条片站]|大类|方面|部分)$/;
+const THINGS = /^(?:[个类项者种级家所批县区市镇处座条片站宗起件例]|大类|方面|部分)$/;
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.figure.span.end, b.figure.span.start);
 
 /** 甲2640名、乙1870名、丙1305名,3类总计5815名: as many parts as make the total beside the count. */

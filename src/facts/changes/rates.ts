@@ -1,6 +1,7 @@
 /** 空置率8%。…空置率1.6%,较前下降6.4个百分点: the rate of the same name, told before. */
 import { rateName } from '../shares/rate-name.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { isEnd } from './ends.js';
 import type { ChangeReading } from './claim.js';
 
 /** Compared with what the text itself told before, not with another year. */
@@ -11,13 +12,16 @@ export function sameRate(
   before: readonly Quantity[],
   previous: readonly Sentence[]
 ): ChangeReading[] {
-  if (change.figure.unit !== '百分点' || !BEFORE.test(change.clauseLead)) return [];
+  if (change.figure.unit !== '百分点') return [];
   const rates = [...previous.flatMap((one) => one.quantities), ...before].filter(
     (one) => one.figure.unit === '%' && !one.bracket && !one.isChange
   );
   const current = rates.at(-1);
   const stem = current && rateName(current)?.stem;
   if (!current || !stem || current.sentence !== change.sentence) return [];
+  // 收缴率67.3%。…收缴率升至93.0%,提高25.7个百分点: it says itself where the rate came to.
+  const rose = isEnd(current) && nextOf(current) === change && change.clause - current.clause <= 1;
+  if (!BEFORE.test(change.clauseLead) && !rose) return [];
   const alike = rates.slice(0, -1).filter((one) => rateName(one)?.stem === stem);
   const [base] = alike;
   return base && alike.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];

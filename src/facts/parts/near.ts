@@ -70,7 +70,8 @@ export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
     (together ||
       gap <= Math.max(2 * total.figure.place.toNumber(), total.n / 100) ||
       isSlip(total, parts) ||
-      hasSwapped(total, parts))
+      hasSwapped(total, parts) ||
+      isConfirmed(total, parts))
   );
 }
 
@@ -103,6 +104,14 @@ export function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
   if (areSwapped(value, sum)) return true;
   const inLast = value.minus(sum).abs().compare(place.shift(1)) < 0;
   return !inLast && differInOneDigit(value, sum);
+}
+
+/** 418栋。已完工351栋,…,完工率84.0%: a rate of one of the parts is of this total. */
+function isConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
+  const shares = parts[0]?.sentence.quantities.filter(({ figure }) => figure.unit === '%') ?? [];
+  return parts.some((part) =>
+    shares.some((share) => share.figure.place.scale > 0 && share.index > part.index && isShareOf(part, total, share))
+  );
 }
 
 /** 1.35万 for 1.53万: a part of three digits or more that makes the total once two of them change places. */
