@@ -11,12 +11,12 @@
  *
  * No twins are figures of one sentence, changes, shares, and those that stand behind different years.
  */
-import type { FindingFact } from '../types.js';
+import type { Block, FindingFact } from '../types.js';
 import { areSwapped, differInOneDigit, significantDigits } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
-import { sharesWords } from './words-beside.js';
+import { COMMON, sharePair, sharesWords } from './words-beside.js';
 
 const ENOUGH_DIGITS = 4;
 /** Characters that make a name whole: 村卫生室, 占用余额. */
@@ -36,18 +36,23 @@ export function findTwins(
   const bySize = new Map<string, Quantity[]>();
   const byWords = new Map<string, Quantity[]>();
   const listed = isIn(findings);
+  const closing = closingOf(quantities);
   const out: Retelling[] = [];
   for (const quantity of quantities) {
     if (isShare(quantity) || quantity.isChange) continue;
-    const { numeral, unit } = quantity.figure;
+    const { numeral } = quantity.figure;
+    const unit = quantity.figure.unit === '名' ? '人' : quantity.figure.unit;
     // Two characters, with half of a unit behind them, make no three digits.
     if (numeral.end - numeral.start < 3) continue;
     const digits = significantDigits(quantity.figure.value);
     if (digits.length < 3) continue;
     const swapped = remember(byDigits, `${[...digits].sort().join('')} ${unit}`, quantity).find(
       (one) =>
-        areSwapped(one.figure.value, quantity.figure.value) &&
-        (digits.length >= ENOUGH_DIGITS ? sharesWords(text, one, quantity, 8) : sameName(text, one, quantity))
+        (areSwapped(one.figure.value, quantity.figure.value) ||
+          (closing.has(quantity.sentence.block) && isShuffled(one, quantity))) &&
+        (digits.length >= ENOUGH_DIGITS
+          ? sharesWords(text, one, quantity, digits.length > ENOUGH_DIGITS ? 16 : 8)
+          : sameName(text, one, quantity) || (closing.has(quantity.sentence.block) && isTakenUp(one, quantity)))
     );
     if (swapped && isRow(swapped, quantity, quantities)) continue;
     if (swapped) {
@@ -88,6 +93,47 @@ function isRow(a: Quantity, b: Quantity, quantities: readonly Quantity[]): boole
       one.lead.trim() === words &&
       ![a, b].some(({ figure }) => figure.value.equals(one.figure.value))
   );
+}
+
+/**
+ * 归还资金72.5万元,其中…挤占28.7万元 … 以归还被挤占的经费75.2万元为契机: what one paragraph tells another takes up, with the verb or the name of
+ * it right in front of the figure or behind.
+ */
+function isTakenUp(a: Quantity, b: Quantity): boolean {
+  const blocks = [a, b].map(({ sentence }) => sentence.block);
+  if (blocks[0] === blocks[1] || blocks.every(({ text }) => LABELLED.test(text)) || yearsDiffer(a, b)) return false;
+  const [first, second] = [a, b].map((one) => `${wordsOf(one)} ${one.tail.slice(0, NAME * 2)}`);
+  return sharePair(first ?? '', second ?? '', [COMMON, SAYS_LITTLE]);
+}
+/** Items of one list are told alike, and are others. */
+const LABELLED = /^\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳]|第[一二三四五六七八九十\d]+)/;
+
+/** Of a total all that was added up. */
+function wordsOf({ clauseLead, isTotal, sentence, figure }: Quantity): string {
+  if (!isTotal) return clauseLead.slice(-CLAUSE);
+  const end = figure.span.start - sentence.start;
+  return sentence.text.slice(Math.max(0, end - 4 * CLAUSE), end);
+}
+
+/** Characters of its clause in front of a figure that say what it is. */
+const CLAUSE = 14;
+/** Pairs that stand before amounts of any kind. */
+const SAYS_LITTLE =
+  /资金|金额|万元|投入|涉及|累计|人员|群众|企业|单位|项目|全市|全县|全区|全年|开展|检查|发现|处理|实现|达到|新增|建设|组织/;
+
+/** 241800 and 284100: three of the digits in another order, under one name. */
+function isShuffled(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a, b].map(({ figure }) => significantDigits(figure.value)) as [string, string];
+  const differ = [...x].filter((digit, i) => digit !== y[i]).length;
+  const alike = x.length === y.length && x.length >= ENOUGH_DIGITS && x[0] === y[0] && differ === 3;
+  return alike && Math.trunc(Math.log10(a.n)) === Math.trunc(Math.log10(b.n)) && isTakenUp(a, b);
+}
+
+/** The last two paragraphs that count anything: there a notice comes back to what it told. */
+function closingOf(quantities: readonly Quantity[]): ReadonlySet<Block> {
+  const last = quantities.at(-1)?.sentence.block;
+  const before = quantities.findLast(({ sentence }) => sentence.block !== last)?.sentence.block;
+  return new Set([last, before].filter((one) => one !== undefined && one.kind !== 'row')) as ReadonlySet<Block>;
 }
 
 /** By 万 or 亿. */

@@ -49,7 +49,15 @@
  *
  * @example 投诉由0宗增至5宗,增长100%。
  */
-import { agreeGrowth, agreeRatio, isDigitOff, isNearValue, isSlip, type Agreement } from '../facts/compare.js';
+import {
+  agreeGrowth,
+  agreeRatio,
+  differInOneDigit,
+  isDigitOff,
+  isNearValue,
+  isSlip,
+  type Agreement,
+} from '../facts/compare.js';
 import { fitsDirection, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
@@ -150,12 +158,14 @@ function combined(current: FigureMention, delta: FigureMention, up: boolean): Fi
   return { ...current, value, interval, exact: current.exact && delta.exact };
 }
 
-function isNearGrowth({ base, current }: ChangeReading, percent: FigureMention): boolean {
+function isNearGrowth({ base, current, sure }: ChangeReading, percent: FigureMention): boolean {
   if (base.figure.value.sign <= 0) return false;
   const change = current.figure.value.minus(base.figure.value).abs();
   if (isNearValue(change.shift(2).quotient(base.figure.value, 4), percent.value, percent.place)) return true;
   const printed = change.shift(2).quotient(base.figure.value, Math.max(0, percent.place.scale));
   if (percent.unit === '%' && isDigitOff(printed, percent.value)) return true;
+  // 30.0% for 20.0%: where the wording binds the ends, three written digits, whatever their value.
+  if (sure && percent.unit === '%' && percent.place.scale > 0 && differInOneDigit(printed, percent.value)) return true;
   const share = percent.value.shift(-2);
   const factor = current.n >= base.n ? Decimal.one.plus(share) : Decimal.one.minus(share);
   return isSlip(base.figure.value.times(factor), current.figure.value, current.figure.place);

@@ -61,6 +61,7 @@
  * @example 印发《采购办法》,处理3人。
  */
 import type { Facts } from '../facts/index.js';
+import { isShare } from '../facts/parts/group.js';
 import { adds } from '../facts/parts/near.js';
 import { nextOf, type Quantity } from '../facts/sentence.js';
 import type { Check, Operand, Span } from '../types.js';
@@ -176,11 +177,15 @@ function names(facts: Facts, quantity: Quantity): Check | undefined {
   const from = Math.max(...[',', ':', ';', '。', '(', ')'].map((mark) => before.lastIndexOf(mark))) + 1;
   const row = before.slice(from).replace(/(?:等|共|共计|这)$/, '');
   if (!row.includes('、') && !/一是.*二是/.test(row)) return undefined;
-  const items = row.split(/[、]|和|及|与|以及/).filter((item) => item.trim() !== '');
+  const items = row.split(/[、]|和|(?<![涉普波触])及|与|以及/).filter((item) => item.trim() !== '');
   if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
   const splits = [items.length, row.split('、').length];
   // 电子产品、海味、活生动物、冷冻肉类及化妆品六类: 及 before the last, and nowhere else, ends a list of names.
-  const ends = JOINED_LAST.test(row) && items.length > 3 && Math.abs(items.length - quantity.n) === 1;
+  const [first = '', ...others] = items;
+  // 对全县生产、销售的电线、…: what leads in may hold a 、 itself.
+  const bare = [first.replace(/^.*(?:以|为|是|有|包括|含|即)/, ''), ...others];
+  const areNames = bare.every((one) => one.length > 1 && one.length <= LONGEST_ITEM && !one.includes('的'));
+  const ends = JOINED_LAST.test(row) && areNames && items.length > 3 && Math.abs(items.length - quantity.n) === 1;
   if (ends && !OPEN_BEFORE.test(before)) return judge(facts, quantity, spansOf(items, text, start + from), false, true);
   if (!splits.includes(quantity.n)) return undefined;
   const parts = splits[0] === quantity.n ? items : row.split('、');
@@ -249,7 +254,9 @@ function namesListed(facts: Facts, quantity: Quantity): Check | undefined {
 }
 const LISTED =
   /^([\u4e00-\u9fff“”]{0,14})(?::|,(?:即|为|是|分别是|分别为|依次是|依次为|包括|具体是|具体为):?|(?:分别|依次)?[为是])((?:[\u4e00-\u9fff“”A-Za-z]{2,}(?:\([^()、,;\d]{1,20}\))?、)+[\u4e00-\u9fff“”A-Za-z]{2,}(?:\([^()、,;\d]{1,20}\))?)([,;。]|$)/;
-const JOINED_LAST = /^[^和及与]*、[^和及与、]+[及和][^和及与、]+$/;
+/** Characters of a name in a plain list. */
+const LONGEST_ITEM = 8;
+const JOINED_LAST = /^(?:[^和及与]|涉及|普及)*、[^和及与、]+[及和][^和及与、]+$/;
 /** 等 before the count: not all are named. */
 const OPEN_BEFORE = /等(?:共|共计)?$/;
 const JOINER = /[和及与或跟暨]|以及/;
@@ -271,6 +278,8 @@ function valuesListed(facts: Facts, quantity: Quantity): Check | undefined {
   const [first] = behind;
   const last = behind.at(-1);
   if (!first || !last || behind.length < 2) return undefined;
+  // 抽检575个…;145个…;240个,合格率分别为…: rates are of the rows before.
+  if (own !== clause && isShare(first)) return undefined;
   const { text } = facts.notice.view;
   if (!/分别|依次/.test(between(text, quantity, first))) return undefined;
   if (

@@ -1,5 +1,6 @@
 /** 支出612万元,较2021年的720万元减少108万元,下降15%: the amount behind 比 or 较 is the base, the one before it the current. */
 import { isShare } from '../parts/group.js';
+import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { sharePair } from '../words-beside.js';
 import type { ChangeReading } from './claim.js';
@@ -22,6 +23,23 @@ function comparedAbove(change: Quantity, base: Quantity, previous: readonly Sent
   if (!current || current.figure.unit !== base.figure.unit || !current.lead.includes(name) || current.isChange)
     return [];
   return [{ base, current, explicit: true }];
+}
+
+/** 损失3284.6万元:海洋…、内陆…。损失较上年的2737.2万元上升20.0%: the amount of that name, of several the one that the others make up. */
+function calledAbove(change: Quantity, base: Quantity, previous: readonly Sentence[]): Quantity | undefined {
+  const name = /^([\u4e00-\u9fff]{2,6}?)(?:较|比|与|同)(?:上年|去年|上季|上月|上期|前年)[^,;。\d]{0,6}$/.exec(
+    base.clauseLead.trim()
+  )?.[1];
+  if (!name || nextOf(base) !== change || change.clause - base.clause > 1) return undefined;
+  const told = previous
+    .filter(({ block }) => block === base.sentence.block)
+    .flatMap(({ quantities }) => quantities)
+    .filter(
+      (one) => one.figure.unit === base.figure.unit && !one.isChange && !isPast(one) && one.lead.trim().endsWith(name)
+    );
+  const [first, ...others] = told;
+  if (!first || (others.length > 0 && !sumOf(others).equals(first.figure.value))) return undefined;
+  return first;
 }
 
 /** What there is now, told by itself: no change, remainder or part, and not in a bracket. */
@@ -97,6 +115,8 @@ export function compared(
   const above =
     ends.length === 1 ? [...comparedAbove(change, base, previous), ...toldBefore(change, base, previous)] : [];
   if (above.length > 0) return above;
+  const called = calledAbove(change, base, previous);
+  if (called) return [{ base, current: called, explicit: true, sure: true }];
   const led =
     COMPARED.test(base.lead) ||
     (base.bracket !== undefined && COMPARED.test(base.bracket.lead)) ||

@@ -37,7 +37,11 @@ const CARRIED = /合计|总计|共计|[两三四五六]项|滚存|累计|历年|
 export function isLeftBetween({ lead, tail, cue }: Quantity): boolean {
   // 较预算剩余4200万元增加280万元: that of another time, or as planned.
   // 收益率 is of what was laid out, not of what came in.
-  if (/收益率/.test(lead) || CARRIED.test(lead) || /^(?:较|比|与|同)[^,]*(?:[剩賸结盈]余|[顺逆]差|差短|短绌|余绌)数?$/.test(lead.trim()))
+  if (
+    /收益率/.test(lead) ||
+    CARRIED.test(lead) ||
+    /^(?:较|比|与|同)[^,]*(?:[剩賸结盈]余|[顺逆]差|差短|短绌|余绌)数?$/.test(lead.trim())
+  )
     return false;
   return LEFT.test((lead || cue).trim()) || /^[^,;。\d]{0,2}(?:未执行|未支出|未动支|缺口)/.test(tail);
 }

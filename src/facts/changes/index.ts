@@ -117,7 +117,8 @@ function isPartOfChange(change: Quantity, { base, current }: ChangeReading): boo
 /** Upwards, downwards, or whichever is greater; undefined where the words are none of a change. */
 function directionOf(change: Quantity): ChangeClaim['direction'] | undefined {
   const { cue } = change;
-  if ((change.isChange && UP.test(cue)) || ((growthUnit(change) || OVER_PLAN.test(cue)) && BEYOND.test(cue))) return 'up';
+  if ((change.isChange && UP.test(cue)) || ((growthUnit(change) || OVER_PLAN.test(cue)) && BEYOND.test(cue)))
+    return 'up';
   if (change.isChange && DOWN.test(cue)) return 'down';
   return DIFFERENCE.test(cue) ? 'none' : undefined;
 }

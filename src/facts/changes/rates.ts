@@ -7,6 +7,10 @@ import type { ChangeReading } from './claim.js';
 /** Compared with what the text itself told before, not with another year. */
 const BEFORE = /(?:较|比)(?:之前|此前|以前|整改前|前期|先前|原来|前)/;
 
+/** 收缴率67.3%, 收缴率升至93.0% */
+const stemOf = (one: Quantity): string | undefined =>
+  rateName(one)?.stem ?? /([\u4e00-\u9fff]{2})率(?:已|则|也)?[\u4e00-\u9fff]{1,3}[到至为]$/.exec(one.lead.trim())?.[1];
+
 export function sameRate(
   change: Quantity,
   before: readonly Quantity[],
@@ -17,12 +21,12 @@ export function sameRate(
     (one) => one.figure.unit === '%' && !one.bracket && !one.isChange
   );
   const current = rates.at(-1);
-  const stem = current && rateName(current)?.stem;
+  const stem = current && stemOf(current);
   if (!current || !stem || current.sentence !== change.sentence) return [];
   // 收缴率67.3%。…收缴率升至93.0%,提高25.7个百分点: it says itself where the rate came to.
   const rose = isEnd(current) && nextOf(current) === change && change.clause - current.clause <= 1;
   if (!BEFORE.test(change.clauseLead) && !rose) return [];
-  const alike = rates.slice(0, -1).filter((one) => rateName(one)?.stem === stem);
+  const alike = rates.slice(0, -1).filter((one) => stemOf(one) === stem);
   const [base] = alike;
   return base && alike.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];
 }

@@ -114,9 +114,11 @@ function isConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
   );
 }
 
-/** 1.35万 for 1.53万: a part of three digits or more that makes the total once two of them change places. */
+/** 1.35万 for 1.53万: a total, or a part, of three digits or more that makes the total once two of them change places. */
 export function hasSwapped(total: Quantity, parts: readonly Quantity[]): boolean {
-  const gap = total.figure.value.minus(sumOf(parts));
+  const sum = sumOf(parts);
+  if (significantDigits(sum).length > 2 && areSwapped(sum, total.figure.value)) return true;
+  const gap = total.figure.value.minus(sum);
   return parts.some(({ figure: { value } }) => {
     const right = value.plus(gap);
     return right.sign > 0 && significantDigits(right).length > 2 && areSwapped(value, right);
