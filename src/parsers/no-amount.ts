@@ -7,6 +7,7 @@ import type { Numeral } from './numeral.js';
 import { isPointMade, type Unit } from './unit.js';
 
 const DAY = new Decimal(25n, 0);
+const LAST_DAY = new Decimal(31n, 0);
 /** What happens once: 一起 before it counts. */
 const INCIDENT = /^[\u4e00-\u9fff]{0,8}(?:案|事故|事件|纠纷|投诉|举报|火灾|疫情|诉讼|争议|问题)/;
 /** Words before 一起 that make it a count: 发生, 查处, 办结. */
@@ -26,7 +27,8 @@ export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: '
       if (isYear(numeral, after, script)) return true;
       break;
     case '日':
-      if (!/^[内以]/.test(after) && !TERM.includes(before)) return true;
+      // No month has a 77日.
+      if (!/^[内以]/.test(after) && !TERM.includes(before) && !LAST_DAY.lessThan(numeral.value)) return true;
       break;
     case '分':
     case '秒':

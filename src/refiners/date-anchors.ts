@@ -94,8 +94,11 @@ export class DateAnchors {
   }
 
   private isYearBefore({ iso, span }: DateMention): boolean {
-    if (!/^\d{4}(?:\/\d{4})?$/.test(iso) || !/^年?度/.test(this.text.slice(span.end - 1, span.end + 1))) return false;
-    return Number(iso.slice(-4)) < (this.written()?.year ?? 0);
+    if (!/^\d{4}(?:\/\d{4})?$/.test(iso)) return false;
+    const clause = /[^,;。]*$/.exec(this.text.slice(Math.max(0, span.start - 24), span.start))?.[0] ?? '';
+    const behind = /^[^,;。]*/.exec(this.text.slice(span.end, span.end + 60))?.[0] ?? '';
+    const examined = /[对就]/.test(clause) && /审计|检查|抽查|核查|评价|评估|调查|监督|督查|审查/.test(behind);
+    return examined && Number(iso.slice(-4)) < (this.written()?.year ?? Infinity);
   }
 
   /** The first date behind, for want of any before. */
@@ -125,7 +128,7 @@ export class DateAnchors {
 
   /** The year in which the notice speaks: that of its writing, else the one it speaks of most. */
   now(): Now | undefined {
-    if (this.latestOf === null) this.latestOf = yearOf(this.latest());
+    if (this.latestOf === null) this.latestOf = this.afterWholeYears() ?? yearOf(this.latest());
     return this.written() ?? this.latestOf;
   }
 
@@ -135,7 +138,8 @@ export class DateAnchors {
   }
 
   private isSound(date: DateMention): boolean {
-    if (date.role === 'deadline' || this.isShifted(date)) return false;
+    // 去年2月28日展开,4月10日结束: a day of last year is one to go on from, last year as such is not.
+    if (date.role === 'deadline' || (this.isShifted(date) && !/^\d{4}-\d\d-\d\d$/.test(date.iso))) return false;
     const { start, end } = date.span;
     if (/[比较同与按]$/.test(this.text.slice(start - 1, start)) && date.iso.length === 4) return false;
     if (/^(?:以来|起|至今|开始)/.test(this.text.slice(end, end + 2)) && date.iso.length <= 7) return false;
@@ -159,6 +163,25 @@ export class DateAnchors {
     const head = ({ span, role }: DateMention): boolean =>
       span.start < 300 && (role === undefined || role === 'event' || role === 'feedback');
     return yearOf(days.find(({ role }) => role === 'as-of') ?? days.find(head));
+  }
+
+  /**
+   * 今日(六月十九日) above 2021年至2023年接获412宗、538宗及796宗: where the years are told as a whole, the last of them is over.
+   */
+  private afterWholeYears(): Now | undefined {
+    const isToday = ({ span }: DateMention): boolean =>
+      /今[日天]\(?$/.test(this.text.slice(Math.max(0, span.start - 3), span.start));
+    if (!this.dates.some((date) => date.iso.startsWith('X') && isToday(date))) return undefined;
+    const mention = this.latest();
+    const year = mention && lastPoint(mention).year;
+    if (!mention || year === undefined) return undefined;
+    const whole = this.dates
+      .filter((date) => isStated(date) && lastPoint(date).year === year)
+      .every(
+        ({ iso, span }) =>
+          /(?:^|\/)\d{4}$/.test(iso) && !/^(?:首|上半|第|前|起|以来)/.test(this.text.slice(span.end, span.end + 2))
+      );
+    return whole ? { year: year + 1, mention } : undefined;
   }
 
   /** Without any sign of when it was written: the year spoken of most, or the one behind it, where that is spoken of too. */

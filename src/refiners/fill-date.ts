@@ -85,6 +85,9 @@ function fillAll(mentions: Mention[], dates: readonly DateMention[], notice: Not
 const FROM_NOW: Partial<Record<YearRef, number>> = { this: 0, last: -1, 'before-last': -2, next: 1 };
 const FROM_SPOKEN: Partial<Record<YearRef, number>> = { same: 0, previous: -1, following: 1 };
 
+/** Before a day that is still to come. */
+const ANNOUNCED = /(?:[可应须]于|定于|将于|拟于|改于|(?:延|推迟|延期)至|仍?按原定(?:时间)?)$/;
+
 class Filler {
   private readonly text: string;
   private readonly reader: DateReader;
@@ -113,15 +116,30 @@ class Filler {
     const before = this.anchors.nearest(date, index, from.month === undefined && from.day !== undefined);
     const anchor = before ?? (now ? undefined : this.anchors.following(index));
     if (!anchor && (!now || (from.month === undefined && from.day !== undefined))) return false;
-    const known = anchor ? lastPoint(anchor) : { year: now?.year };
+    const known =
+      anchor && anchor !== now?.mention
+        ? lastPoint(anchor)
+        : anchor
+          ? { ...lastPoint(anchor), year: now?.year }
+          : { year: now?.year };
     const implied: DateMention['implied'] = ['year'];
     if (from.month === undefined && from.day !== undefined) {
       from.month = known.month;
       implied.push('month');
     }
-    from.year = this.soundYear(from, known, date, anchor);
+    from.year = this.yearAhead(from, date) ?? this.soundYear(from, known, date, anchor);
     if (to) completeRange(from, to);
     return write(date, shape, implied, anchor);
+  }
+
+  /** 可于10月24日至11月4日申请: what is announced lies ahead of the day on which the notice appears. */
+  private yearAhead(from: DatePoint, date: DateMention): number | undefined {
+    const { published } = this.anchors;
+    if (!published || from.month === undefined || date === published) return undefined;
+    if (!ANNOUNCED.test(this.text.slice(Math.max(0, date.span.start - 12), date.span.start))) return undefined;
+    const printed = parseIso(published.iso);
+    if (printed.year === undefined) return undefined;
+    return isBefore(from, printed, printed.year) ? printed.year + 1 : printed.year;
   }
 
   /** The anchor's year, or the one beside it where the order of events asks for that. */
@@ -136,7 +154,11 @@ class Filler {
     if (from.month === undefined) return this.isAhead(from, year) ? year - 1 : year;
     if (date.role === 'deadline') {
       const behind = known.month !== undefined && anchor?.role !== 'deadline' && isBefore(from, known, year);
-      return behind && this.isPlanned(date) ? year + 1 : year;
+      // 至12月20日结束。…于11月底前办结 in a notice of October: still ahead as it is.
+      const { published } = this.anchors;
+      const printed = published && parseIso(published.iso);
+      const ahead = printed?.year === year && !isBefore(from, printed, year);
+      return behind && !ahead && this.isPlanned(date) ? year + 1 : year;
     }
     const { published } = this.anchors;
     // What is printed right before the day of publication (新华社5月29日电 … 5月22日在…会议上) is of the same days.

@@ -15,7 +15,7 @@ export const CLOSING = /下一步|下一阶段|下步|打算|努力方向|今后
 export const ORGANISING =
   /组织领导|提高(?:政治)?(?:站位|认识)|(?:整改|主体|政治)责任|整改组织|组织情况|工作部署|总体情况|基本情况|整改概况|概况/;
 export const ASPECT =
-  /(?:(?:方面|领域|环节|部分)(?:的?(?:问题|情况))?|类(?:突出|共性)?问题)(?:\([^)]*\))?$|^(?:在|关于)?.{2,24}方面/;
+  /(?:(?:方面|领域|环节|部分)(?:的?(?:问题|情况))?|类(?:突出|共性)?问题)(?:\([^)]*\))?$|\([^)]*\d+[个项](?:具体)?问题[^)]*\)$|^(?:在|关于)?.{2,24}方面/;
 export const NEVER = new Set(['is', 'its', 'circled', 'heading', 'part']);
 
 /** A labelled block and what speaks for its naming a problem, from -2 to 3. */

@@ -93,13 +93,16 @@ const isCategory = (text: string): boolean => text.length <= 30 && !/[。；;]/.
 function continues(
   source: string,
   next: Paragraph | undefined,
-  [first]: readonly Line[],
+  [first, ...others]: readonly Line[],
   mark: Mark | undefined
 ): boolean {
   if (!next || !mark || mark === 'gap' || !first) return false;
   const start = next.position?.start.offset ?? 0;
   const text = source.slice(start, next.position?.end.offset ?? 0);
   if (mark === 'bar' ? !BARS.test(text) : !text.trim().includes('\t')) return false;
+  // 合计|1000万元|912万元, a heading, 序号|存在问题|整改措施: the head of another table.
+  const counts = others.some(({ cells }) => cells.some(([from, to]) => /\d/.test(source.slice(from, to))));
+  if (counts && !/\d/.test(text)) return false;
   return first.cells.length > 2 && split(text, start, mark).length === first.cells.length;
 }
 
