@@ -22,7 +22,9 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   for (let i = 1; i < chain.length; i++) {
     const [earlier, later] = [chain[i - 1] as DateMention, chain[i] as DateMention];
     // 6月5日至7月4日进驻期间,截至6月17日: the notice tells of an inspection that is under way.
-    pairs.push({ earlier, later, sure: later.role === 'feedback' || !isWithin(later, earlier) });
+    // 截至2011年6月底 of the accounts that an audit of autumn looked at.
+    const counted = later.role !== 'as-of' || feedback !== undefined || /整改/.test(sentenceAt(notice, later));
+    pairs.push({ earlier, later, sure: (later.role === 'feedback' || !isWithin(later, earlier)) && counted });
   }
   const today = asOf ?? published[0];
   if (today)
@@ -41,6 +43,11 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
 function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
   const [start, end] = iso.split('/');
   return start !== undefined && end !== undefined && day >= start && day <= end;
+}
+
+function sentenceAt({ view }: Notice, { span }: DateMention): string {
+  const end = view.text.indexOf('。', span.end);
+  return view.text.slice(view.text.lastIndexOf('。', span.start) + 1, end < 0 ? span.end + 60 : end);
 }
 
 /** 截至2023年12月31日,实际支出2.6亿元 is when the audited accounts end, before the audit itself. */

@@ -108,7 +108,8 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
   return readings.flatMap(({ parts, total }): [Quantity, Quantity][] => {
     const [part] = parts;
     // A rate within a rate is of another whole.
-    if (!part || isShare(part) || isShare(total) || !isBound(part, total, text)) return [];
+    // 增加3.9万人,其中服务业增加5.9万人: what others lost is taken off.
+    if (!part || isShare(part) || isShare(total) || total.isChange || !isBound(part, total, text)) return [];
     // 监察类34件,其中前两类合计328件: of the list before.
     if (/前(?:[两二三四五六七八九十]|\d+)[类项种位名个]/.test(part.clauseLead)) return [];
     return parts.length === 1

@@ -181,7 +181,9 @@ function isCloser({ parts, whole }: ShareReading, slip: ShareReading): boolean {
   const [part] = parts;
   const [base, another] = whole;
   const [first] = slip.whole;
-  if (!part || !base || another || !first || parts.length > 1 || part !== slip.parts[0]) return false;
+  if (!part || !base || !first || parts.length > 1 || part !== slip.parts[0]) return false;
+  // 一般18934条、重大121条,已整改18723条: of both.
+  if (another) return whole.includes(first);
   return base.index > first.index && base.index < part.index && base.clause > first.clause;
 }
 

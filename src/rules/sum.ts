@@ -107,6 +107,7 @@
  * @example 检查1139场次,其中营造业720场次;制造业315场次;其余行业104场次。
  *   holds 720 + 315 + 104 = 1139
  */
+import { COMPARED } from '../facts/changes/ends.js';
 import { agreeSum, areSwapped, differInOneDigit, isFarOff } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
 import { crossesDimensions } from '../facts/parts/dimensions.js';
@@ -126,10 +127,10 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import type { PartGroup, Reading } from '../facts/parts/group.js';
+import { isBase, type PartGroup, type Reading } from '../facts/parts/group.js';
 import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
 import { added, comesNear, hasSwapped, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
-import type { Quantity } from '../facts/sentence.js';
+import { nextOf, type Quantity } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
@@ -286,6 +287,9 @@ function refute(
     return undefined;
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+  // 为预算13.05亿元的106.2% · 比上年的16.91亿元增长 · 未完成数分别为6处、4处: bases, and items of a list of others.
+  if (parts.some((one) => isBase(one) || (one.isRest && /分别|依次/.test(one.lead)))) return undefined;
+  if (COMPARED.test(total.lead) && nextOf(total)?.isChange) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
   if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))
     return undecided('scope-open');

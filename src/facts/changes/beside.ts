@@ -67,6 +67,8 @@ function respectiveUnit(change: Quantity, pool: readonly Quantity[]): string | u
 function openBase(change: Quantity, a: Quantity, b: Quantity): boolean {
   const compared = /(?:(?<!可)比(?!例|率|重)|较|同比|环比)[^,]*$/.exec(change.clauseLead);
   if (!compared || /\d/.test(compared[0].replace(/\d+年(?:\d+月)?/g, ''))) return false;
+  // 较常年偏多6次,较上年的47次减少4次: the base behind is of the second.
+  if (!PAST.test(compared[0]) && /常年|平均|历年|往年/.test(compared[0])) return true;
   return !PAST.test(a.cue) && !PAST.test(b.cue) && b.bracket === undefined && a.bracket === undefined;
 }
 

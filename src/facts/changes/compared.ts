@@ -125,7 +125,7 @@ export function compared(
   // 较一年前延长0.2年: a length of time that leads back is no amount.
   if (base.figure.loose && /^(?:前|以前|之前|来|以来)/.test(base.tail.trim())) return [];
   // 比1955年增产7.2亿斤: this is the change itself.
-  if (!led || /[增减多少升降超]\S?$/.test(base.lead.trim())) return [];
+  if (!led || /(?:[增减多少升降超高低]|溢价|折价|节约|节省)\S?$/.test(base.lead.trim())) return [];
   // 比上年的50起减少4起,同比…: the second comparison is another one.
   if (change.clause > base.clause && RESTATED.test(change.clauseLead)) return [];
   const own = calledByName(change, base, ends);
@@ -135,6 +135,10 @@ export function compared(
     (one) =>
       (!one.bracket || one.bracket === change.bracket) && one.segment === base.segment && base.clause - one.clause <= 6
   );
+  // 每亩用款7.98元,其中国家投资3.19元,比上年国家投资5.60元节省2.41元: the part that the base is called after.
+  const listed = near.filter((one) => isListed(one) && base.lead.includes(nameOf(one)));
+  const [part] = listed;
+  if (part && listed.length === 1) return [{ base, current: part, explicit: true, sure: true }];
   // The parts of the amount before are seldom what is compared.
   const heads = near.filter((one) => !isListed(one));
   const row = heads.length > 0 ? heads : near;
@@ -145,6 +149,9 @@ export function compared(
     .slice(0, 4)
     .map((one) => ({ base, current: one, explicit: true, ...(sure && { sure }) }));
 }
+
+/** The name behind 其中, of three characters at least; nothing has the other ones. */
+const nameOf = ({ lead }: Quantity): string => /其中([\u4e00-\u9fff]{3,8})$/.exec(lead.trim())?.[1] ?? '\0';
 
 /** 城区531起、农村372起,其中农村火灾与去年同期的402起相比,下降7.5%: of the one that 其中 names again. */
 function calledByName(change: Quantity, base: Quantity, ends: readonly Quantity[]): Quantity | undefined {

@@ -15,7 +15,7 @@ import { bracketedBase } from './bracketed.js';
 import { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
-import { isEnd, RESTATED } from './ends.js';
+import { isEnd, PAST, RESTATED } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
@@ -202,9 +202,13 @@ function endsOf(claim: ChangeClaim, same: boolean): ChangeReading[] {
   const { kind, change, readings } = claim;
   const sure = readings.filter((one) => one.sure);
   if (sure.length > 0 || kind === 'growth' || isShare(change) || !same) return sure;
+  // 黄色33次、橙色8次、红色1次,比上年同期多7次: items of a list lie apart by chance, and 上年同期 is not told.
+  const untold = /(?:比|较)(?:上年|去年|上季|上月|前年)[^\d]*$|同比|环比/.test(change.clauseLead);
   const made = readings.filter(
     (one) =>
-      fitsDirection(claim, one) && agreeDifference(one.base.figure, one.current.figure, change.figure) === 'exact'
+      (!untold || PAST.test(one.base.cue)) &&
+      fitsDirection(claim, one) &&
+      agreeDifference(one.base.figure, one.current.figure, change.figure) === 'exact'
   );
   // 9200万元…,降到1.38亿元,减少4600万元: what it came down to is no base of the fall.
   const ended = made.filter(({ current }) => isEnd(current));

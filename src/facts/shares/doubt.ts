@@ -7,8 +7,11 @@
  * - it is a rate of the mean population: 出生率6.39‰;
  * - a sum of the classes is counted among them.
  */
+import { isLeftBetween } from '../changes/counterpart.js';
+import { COMPARED } from '../changes/ends.js';
 import { isBase, isShare, sameUnit } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
+import { sharePair } from '../words-beside.js';
 import { isOfAnotherBase } from './another-base.js';
 import type { ShareReading } from './claim.js';
 
@@ -69,12 +72,65 @@ function isOfAllOfIt(lead: string, [whole, another]: readonly Quantity[]): boole
   return at > 0 && !/[总全共年度的月市县区省]$|合计|各类|实现|完成/.test(words.slice(0, at));
 }
 
+/** 小麦141.8万吨,稻谷96.5万吨,玉米76.7万吨,口粮品种占75.7%: the name before 占 is not that of the part. */
+function isOfAnotherName(lead: string, [part, another]: readonly Quantity[]): boolean {
+  const name =
+    /^(?:其中|而)?([\u4e00-\u9fff]{2,10}?)(?:即|就|便|也|则|仅|已|均|共|合计)*占(?:比)?(?:约|为|达|近)*$/.exec(
+      lead
+    )?.[1];
+  if (!name || !part || another || NO_NAME.test(name)) return false;
+  return !sharePair(name, `${part.lead} ${part.tail.slice(0, 8)} ${part.subject}`);
+}
+const NO_NAME =
+  /[者项类]$|分别|依次|^(?:前者|后者|此项|该项|合计|共计|总共|完成|整改|数量|金额|面积|人数|件数|个数|户数)|^其$|部分$/;
+
+/** 29座不足60%,其余122座的负荷率为82%: a rate that those units have is no share of them. */
+const isOwnRate = (percent: Quantity, [part]: readonly Quantity[]): boolean =>
+  /^的[\u4e00-\u9fff]{2,8}率(?:仅|为|达|约)*$/.test(percent.lead.trim()) && nextOf(percent, -1) === part;
+
+/** 较上年底的491358人减少18442人: what the year before had is no whole of today. */
+const isComparedWith = ([whole]: readonly Quantity[]): boolean =>
+  whole !== undefined && COMPARED.test(whole.lead) && nextOf(whole)?.isChange === true;
+
+/** 比预算节约17.5万元,节约率4.07% · 短收36.9亿元(1.51%): of what there would have been. */
+const isOfPlan = (percent: Quantity, [part]: readonly Quantity[], [whole]: readonly Quantity[]): boolean =>
+  percent.bracket?.owner?.isChange === true ||
+  (/(?:节约|节支|节省|核减|审减|溢价|折价|下浮|增值)率(?:为|达)?$/.test(percent.lead.trim()) &&
+    part !== undefined &&
+    (part.isChange || isLeftBetween(part)) &&
+    !/送审|申报|上报|预算|概算|估算|控制价|限价|原值|评估|合同/.test(whole?.lead ?? ''));
+
+/** 高危漏洞全部修复,中低危漏洞修复165个,整体修复率96.9%: those done without a number count too. */
+function isOverall(percent: Quantity, [part]: readonly Quantity[], [whole]: readonly Quantity[]): boolean {
+  if (!/整体|总体|综合/.test(percent.lead) || !part || !whole || whole.sentence !== percent.sentence) return false;
+  const { text, start } = percent.sentence;
+  return /全部|均已|都已/.test(text.slice(whole.figure.span.end - start, percent.figure.span.start - start));
+}
+
+/** 故查实件的办结率为96.4%: of those that are named. */
+function isRateOfOthers(lead: string, parts: readonly Quantity[], whole: readonly Quantity[]): boolean {
+  const name = /^(?:故|因此|而)?([\u4e00-\u9fff]{2,8})的[\u4e00-\u9fff]{2,6}率(?:为|达|约)*$/.exec(lead)?.[1];
+  return (
+    name !== undefined && ![...parts, ...whole].some((one) => sharePair(name, `${one.lead} ${one.tail} ${one.subject}`))
+  );
+}
+
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
   const { parts, whole, complement, sure } = reading;
   const lead = percent.lead.trim();
   if (ONE_MEMBER.test(lead) || BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2)))
     return true;
   if (percent.figure.unit === '‰' && BY_CUSTOM.test(lead)) return true;
+  // 消缺率(按全部缺陷计算)为95.3%
+  if (/率\((?:按|以)[^()]*\)/.test(percent.clauseLead)) return true;
+  if (
+    isOfAnotherName(lead, parts) ||
+    isOwnRate(percent, parts) ||
+    isComparedWith(whole) ||
+    isOfPlan(percent, parts, whole)
+  )
+    return true;
+  if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
   if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage)) return true;
   if (isOwnShare(percent) || isCountedBehind(percent, parts, whole)) return true;

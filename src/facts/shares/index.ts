@@ -7,6 +7,7 @@
 import type { Notice } from '../../types.js';
 import { beforeShare, neighboursOf } from '../neighbours.js';
 import { isShare, type PartGroup } from '../parts/group.js';
+import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { FigureTable } from '../tables/cells.js';
 import { acrossSentences } from './across.js';
@@ -29,7 +30,8 @@ import { addOfPartition } from './of-partition.js';
 import { ofTopic } from './of-topic.js';
 import { ofUnits } from './of-units.js';
 import { saidOtherwise } from './otherwise.js';
-import { respectivePart, respectiveRates } from './respective.js';
+import { perhapsOf } from './perhaps.js';
+import { allOfThem, respectivePart, respectiveRates } from './respective.js';
 import { industryShares } from './structure.js';
 import { addSeries } from './series.js';
 import { tableRates } from './table-rates.js';
@@ -72,6 +74,11 @@ const isAimedAt = ({ lead, tail, runsOn }: Quantity): boolean =>
 /** 30%以下的512辆次, 90%以上、100%以下的11家: it bounds the class that is counted. */
 function isClass(percent: Quantity): boolean {
   const next = nextOf(percent);
+  // 4间低于40%,3间为40%至60%: between two bounds.
+  const before = nextOf(percent, -1);
+  const ranged = before && isShare(before) && /^(?:至|到)$/.test(before.tail.trim()) && !/由|从/.test(before.lead);
+  if (ranged || (next && isShare(next) && /^(?:至|到)$/.test(percent.tail.trim()) && !/由|从/.test(percent.lead)))
+    return true;
   if (!next || next.clause !== percent.clause) return false;
   const tail = percent.tail.trim();
   if (percent.runsOn) return !isShare(next) && BOUND.test(tail);
@@ -119,12 +126,14 @@ function claimOf(
     ...shareBeside(percent, around),
     ...acrossSentences(around),
     ...lonePair(percent, around),
+    ...perhapsOf(around),
   ];
   if (OVERALL.test(percent.lead)) ofTheLargest(readings);
   // 市级42个完成39个,县级19个全部完成,合并完成率95.1%: of both, which only what comes out can be.
   if (/合并|合计|加总|汇总/.test(percent.lead)) readings.forEach(confirmOnly);
   if (standsApart(percent)) readings.filter((one) => !sharesItsName(percent, one)).forEach(confirmOnly);
   const own = respectivePart(percent);
+  readings.unshift(...allOfThem(percent).filter(({ whole }) => !readings.some((one) => isSumOf(one.whole, whole))));
   const bearer = own ? undefined : namedPart(percent, [...around.earlier, ...around.before]);
   if (bearer) {
     for (const one of readings) if (one.parts[0] !== bearer || one.parts.length > 1) confirmOnly(one);
@@ -148,6 +157,10 @@ const NAMED_RATE = /^[\u4e00-\u9fff]{6,}率(?:为|达|达到)?$/;
 
 const sharesItsName = ({ clauseLead }: Quantity, { parts, whole }: ShareReading): boolean =>
   [...parts, ...whole].some((one) => sharePair(clauseLead, `${one.lead} ${one.tail} ${one.subject}`, [COMMON]));
+
+/** The total that the list makes is told: then that is the whole. */
+const isSumOf = ([total, another]: readonly Quantity[], list: readonly Quantity[]): boolean =>
+  total !== undefined && another === undefined && total.figure.value.equals(sumOf(list));
 
 /** 当场整改214条,限期整改373条,…已完成341条,总体整改率94.5%: of all of them, not of those named last. */
 function ofTheLargest(readings: readonly ShareReading[]): void {

@@ -3,7 +3,7 @@ import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 
-const NAME = /^(?:其中|而)?([\u4e00-\u9fffA-Z“”]{2,16}?)(?:人数|数量|金额|面积|总量)?占/;
+const NAME = /^(?:其中|而)?([\u4e00-\u9fffA-Z“”]{2,16}?)(?:人数|数量|金额|面积|总量)?(?:[即就便也则仅已均]|约)?占/;
 
 /** The nearest amount before the share that is told under the name in front of 占. */
 export function namedPart({ lead }: Quantity, before: readonly Quantity[]): Quantity | undefined {

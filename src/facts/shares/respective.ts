@@ -68,7 +68,8 @@ function ratesBeside({ sentence, clause, cue, figure }: Quantity): Quantity[] {
 }
 
 /** 分别占: each share is of an amount of its own. */
-export const areInOrder = ({ cue }: Quantity): boolean => /(?:分别|依次)占|^占(?:比|[^,;。\d]{0,6})?(?:分别|依次)为/.test(cue.trim());
+export const areInOrder = ({ cue }: Quantity): boolean =>
+  /(?:分别|依次)占|^占(?:比|[^,;。\d]{0,6})?(?:分别|依次)为/.test(cue.trim());
 
 /** 厂房118起、商场142起,分别占6.4%和7.7%: the amount that a share is of, by its place. */
 export function respectivePart(percent: Quantity): Quantity | undefined {
@@ -83,6 +84,19 @@ export function respectivePart(percent: Quantity): Quantity | undefined {
   const last = amounts.filter((one) => one.figure.unit === amounts.at(-1)?.figure.unit).slice(-list.length);
   return list.length > 1 && last.length === list.length ? last[list.indexOf(percent)] : undefined;
 }
+
+/** 设备类268项,工艺类157项,…,占比依次为36.1%、21.1%、…: where the shares make a hundred, they are of all of these together. */
+export function allOfThem(percent: Quantity): ShareReading[] {
+  const part = respectivePart(percent);
+  const list = part ? ratesBeside(percent) : [];
+  const sum = list.reduce((all, one) => all + one.n, 0);
+  if (!part || list.length < 3 || Math.abs(sum - HUNDRED) > list.length * percent.figure.place.toNumber()) return [];
+  const amounts = percent.sentence.quantities.filter(
+    (one) => one.index < (list[0]?.index ?? 0) && one.figure.unit === part.figure.unit && !one.isChange
+  );
+  return [{ parts: [part], whole: amounts.slice(-list.length), explicit: true, sure: true }];
+}
+const HUNDRED = 100;
 
 /** 分别完成年度任务的83.9%和81.2%(年度任务分别为17万人、5万人): a bracket behind the rates gives the whole of each. */
 function wholesBehind(rates: readonly Quantity[], parts: readonly Quantity[]): Quantity[] | undefined {
@@ -101,7 +115,9 @@ function dividedBefore(parts: readonly Quantity[]): Quantity[] | undefined {
   const wholes = quantities.slice(Math.max(0, at - parts.length), at);
   const units = new Set(wholes.map((one) => one.figure.unit));
   if (!/^其中/.test(first.lead) || wholes.length < parts.length || units.size < parts.length) return undefined;
-  return wholes.every((one, k) => one.figure.unit === parts[k]?.figure.unit && one.n >= (parts[k]?.n ?? 0)) ? wholes : undefined;
+  return wholes.every((one, k) => one.figure.unit === parts[k]?.figure.unit && one.n >= (parts[k]?.n ?? 0))
+    ? wholes
+    : undefined;
 }
 
 /** 事故361起、死亡218人,占总量的74.3%和69.9%: as many units right before, one for each. */
