@@ -37,6 +37,7 @@ export function findHeadingCounts(
   sentences: readonly Sentence[],
   findings: readonly FindingFact[]
 ): HeadingCount[] {
+  const { view } = notice;
   const counts: HeadingCount[] = [];
   const inHeadings: InHeading[] = [];
   const intro = findings[0]?.span.start ?? Infinity;
@@ -52,7 +53,10 @@ export function findHeadingCounts(
       const name = nameOf(stated);
       const own = sectionOf(notice.outline, figure.span.start);
       const below = own && belowHeading(own, stated);
-      if (below && SUB.test(name + stated.tail)) {
+      // 综合管理类(4个): what a heading counts in its bracket is what stands below it.
+      const bare =
+        stated.bracket?.text === view.text.slice(figure.span.start, figure.span.end) && /^[个项条]$/.test(figure.unit);
+      if (below && (bare || SUB.test(name + stated.tail))) {
         // （7个问题,已完成6个）: a state counts some of what stands below.
         if (!stated.state && !stated.isRest) inHeadings.push({ stated, headings: below, level: own.level });
         continue;

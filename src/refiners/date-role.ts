@@ -41,7 +41,7 @@ const EFFECTS = anyOf(lexicon.effects);
 const EFFECT = new RegExp(`^(?:日?起|开始)[^,。;]{0,8}(?:${EFFECTS})|^(?:正式|全面)?(?:${EFFECTS})(?=[,。;)的]|$)`);
 const FROM_THEN = /^起(?!草)/;
 const INSPECTION = new RegExp(anyOf(lexicon.inspections));
-const FEEDBACK = /反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|的|中)|整改)/;
+const FEEDBACK = /(?<![家个名户人位])反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|的|中)|整改)/;
 /** 10月28日召开会议,传达学习反馈意见: a meeting about it, later. */
 const HEARD = /(?:传达|学习|研究|听取|部署|审议|讨论)[^,。;]{0,16}反馈/;
 const EVENT = new RegExp(anyOf(lexicon.events));

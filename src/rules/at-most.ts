@@ -150,6 +150,7 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
     (one) =>
       one !== whole &&
       one.index < part.index &&
+      (one.segment === whole.segment || one.item > 0 || whole.item > 0) &&
       sameUnit(one, part) &&
       !one.isChange &&
       fits(part, one) &&

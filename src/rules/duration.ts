@@ -42,7 +42,7 @@ import { operand, type Rule } from './rule.js';
 
 const LENGTH = /^(?:天|日|个月|月|年|周|个星期|个工作日)$/;
 const SPAN =
-  /历时|为期|期限|持续|前后|(?:共计|共)$|用时|(?:进驻|驻点|巡察|巡视|督察|检查|现场|审计|公示|集中整治|行动|活动)(?:时间|期)[为是共约]{0,2}$/;
+  /历时|为期|期限|持续|前后|(?:共计|共)$|用时|(?:进驻|驻点|巡察|巡视|督察|检查|现场|审计|公示|集中整治|行动|活动)(?:时间|期)[为是共约]{0,2}$|[\u4e00-\u9fff]{2}期(?:间|限)?[为是共计]{0,2}$/;
 /** 5月13日至5月17日(5个工作日) */
 const BRACKET = /^\((?:共|计|共计)?$/;
 const SINCE = /经过|历经|集中整改|近|整改期|以来|满/;
@@ -104,12 +104,13 @@ function ofTerm(sentence: Sentence, quantity: Quantity): Check | undefined {
 
 /** 于10月1日开打,至3月31日结束,为期6个月: two days of one clause after the other. */
 function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
-  if (!/^(?:历时|为期|前后共?|共历时|用时)$/.test(quantity.clauseLead.trim())) return undefined;
+  const inClause = /^至.{4,12}(?:运行|试行|实施|施行|执行|推行)?(?:已)?满$/.test(quantity.clauseLead.trim());
+  if (!inClause && !/^(?:历时|为期|前后共?|共历时|用时)$/.test(quantity.clauseLead.trim())) return undefined;
   const [from, to] = sentence.dates.filter((one) => one.span.end <= quantity.figure.span.start).slice(-2);
   if (!from || !to || !isFullDate(from) || !isFullDate(to) || !isTold(from) || !isTold(to)) return undefined;
   const between = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
   const behind = sentence.text.slice(to.span.end - sentence.start, quantity.figure.span.start - sentence.start);
-  if (!/^[^,;。]{0,12},(?:至|到|直至)$/.test(between) || (behind.match(/,/g) ?? []).length > 1) return undefined;
+  if (!/^[^,;。]{0,16},(?:至|到|直至)$/.test(between) || (behind.match(/,/g) ?? []).length > 1) return undefined;
   const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
   if (!first || !last || last.last < first.first) return undefined;
   const range = { first: first.first, last: last.last };
@@ -120,17 +121,18 @@ function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
 function ofDelay(sentence: Sentence, quantity: Quantity): Check | undefined {
   if (!DELAY.test(quantity.clauseLead)) return undefined;
   const [from, to] = sentence.dates.filter((one) => one.span.end <= quantity.figure.span.start).slice(-2);
-  if (!from || !to || !isWritten(from) || !isWritten(to)) return undefined;
+  if (!from || !to || !isTold(from) || !isTold(to) || from.implied.length + to.implied.length > 0) return undefined;
+  if (![from, to].every(({ iso }) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(iso))) return undefined;
   const lead = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
   const ahead = sentence.text.slice(0, from.span.start - sentence.start);
   if (!MEANT.test(ahead.slice(-12)) || !PUT_OFF.test(lead)) return undefined;
   const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
   if (!first || !last) return undefined;
-  const span = { first: first.first, last: last.last };
+  const span = { first: first.last, last: last.last };
   return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], span, true);
 }
-const DELAY = /(?:延误|推迟|延期|延后|延迟|滞后|逾期|顺延|拖延|提前)(?:了|达|约)*$/;
-const MEANT = /(?:原[定订计拟]|本应|应|计划|约定|预定|合同)[^,;。]{0,6}$/;
+const DELAY = /(?:延宕|展延|延误|推迟|延期|延后|延迟|滞后|逾期|顺延|拖延|提前)(?:了|达|约)*$/;
+const MEANT = /(?:预计|原[定订计拟]|本应|应|计划|约定|预定|合同)[^,;。]{0,6}$/;
 const PUT_OFF = /(?:延|推迟|改|顺延|调整|推|实际|直至|提前)[^,;。]{0,8}$/;
 
 /** 完成时限:2023年12月31日。12月18日清运完毕,比时限提前13天: from the day it was done to the last deadline told before. */

@@ -186,7 +186,21 @@ function names(facts: Facts, quantity: Quantity): Check | undefined {
   const bare = [first.replace(/^.*(?:以|为|是|有|包括|含|即)/, ''), ...others];
   const areNames = bare.every((one) => one.length > 1 && one.length <= LONGEST_ITEM && !one.includes('的'));
   const ends = JOINED_LAST.test(row) && areNames && items.length > 3 && Math.abs(items.length - quantity.n) === 1;
-  if (ends && !OPEN_BEFORE.test(before)) return judge(facts, quantity, spansOf(items, text, start + from), false, true);
+  // In Traditional texts 及 before the last says that these are all, 等 or not.
+  const all = !OPEN_BEFORE.test(before) || (facts.notice.view.script === 'Hant' && /及[^及、]+$/.test(row));
+  if (ends && all) return judge(facts, quantity, spansOf(items, text, start + from), false, true);
+  // 临江、平川、石桥、白水3个考区: short names of one length, before what they are the names of.
+  const counted = /^[\u4e00-\u9fff]{1,6}/.exec(text.slice(quantity.figure.span.end))?.[0] ?? '';
+  const even = items.length > 2 && !/[和及与等]/.test(row) && new Set(items.map((one) => one.length)).size === 1;
+  const places = [...counted].some((_, k) => PLACES.test(counted.slice(0, k + 1)));
+  if (
+    even &&
+    places &&
+    (items[0]?.length ?? 0) <= 3 &&
+    Math.abs(items.length - quantity.n) === 1 &&
+    !OPEN_BEFORE.test(before)
+  )
+    return judge(facts, quantity, spansOf(items, text, start + from), false, true);
   if (!splits.includes(quantity.n)) return undefined;
   const parts = splits[0] === quantity.n ? items : row.split('、');
   return judge(facts, quantity, spansOf(parts, text, start + from), false, false);

@@ -327,7 +327,7 @@ const MEMORY = 40;
 
 /** 重新招租27处,收回自用5处,待租约到期后处置4处: it goes down to what is not done yet, so nothing is counted twice. */
 function endsOpen(parts: readonly Quantity[]): boolean {
-  return parts.length > 2 && /^(?:待|拟|正在|尚未|未|仍在)/.test(parts.at(-1)?.lead.trim() ?? '');
+  return parts.length > 2 && /^(?:待|拟|正在|尚未|未|仍在)|暂缓|暂未|中止$/.test(parts.at(-1)?.lead.trim() ?? '');
 }
 
 /** One part with two digits in the other order, or one of three and more digits another, would make the total. */

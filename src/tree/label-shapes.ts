@@ -36,6 +36,8 @@ const IS = /^([一二三四五六七八九十]{1,3})(?:是(?!否)|(要))/;
 const HAN_MARK = /^([一二三四五六七八九十]{1,3})\s?([、,.:。])/;
 const PAREN =
   /^[([〔]\s?(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))\s?[)\]〕][、.,:]?|^(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))\)[、.,:]?/;
+/** A whole number of things. */
+const COUNTED = /^\d+(?:个(?!百分点)|[家处名项起件人户座所套台份次村镇])/;
 const ARABIC = /^(\d{1,3})\s?([.、。,:])/;
 /** 1.1—4月,…: a label before a range of months. */
 const MONTHS = /^\d{1,2}月?(?:[—~～-]+|至|到)\d{1,2}月/;
@@ -98,6 +100,8 @@ function readArabic(rest: string, opens: boolean): LabelShape | undefined {
     if (/^\d+[%‰]?$/.test(next)) return undefined;
     if (mark === '、') return /^\d{1,3}[、至和号—-]/.test(next) ? weak(shape) : shape;
     if (mark === '.' && MONTHS.test(next)) return opens ? shape : weak(shape);
+    // 2.调取视频…。3.9处场站中…: things are not counted by tenths.
+    if (mark === '.' && !opens && COUNTED.test(next)) return weak(shape);
     if (mark !== '.' || !opens) return undefined;
     if (/^(?:(?:19|20)\d{2}|\d{2,3})年/.test(next)) return shape;
     return /^\d+[\d.]*(?:[%万亿元吨米]|公里|平方|个百分点)/.test(next) ? undefined : weak(shape);

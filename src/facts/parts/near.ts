@@ -60,6 +60,8 @@ export function comesNear(total: Quantity, parts: readonly Quantity[]): boolean 
 export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   const gap = Math.abs(added(parts) - total.n);
   if (total.figure.exact && total.n < 20) return gap <= 1;
+  // 制止132起,其中捕捞81起、野炊35起、惊扰26起: one list to its end, and a digit of three is another.
+  if (isOneList(total, parts) && total.n >= 100 && differInOneDigit(sumOf(parts), total.figure.value)) return true;
   // 5.61亿 + 34万 is near to 5.72亿 whatever the 34万 are.
   if (gap > Math.min(...parts.map((one) => one.n))) return false;
   const near = comesNear(total, parts);
@@ -105,6 +107,13 @@ export function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
   const inLast = value.minus(sum).abs().compare(place.shift(1)) < 0;
   return !inLast && differInOneDigit(value, sum);
 }
+
+/** Items of one clause right behind the total. */
+const isOneList = ({ index }: Quantity, parts: readonly Quantity[]): boolean =>
+  parts.length > 2 &&
+  parts.every(
+    (one, k) => one.index === index + 1 + k && one.clause === parts[0]?.clause && one.item === (parts[0]?.item ?? 0) + k
+  );
 
 /** 418栋。已完工351栋,…,完工率84.0%: a rate of one of the parts is of this total. */
 function isConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
