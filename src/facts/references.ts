@@ -47,7 +47,12 @@ export function findReferences(
     const value = values[index] as string;
     const known = given.has(value);
     given.set(value, index);
-    if (known || !opens(quantity) || !isAll(quantity, wholes)) return;
+    if (known || !opens(quantity)) return;
+    if (!isAll(quantity, wholes)) {
+      const described = sameVerb(quantities, index);
+      if (described) out.push({ quantities: [described, quantity], sure: true });
+      return;
+    }
     const other = antecedent(quantities, index) ?? justTold(quantities, index);
     const made = isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index));
     // 巡察移交的13件信访件: the verb and the name are those of 12件 alone.
@@ -90,6 +95,28 @@ function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
   if (DEFINITE.test(leadOf(one))) return true;
   return one.n >= 5 && (ALL.test(one.tail) || wholes.has(one));
 }
+
+/** 注销3家、保留4家 … 清理后保留的5家子公司: the only count before under the very verb. */
+function sameVerb(quantities: readonly Quantity[], index: number): Quantity | undefined {
+  const one = quantities[index] as Quantity;
+  const verb = TOLD.exec(leadOf(one))?.[1];
+  if (!verb || OPENING.test(leadOf(one)) || NO_VERB.test(verb)) return undefined;
+  const alike = quantities
+    .slice(Math.max(0, index - FARTHEST), index)
+    .filter(
+      (other) =>
+        other.figure.unit === one.figure.unit &&
+        other.figure.exact &&
+        !other.isChange &&
+        other.lead.trim().endsWith(verb)
+    );
+  const [first, another] = alike;
+  if (!first || another || Math.abs(first.n - one.n) > 1) return undefined;
+  const name = first.tail.slice(0, 2);
+  return first.runsOn || !/^[\u4e00-\u9fff]{2}/.test(name) || one.tail.includes(name) ? first : undefined;
+}
+/** Of these there may be more, by the time that they are told again. */
+const NO_VERB = /完成|整改|推进|办结|发现|存在|涉及|检查|开展|新增|方面|以上|以下|左右/;
 
 /** The last figure before that counts the same thing, if it comes near. */
 function antecedent(quantities: readonly Quantity[], index: number): Quantity | undefined {

@@ -145,7 +145,13 @@ const AIMED = /计划|目标|任务|应|指标|预算|下达|需|拟/;
 function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
   if (isOfChange(whole, part.n)) return true;
   // 不合格69批次,其中蔬菜抽检812批次: what was looked at is no part of what was found.
-  if (LOOKED.test(part.lead.trim()) && !LOOK.test(whole.lead) && PICK.test(whole.lead)) return true;
+  if (
+    !/立案$/.test(part.lead.trim()) &&
+    LOOKED.test(part.lead.trim()) &&
+    !LOOK.test(whole.lead) &&
+    PICK.test(whole.lead)
+  )
+    return true;
   return whole.sentence.quantities.some(
     (one) =>
       one !== whole &&

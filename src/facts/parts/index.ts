@@ -14,6 +14,7 @@ import { gradedParts } from './graded.js';
 import { identityParts } from './identity.js';
 import { itemizedParts } from './itemized.js';
 import { ledParts } from './led.js';
+import { leftoverParts } from './leftover.js';
 import { levelsOf } from './level.js';
 import { namedParts } from './named.js';
 import { oppositeParts } from './opposite.js';
@@ -55,6 +56,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   itemizedParts(notice, sentences, groups);
   sectionParts(notice, sentences, groups);
   partitionParts(sentences, groups);
+  leftoverParts(sentences, groups);
   return groups.flatMap((group) => {
     const readings = group.readings.filter(isWithinCell);
     return readings.length === group.readings.length ? [group] : readings.length > 0 ? [{ ...group, readings }] : [];

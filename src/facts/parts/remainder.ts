@@ -24,7 +24,12 @@ const TAKEN_AWAY = /剔除|扣除|除去|减去|核减|除/;
 
 export function remainderParts(level: Level, groups: PartGroup[]): void {
   level.quantities.forEach((rest, index) => {
-    const left = rest.isRest || UNDONE.test(rest.lead.trim()) || isWhatRemains(level, index) || isKept(level, index);
+    const left =
+      isClosing(level, index) ||
+      rest.isRest ||
+      UNDONE.test(rest.lead.trim()) ||
+      isWhatRemains(level, index) ||
+      isKept(level, index);
     // 由不属实改为部分属实7件
     if (rest.cue.includes('不属实') && !/不属实(?:的|有|为)*$/.test(rest.cue)) return;
     // 属实9件、部分属实4件、不属实8件: the list of `opposite.ts`.
@@ -86,6 +91,23 @@ function ofBase({ quantities }: Level, index: number): Reading | undefined {
   const verb = /未([\u4e00-\u9fff]{2})/.exec(rest.lead)?.[1] ?? '';
   if (undone && !(done.lead + done.tail).includes(verb)) return undefined;
   return done.isChange || rest.clause - total.clause > 1 ? undefined : { total, parts: [done, rest] };
+}
+
+/** 年初欠费1146万元,年内清收802万元,年末余额344万元 */
+function isClosing({ quantities }: Level, index: number): boolean {
+  const rest = quantities[index] as Quantity;
+  if (!/(?:年末|期末|月末|目前|现有?|尚存)余额(?:为)?$/.test(rest.lead.trim())) return false;
+  const [first, taken] = quantities
+    .slice(0, index)
+    .filter((one) => sameUnit(one, rest))
+    .slice(-2);
+  return (
+    first !== undefined &&
+    taken !== undefined &&
+    taken.segment === rest.segment &&
+    /[年期月]初|原有/.test(first.clauseLead) &&
+    /清收|收回|化解|偿还|核销|压降|追回|归还/.test(taken.lead)
+  );
 }
 
 function isKept({ quantities }: Level, index: number): boolean {

@@ -131,6 +131,13 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   )
     return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
+  // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
+  if (
+    whole.length > 1 &&
+    whole.some(({ bracket }) => bracket !== percent.bracket) &&
+    !whole.every(({ bracket }) => bracket)
+  )
+    return true;
   if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage)) return true;
   if (isOwnShare(percent) || isCountedBehind(percent, parts, whole)) return true;
