@@ -21,7 +21,7 @@ const DEFINITE = /(?:这|该|上述|前述|以上|[前上]开|前揭)$/;
 const ALL = /^[^,。;]{1,10}?(?:均|全部|都|(?:拆解|细化|分解|梳理)(?:为|成)|之?中(?=[,已有均共]|$)|除)/;
 /** 巡察移交的13件信访件均已办结: what was said to be done to them, before their number. */
 const TOLD =
-  /^(?!.*[年月日周季度期])(?:对|就|针对|以上)?[\u4e00-\u9fff]{0,8}?([\u4e00-\u9fff]{2})的$|所([提列报交])出?的?$/;
+  /^(?!.*(?:[年月日周季度]|(?<!长)期))(?:对|就|针对|以上)?[\u4e00-\u9fff]{0,8}?([\u4e00-\u9fff]{2})的$|所([提列报交])出?的?$/;
 /** Characters that are part of no name. */
 const NO_NAME = /[已均全都共有中为的在被和及等未不正其除实]|完成|整改|办结|开展|目前/;
 /** The relative gap of a slip of the pen. */
@@ -47,7 +47,7 @@ export function findReferences(
     const value = values[index] as string;
     const known = given.has(value);
     given.set(value, index);
-    if (known || !opens(quantity)) return;
+    if (!opens(quantity) || (known && (isAll(quantity, wholes) || toldAs(quantities, index)))) return;
     if (!isAll(quantity, wholes)) {
       const described = sameVerb(quantities, index);
       if (described) out.push({ quantities: [described, quantity], sure: true });
@@ -114,6 +114,20 @@ function sameVerb(quantities: readonly Quantity[], index: number): Quantity | un
   if (!first || another || Math.abs(first.n - one.n) > 1) return undefined;
   const name = first.tail.slice(0, 2);
   return first.runsOn || !/^[\u4e00-\u9fff]{2}/.test(name) || one.tail.includes(name) ? first : undefined;
+}
+/** The value was told before under the verb, or of the thing: 保留5家, 5家子公司. */
+function toldAs(quantities: readonly Quantity[], index: number): boolean {
+  const one = quantities[index] as Quantity;
+  const verb = TOLD.exec(leadOf(one))?.[1];
+  const name = one.tail.slice(0, 2);
+  return quantities
+    .slice(Math.max(0, index - FARTHEST), index)
+    .some(
+      ({ figure, lead, tail }) =>
+        figure.unit === one.figure.unit &&
+        figure.value.equals(one.figure.value) &&
+        ((verb !== undefined && lead.includes(verb)) || (name.length > 1 && `${lead} ${tail}`.includes(name)))
+    );
 }
 /** Of these there may be more, by the time that they are told again. */
 const NO_VERB = /完成|整改|推进|办结|发现|存在|涉及|检查|开展|新增|方面|以上|以下|左右/;
