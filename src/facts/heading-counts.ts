@@ -73,7 +73,9 @@ export function findHeadingCounts(
         const near =
           (Math.abs(n - findings.length) <= 2 && runsThrough(findings)) ||
           (Math.abs(n - findings.length) === 1 && runsInParts(findings));
-        if (n === findings.length || near)
+        // The last is number nine of nine: one of them was not read as a finding.
+        const numbered = findings.at(-1)?.number === n && !gapsIn(findings, notice.labels);
+        if (n === findings.length || (near && !numbered))
           counts.push({ stated, headings: numbers, sure: near && (announces(stated) || isFirst(stated, sentences)) });
       } else if (MEASURE.test(name) && n === measures.length) {
         counts.push({ stated, headings: measures, sure: false });
@@ -128,6 +130,17 @@ function siblingsCalled(sections: readonly Section[], word: string): (readonly S
 const nameOf = ({ head, subject }: Quantity): string => head || subject.slice(-2);
 
 const comesOut = ({ stated, headings }: InHeading): boolean => stated.n === headings.length;
+
+/** A number that no heading bears is left out by the notice; one that a label bears was not read as a finding. */
+function gapsIn(findings: readonly FindingFact[], labels: readonly Label[]): boolean {
+  const style = findings[0]?.section?.label.style;
+  const told = new Set(findings.map(({ number }) => number));
+  const last = findings.at(-1)?.number ?? 0;
+  return Array.from({ length: last }, (_, k) => k + 1).some(
+    (ordinal) =>
+      !told.has(ordinal) && !labels.some((one) => one.style === style && one.ordinal === ordinal && one.opens)
+  );
+}
 
 /** 现选取6个重点问题,将整改情况公布如下: it says itself that what follows is all of them. */
 function announces({ clauseLead, figure, sentence }: Quantity): boolean {

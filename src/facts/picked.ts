@@ -64,7 +64,8 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     !NOT_LOOKED_AT.test(whole.clauseLead) &&
     PICK.test(part.lead) &&
     // 第二次复查合格4家,累计合格30家: of both times.
-    !/累计/.test(part.lead) &&
+    !/累计|合并|合计|汇总|总[数计]/.test(part.lead) &&
+    !(part.clause === whole.clause && /[与和及]/.test(part.lead)) &&
     // 新排查隐患1460处,整改1688处(含往期): what was found before is put right too.
     !(part.n > whole.n && ONLY_NEW.test(whole.clauseLead)) &&
     // 受理问题926件,处置线索1145件(含往年结转): what is dealt with may have come in before.
@@ -155,6 +156,8 @@ function isAmong(part: Quantity, whole: Quantity, between: string): boolean {
   const words = whole.lead + between;
   return (
     /[\u4e00-\u9fff]{3}的$/.test(part.lead.trim()) &&
+    // 抽查指出的18个与自行排查的73个: one beside the other.
+    !/[与和及]/.test(part.lead) &&
     // 无预算的14个,无决算的23个: one beside the other.
     !/[\u4e00-\u9fff]{3}的$/.test(whole.lead.trim()) &&
     part.head === '' &&

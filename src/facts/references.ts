@@ -42,7 +42,7 @@ export function findReferences(
     groups.filter((one) => one.binding === 'closed').flatMap((one) => one.readings.map(({ total }) => total))
   );
   const given = new Map<string, number>();
-  const out: Retelling[] = [];
+  const out: Retelling[] = sameNames(quantities);
   quantities.forEach((quantity, index) => {
     const value = values[index] as string;
     const known = given.has(value);
@@ -94,6 +94,20 @@ function opens(one: Quantity): boolean {
 function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
   if (DEFINITE.test(leadOf(one))) return true;
   return one.n >= 5 && (ALL.test(one.tail) || wholes.has(one));
+}
+
+/** 委员林益川等26人 … 委员林益川等28人: the same persons, by the words in front of 等. */
+function sameNames(quantities: readonly Quantity[]): Retelling[] {
+  const seen = new Map<string, Quantity>();
+  const out: Retelling[] = [];
+  for (const one of quantities) {
+    const name = /[\u4e00-\u9fff]{4,}等$/.exec(one.lead.trim())?.[0].slice(-8);
+    if (!name || !/^[人名位]$/.test(one.figure.unit) || !one.figure.exact) continue;
+    const first = seen.get(name);
+    if (!first) seen.set(name, one);
+    else if (!first.figure.value.equals(one.figure.value)) out.push({ quantities: [first, one], sure: true });
+  }
+  return out;
 }
 
 /** 注销3家、保留4家 … 清理后保留的5家子公司: the only count before under the very verb. */

@@ -27,6 +27,11 @@ const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
     then: /^(?:全面|全部|正式|如期|顺利)?(?:完成|结束|收官|竣工|完工)/,
     named: false,
   },
+  {
+    first: /^(?:依法)?作出[^,;。]{0,10}(?:处罚|决定)/,
+    then: /^(?:已|全额|足额|主动)?(?:缴清|缴纳|履行完毕|缴齐)/,
+    named: true,
+  },
   { first: /^(?:挂牌|公开)?(?:招标|发布招标公告)/, then: /^(?:中标|签订合同|签约)/, named: false },
 ];
 /** Acts told in a sentence of their own: the second opens its sentence (2024年5月6日作出处罚决定) in the paragraph of the first. */
@@ -63,6 +68,8 @@ export function findSequences(
       const before = dates[index - 1];
       if (before && isFullDate(before) && isWritten(date) && isOverdue(text, before, date))
         pairs.push({ earlier: before, later: date, sure: true });
+      if (before && isWritten(before) && isFullDate(date) && isAsked(text, before, date))
+        pairs.push({ earlier: before, later: date, sure: true });
       if (before && isWritten(before) && isWritten(date) && isNext(text, before, date))
         pairs.push({ earlier: before, later: date, sure: true });
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
@@ -77,7 +84,9 @@ export function findSequences(
         const next = dates.slice(index + 1).find((one) => then.test(text.slice(one.span.end, one.span.end + REACH)));
         if (!next) continue;
         const joined = isJoined(text, date, next);
-        if (!joined && !(written && isWritten(next))) continue;
+        // 5月19日作出处罚决定;当事人于5月11日缴清: in one sentence the year is the same.
+        const alike = named && written && isFullDate(next) && isTold(next) && next.implied.length < 2;
+        if (!joined && !alike && !(written && isWritten(next))) continue;
         const lead = leadOf(text, next);
         if (!PLANNED.test(lead) && (named || joined || NO_SUBJECT.test(lead)))
           pairs.push({ earlier: date, later: next, sure: true });
@@ -97,6 +106,11 @@ const isOverdue = (text: string, { span }: DateMention, date: DateMention): bool
   /^(?:之?前|以前)/.test(text.slice(span.end, span.end + 2)) &&
   /逾期(?:仍|均)?[未不]|期满(?:仍)?未|到期(?:仍)?未/.test(text.slice(span.end, date.span.start)) &&
   /(?:于|在)$/.test(leadOf(text, date));
+/** 于9月12日函请各校,于9月30日前缴回: what is asked for is asked before it is due. */
+const isAsked = (text: string, { span }: DateMention, date: DateMention): boolean =>
+  /^[^,;。]{0,6}(?:函请|责令|要求|通知|函告)[^;。]{0,40}$/.test(text.slice(span.end, date.span.start)) &&
+  /(?:于|在)$/.test(leadOf(text, date)) &&
+  /^(?:之?前|以前)/.test(text.slice(date.span.end, date.span.end + 2));
 const NEXT = /(?:据此|随后|随即|其后|此后|嗣后|嗣|继而|遂|之后)(?:又|再|已|即)*(?:于|在)?$/;
 
 /** So many characters behind a date say what happened. */

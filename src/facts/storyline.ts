@@ -27,9 +27,13 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     pairs.push({ earlier, later, sure: (later.role === 'feedback' || !isWithin(later, earlier)) && counted });
   }
   const today = asOf ?? published[0];
-  if (today)
-    for (const later of of('deadline'))
-      pairs.push({ earlier: today, later, sure: today.implied.length === 0 && isStillAhead(notice, later) });
+  for (const later of of('deadline')) {
+    // The day of the count, or where its year is not printed the day of publication.
+    const days = [asOf, ...published].filter((one) => one !== undefined);
+    const ahead = isStillAhead(notice, later);
+    const now = (ahead ? days.find((one) => one.implied.length === 0) : undefined) ?? today;
+    if (now) pairs.push({ earlier: now, later, sure: ahead });
+  }
   for (const event of of('event')) {
     if (today && isFullDate(event) && isOver(event, today)) pairs.push({ earlier: event, later: today, sure: false });
   }
@@ -62,13 +66,17 @@ function speaksOfRectification({ view }: Notice, { span }: DateMention): boolean
 function isStillAhead({ view }: Notice, { span, implied }: DateMention): boolean {
   if (implied.includes('year')) return false;
   const from = view.text.lastIndexOf('。', span.start) + 1;
-  const ahead = view.text.slice(Math.max(from, span.start - 60), span.start);
+  const ahead = view.text.slice(Math.max(from, span.start - 90), span.start);
+  const clause = ahead.slice(ahead.lastIndexOf(',') + 1);
   return (
-    /^(?:未完成|剩余|余下|尚未|未办结|未整改|仍在|正在|对未|对尚|对剩)/.test(ahead.trim()) &&
-    /(?:计划|预计|拟|力争|确保|将|可望)(?:于|在)?$/.test(ahead) &&
-    !/原|当时|曾|实际|已于/.test(ahead)
+    /未完成|未整改|剩余|余下|尚未|未办结|正在推进|仍在推进|暂缓/.test(ahead) &&
+    (PLANS.test(clause) || (/于$/.test(clause) && /下一步|将对|将继续|将紧盯/.test(ahead))) &&
+    !/原|当时|曾|实际|已/.test(clause)
   );
 }
+
+/** Before a day that something is to be done by. */
+const PLANS = /(?:计划|预计|拟|力争|确保|可望|将)(?:于|在)?$/;
 
 /** 1月6日批复,1月14日移交,预计2月28日前办证: events of one paragraph in the order told. Only what comes out is shown. */
 function asTold(text: string, sentences: readonly Sentence[]): DatePair[] {

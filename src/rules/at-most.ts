@@ -156,7 +156,7 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
     (one) =>
       one !== whole &&
       one.index < part.index &&
-      (one.segment === whole.segment || one.item > 0 || whole.item > 0) &&
+      (one.segment === whole.segment || one.segment === part.segment || one.item > 0 || whole.item > 0) &&
       sameUnit(one, part) &&
       !one.isChange &&
       fits(part, one) &&

@@ -191,15 +191,23 @@ function names(facts: Facts, quantity: Quantity): Check | undefined {
   if (ends && all) return judge(facts, quantity, spansOf(items, text, start + from), false, true);
   // 临江、平川、石桥、白水3个考区: short names of one length, before what they are the names of.
   const counted = /^[\u4e00-\u9fff]{1,6}/.exec(text.slice(quantity.figure.span.end))?.[0] ?? '';
-  const even = items.length > 2 && !/[和及与等]/.test(row) && new Set(items.map((one) => one.length)).size === 1;
+  const plain = items.length > 2 && !/[和及与等]/.test(row);
+  const land =
+    /^(?:主要)?(?:国家|河流|城市|省份|水库|湖泊)/.test(counted) && items.every((one) => one.length <= LONGEST_ITEM);
+  const even = plain && (land || new Set(items.map((one) => one.length)).size === 1);
   const places = [...counted].some((_, k) => PLACES.test(counted.slice(0, k + 1)));
   if (
     even &&
     places &&
-    (items[0]?.length ?? 0) <= 3 &&
+    ((items[0]?.length ?? 0) <= 3 || land) &&
     Math.abs(items.length - quantity.n) === 1 &&
     !OPEN_BEFORE.test(before)
   )
+    return judge(facts, quantity, spansOf(items, text, start + from), false, true);
+  // 涉及总养分、氯离子、有机质4项指标: what the verb is of is listed to its end.
+  const led =
+    /^[^、]*(?:涉及|包括|包含)[^、]+、/.test(row) && items.length > 2 && !/[和及与等]/.test(row.replace(/涉及/g, ''));
+  if (led && !OPEN_BEFORE.test(before) && Math.abs(items.length - quantity.n) === 1)
     return judge(facts, quantity, spansOf(items, text, start + from), false, true);
   if (!splits.includes(quantity.n)) return undefined;
   const parts = splits[0] === quantity.n ? items : row.split('、');
@@ -245,7 +253,7 @@ function namesBehind(facts: Facts, quantity: Quantity): Check | undefined {
 
 /** What short names of one length are the names of: 5个村(上坪、下坪、石桥、白水). */
 const PLACES =
-  /(?:[乡镇村县区市州省厅局处科部所站场院厂店]|街道|社区|中心|单位|部门|机构|企业|公司|学校|医院|网点|口岸|园区|景区|办事处|分行|支部|片区|点位|断面|车站|港口)$/;
+  /(?:[乡镇村县区市州省厅局处科部所站场院厂店]|街道|社区|中心|学校|河流|水库|湖泊|城市|省份|国家|医院|网点|口岸|园区|景区|办事处|分行|支部|片区|点位|断面|车站|港口)$/;
 
 /** 四类领域:征地拆迁、劳动社保、城乡建设、涉法涉诉 · 三家机构承担,即甲所、乙公司、丙中心: names between 、 up to the next mark. */
 function namesListed(facts: Facts, quantity: Quantity): Check | undefined {

@@ -127,7 +127,7 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import { isBase, type PartGroup, type Reading } from '../facts/parts/group.js';
+import { isBase, isShare, type PartGroup, type Reading } from '../facts/parts/group.js';
 import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
 import { added, comesNear, hasSwapped, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
 import { nextOf, type Quantity } from '../facts/sentence.js';
@@ -234,7 +234,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     !over &&
     best === readings[0] &&
     parts.every((one) => one.sentence === total.sentence && one.segment === total.segment);
-  const listed = group.binding === 'closed' && full && (sole || meant || counted || short);
+  const turned = group.binding === 'closed' && group.cue === 'rest' && together && isTurned(total, parts);
+  const listed = turned || (group.binding === 'closed' && full && (sole || meant || counted || short));
   if (
     mayOverlap(best, over, facts.sentences[total.sentence.index + 1]) ||
     (LISTED.test(group.cue) && crossesDimensions(parts))
@@ -290,6 +291,9 @@ function refute(
   // 为预算13.05亿元的106.2% · 比上年的16.91亿元增长 · 未完成数分别为6处、4处: bases, and items of a list of others.
   if (parts.some((one) => isBase(one) || (one.isRest && /分别|依次/.test(one.lead)))) return undefined;
   if (COMPARED.test(total.lead) && nextOf(total)?.isChange) return undefined;
+  const rest = parts.at(-1);
+  if (cue !== 'total' && rest && (rest.isRest || rest.state === 'pending') && isRestOfMore(total, rest))
+    return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
   if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))
     return undecided('scope-open');
@@ -327,7 +331,41 @@ const MEMORY = 40;
 
 /** 重新招租27处,收回自用5处,待租约到期后处置4处: it goes down to what is not done yet, so nothing is counted twice. */
 function endsOpen(parts: readonly Quantity[]): boolean {
-  return parts.length > 2 && /^(?:待|拟|正在|尚未|未|仍在)|暂缓|暂未|中止$/.test(parts.at(-1)?.lead.trim() ?? '');
+  return parts.length > 2 && /^(?:待|拟|正在|尚未|未|仍在|没有)|暂缓|暂未|中止$/.test(parts.at(-1)?.lead.trim() ?? '');
+}
+
+/**
+ * 乱占34个,销号34个;乱建58个,销号49个。剩余12个: of all rows. 整改4412处,其中软管2846根、保护装置1058套,其余508处: of what 其中 divides, in other units.
+ * 18个主体…,立案12起,移送2起,其余4个: of those.
+ */
+function isRestOfMore(total: Quantity, rest: Quantity): boolean {
+  const alike = total.sentence.quantities.filter((one) => one.figure.unit === rest.figure.unit && !one.bracket);
+  const rows = [...new Set(alike.map(({ segment }) => segment))].filter(
+    (row) => alike.filter(({ segment }) => segment === row).length > 1
+  );
+  if (rest.sentence !== total.sentence && (rows.length > 1 || /到位$/.test(total.lead.trim()))) return true;
+  const between = rest.sentence.quantities.filter((one) => one.index < rest.index && !isShare(one) && !one.isChange);
+  return between.some((whole, k) => {
+    const others = between.slice(k + 1).filter((one) => one.figure.unit !== rest.figure.unit);
+    return (
+      whole !== total &&
+      whole.figure.unit === rest.figure.unit &&
+      others.length > 0 &&
+      whole.figure.value.equals(sumOf([...others, rest]))
+    );
+  });
+}
+
+/** 86人,已收回63人,尚有32人: what is left with its two digits the other way round. */
+function isTurned(total: Quantity, parts: readonly Quantity[]): boolean {
+  const rest = parts.at(-1);
+  const right = rest && rest.figure.value.plus(total.figure.value.minus(sumOf(parts)));
+  return (
+    right !== undefined &&
+    right.sign > 0 &&
+    right.toString().length === 2 &&
+    areSwapped(rest?.figure.value ?? right, right)
+  );
 }
 
 /** One part with two digits in the other order, or one of three and more digits another, would make the total. */

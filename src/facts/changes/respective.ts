@@ -29,9 +29,17 @@ export function respective(change: Quantity, before: readonly Quantity[]): Chang
     return fits && base && current ? [{ base, current, explicit: true, sure: true }] : [];
   }
   const current = last[k] as Quantity;
-  const bracket = sentence.brackets.find((one) => one.start >= change.figure.span.end && PAST.test(one.text));
+  const from = change.figure.span.end;
+  // …下降42.9%和45.8%;伤67人,下降31.6%(去年同期伤98人): behind the semicolon it is of another change.
+  const bracket = sentence.brackets.find(
+    (one) =>
+      one.start >= from &&
+      PAST.test(one.text) &&
+      !sentence.text.slice(from - sentence.start, one.start - sentence.start).includes(';')
+  );
   const told =
-    bracket?.quantities ?? sentence.quantities.filter((one) => one.index > change.index && isSeasonBefore(one));
+    bracket?.quantities ??
+    sentence.quantities.filter((one) => one.index > change.index && !one.bracket && isSeasonBefore(one));
   const bases = told.filter((one) => one.figure.unit === current.figure.unit && !one.isChange);
   const [base] = bases;
   return base && bases.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];

@@ -117,10 +117,16 @@ const isOneList = ({ index }: Quantity, parts: readonly Quantity[]): boolean =>
 
 /** 418栋。已完工351栋,…,完工率84.0%: a rate of one of the parts is of this total. */
 function isConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
-  const shares = parts[0]?.sentence.quantities.filter(({ figure }) => figure.unit === '%') ?? [];
-  return parts.some((part) =>
-    shares.some((share) => share.figure.place.scale > 0 && share.index > part.index && isShareOf(part, total, share))
-  );
+  const [share, another] = parts[0]?.sentence.quantities.filter(({ figure }) => figure.unit === '%') ?? [];
+  // 投诉占70.0%,咨询占20.0%: where each has its share, not all need be told; 当中个人游 is some of the one before.
+  if (
+    !share ||
+    another ||
+    share.figure.place.scale <= 0 ||
+    parts.some(({ clauseLead }) => /其中|当中/.test(clauseLead))
+  )
+    return false;
+  return parts.some((part) => share.index > part.index && isShareOf(part, total, share));
 }
 
 /** 1.35万 for 1.53万: a total, or a part, of three digits or more that makes the total once two of them change places. */

@@ -248,7 +248,10 @@ const DONE =
 
 /** 26名男子和11名女子,合共37人 */
 const arePersons = (a: Quantity, b: Quantity): boolean =>
-  PERSON.test(a.figure.unit) && PERSON.test(b.figure.unit) && !a.figure.loose && !b.figure.loose;
+  PERSON.test(a.figure.unit) &&
+  (PERSON.test(b.figure.unit) || b.figure.unit === '人次') &&
+  !a.figure.loose &&
+  !b.figure.loose;
 const PERSON = /^[人名]$/;
 
 /** 新建104项、修订166项、废止23项,新建和修订合计270项: the total calls its parts by name again, by words that not all of them bear. */

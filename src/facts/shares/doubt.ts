@@ -130,6 +130,13 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfPlan(percent, parts, whole)
   )
     return true;
+  // 整改完成84个,…自查的完成66个,自查问题完成率90.4%: what was done is no base of a rate of completion.
+  if (/(?:完成|整改|办结|销号|落实)率/.test(lead) && whole.length === 1 && whole[0]?.state === 'completed') return true;
+  // 查处131个,查处率95.6%;整改126个,整改率92.0%: of the same as the stage before.
+  const [base0] = whole;
+  const rated =
+    base0 && !whole[1] && base0.segment !== percent.segment && base0.sentence === percent.sentence && nextOf(base0);
+  if (rated && isShare(rated) && /率/.test(rated.lead) && /到位|查处|办结|处置/.test(base0.lead)) return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
   if (

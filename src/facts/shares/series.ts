@@ -86,7 +86,8 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
     // A broken one is held to it only where enough others prove it.
     const explicit = comesOut(row, whole) || best.fits >= (fine ? 2 : 3);
     const alike = whole.figure.unit === row.part.figure.unit;
-    const sure = fine && best.fits >= 3 && alike && !/其中|中/.test(row.part.lead);
+    const sure =
+      fine && (best.fits >= 3 || (best.fits === 2 && rows.length === 3)) && alike && !/其中|中/.test(row.part.lead);
     if (alike) row.claim.series = { part: row.part, whole };
     row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit, ...(sure && { sure }) });
   }
