@@ -340,8 +340,8 @@ function endsOpen(parts: readonly Quantity[]): boolean {
  */
 function isRestOfMore(total: Quantity, rest: Quantity): boolean {
   const alike = total.sentence.quantities.filter((one) => one.figure.unit === rest.figure.unit && !one.bracket);
-  const rows = [...new Set(alike.map(({ segment }) => segment))].filter(
-    (row) => alike.filter(({ segment }) => segment === row).length > 1
+  const rows = [...new Set(alike.map(({ segment }) => segment))].filter((row) =>
+    alike.some(({ segment, lead }) => segment === row && /销号|整改|完成|办结|消除|修复|处置/.test(lead))
   );
   if (rest.sentence !== total.sentence && (rows.length > 1 || /到位$/.test(total.lead.trim()))) return true;
   const between = rest.sentence.quantities.filter((one) => one.index < rest.index && !isShare(one) && !one.isChange);

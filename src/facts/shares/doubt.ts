@@ -131,7 +131,12 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   )
     return true;
   // 整改完成84个,…自查的完成66个,自查问题完成率90.4%: what was done is no base of a rate of completion.
-  if (/(?:完成|整改|办结|销号|落实)率/.test(lead) && whole.length === 1 && whole[0]?.state === 'completed') return true;
+  if (
+    /(?:完成|整改|办结|销号|落实)率/.test(lead) &&
+    whole.length === 1 &&
+    /(?:完成|办结|整改)(?:了|到位)?$/.test(whole[0]?.lead.trim() ?? '')
+  )
+    return true;
   // 查处131个,查处率95.6%;整改126个,整改率92.0%: of the same as the stage before.
   const [base0] = whole;
   const rated =
