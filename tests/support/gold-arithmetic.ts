@@ -44,7 +44,7 @@ export function comesOut(notice: GoldNotice, relation: Relation): boolean | unde
 function range({ raw, value = NaN }: Located): Range {
   const decimals = /[.．点](\d+|[０-９]+|[零一二三四五六七八九]+)/.exec(raw)?.[1]?.length ?? 0;
   if (decimals === 0 && !MEASURED.test(raw)) return [value, value];
-  const scale = /[亿億](?!\d.*[万萬])/.test(raw)
+  const scale = /[亿億](?!.*[万萬])/.test(raw)
     ? 1e8
     : /[万萬]/.test(raw) && !/[万萬].*\d/.test(raw)
       ? 1e4
