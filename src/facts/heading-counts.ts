@@ -44,6 +44,8 @@ export function findHeadingCounts(
   const fields = fieldsOf(notice, findings);
   const measures = findings.flatMap((one) => one.measures.map((measure) => measure.span));
   const numbers = findings.map((one) => labelOf(one.section?.label, one.headingSpan));
+  const gaps = gapsIn(findings, notice.labels);
+  const labels = notice.labels.map((span) => ({ span }));
   const called = calledFields(notice, sentences);
   if (called) counts.push(called);
   for (const { quantities } of sentences) {
@@ -61,7 +63,7 @@ export function findHeadingCounts(
         if (!stated.state && !stated.isRest) inHeadings.push({ stated, headings: below, level: own.level });
         continue;
       }
-      const listed = listBelow(notice.labels, stated);
+      const listed = listBelow(labels, stated);
       if (listed) {
         counts.push({ stated, headings: listed, sure: Math.abs(n - listed.length) <= 2 });
         continue;
@@ -74,7 +76,7 @@ export function findHeadingCounts(
           (Math.abs(n - findings.length) <= 2 && runsThrough(findings)) ||
           (Math.abs(n - findings.length) === 1 && runsInParts(findings));
         // The last is number nine of nine: one of them was not read as a finding.
-        const numbered = findings.at(-1)?.number === n && !gapsIn(findings, notice.labels);
+        const numbered = findings.at(-1)?.number === n && !gaps;
         if (n === findings.length || (near && !numbered))
           counts.push({ stated, headings: numbers, sure: near && (announces(stated) || isFirst(stated, sentences)) });
       } else if (MEASURE.test(name) && n === measures.length) {
@@ -135,11 +137,9 @@ const comesOut = ({ stated, headings }: InHeading): boolean => stated.n === head
 function gapsIn(findings: readonly FindingFact[], labels: readonly Label[]): boolean {
   const style = findings[0]?.section?.label.style;
   const told = new Set(findings.map(({ number }) => number));
+  for (const one of labels) if (one.style === style && one.opens) told.add(one.ordinal);
   const last = findings.at(-1)?.number ?? 0;
-  return Array.from({ length: last }, (_, k) => k + 1).some(
-    (ordinal) =>
-      !told.has(ordinal) && !labels.some((one) => one.style === style && one.ordinal === ordinal && one.opens)
-  );
+  return Array.from({ length: last }, (_, k) => k + 1).some((ordinal) => !told.has(ordinal));
 }
 
 /** 现选取6个重点问题,将整改情况公布如下: it says itself that what follows is all of them. */
@@ -219,15 +219,23 @@ function belowHeading(section: Section, stated: Quantity): Span[] | undefined {
   return children.map((one) => labelOf(one.label, one.titleSpan));
 }
 
+/** Longest list that is counted. */
+const MOST_ITEMS = 60;
+
 /** 对下列四部法规予以修改:一、…二、…三、…: a list that begins right behind the sentence. */
-function listBelow(labels: readonly Label[], { sentence, clauseLead, figure }: Quantity): Span[] | undefined {
+function listBelow(labels: readonly { span: Label }[], { sentence, clauseLead, figure }: Quantity): Span[] | undefined {
   if (!/(?:下列|以下)$/.test(clauseLead.trim()) || !sentence.text.trim().endsWith(':')) return undefined;
   if (sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose)) return undefined;
-  const first = labels.find(({ start }) => start >= sentence.end);
+  let at = countBefore(labels, sentence.end);
+  const first = labels[at]?.span;
   if (!first?.opens || first.ordinal !== 1 || first.start > sentence.end + 2) return undefined;
-  const list = labels.filter(({ opens, style, start }) => opens && style === first.style && start >= first.start);
-  const again = list.findIndex(({ ordinal }, k) => ordinal !== k + 1);
-  const items = again < 0 ? list : list.slice(0, again);
+  const items: Label[] = [];
+  for (; at < labels.length && items.length < MOST_ITEMS; at++) {
+    const label = (labels[at] as { span: Label }).span;
+    if (!label.opens || label.style !== first.style) continue;
+    if (label.ordinal !== items.length + 1) break;
+    items.push(label);
+  }
   return items.length > 1 ? items.map(({ start, end }) => ({ start, end })) : undefined;
 }
 

@@ -27,11 +27,11 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     pairs.push({ earlier, later, sure: (later.role === 'feedback' || !isWithin(later, earlier)) && counted });
   }
   const today = asOf ?? published[0];
+  // The day of the count, or where its year is not printed the day of publication.
+  const printed = [asOf, ...published].find((one) => one?.implied.length === 0);
   for (const later of of('deadline')) {
-    // The day of the count, or where its year is not printed the day of publication.
-    const days = [asOf, ...published].filter((one) => one !== undefined);
     const ahead = isStillAhead(notice, later);
-    const now = (ahead ? days.find((one) => one.implied.length === 0) : undefined) ?? today;
+    const now = (ahead ? printed : undefined) ?? today;
     if (now) pairs.push({ earlier: now, later, sure: ahead });
   }
   for (const event of of('event')) {
@@ -65,8 +65,7 @@ function speaksOfRectification({ view }: Notice, { span }: DateMention): boolean
 /** 未完成的2项问题,计划于2025年9月底前完成: what is still to come lies behind the day of the count. */
 function isStillAhead({ view }: Notice, { span, implied }: DateMention): boolean {
   if (implied.includes('year')) return false;
-  const from = view.text.lastIndexOf('。', span.start) + 1;
-  const ahead = view.text.slice(Math.max(from, span.start - 90), span.start);
+  const ahead = view.text.slice(Math.max(0, span.start - 90), span.start).replace(/^.*[。\n]/s, '');
   const clause = ahead.slice(ahead.lastIndexOf(',') + 1);
   return (
     /未完成|未整改|剩余|余下|尚未|未办结|正在推进|仍在推进|暂缓/.test(ahead) &&

@@ -107,7 +107,6 @@
  * @example 检查1139场次,其中营造业720场次;制造业315场次;其余行业104场次。
  *   holds 720 + 315 + 104 = 1139
  */
-import { COMPARED } from '../facts/changes/ends.js';
 import { agreeSum, areSwapped, differInOneDigit, isFarOff } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
 import { crossesDimensions } from '../facts/parts/dimensions.js';
@@ -127,10 +126,11 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import { isBase, isShare, type PartGroup, type Reading } from '../facts/parts/group.js';
+import type { PartGroup, Reading } from '../facts/parts/group.js';
 import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
+import { isMadeElsewhere, isOtherwise } from '../facts/parts/otherwise.js';
 import { added, comesNear, hasSwapped, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
-import { nextOf, type Quantity } from '../facts/sentence.js';
+import type { Quantity } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
@@ -279,81 +279,32 @@ function refute(
   const { total, parts } = best;
   const { text } = facts.notice.view;
   const sum = added(parts);
-  // 感冒702例、手足口病318例、腹泻297例,三者占95.4%: the text says itself that there are more.
-  const behind = parts.at(-1)?.figure.span.end ?? 0;
-  if (
-    sum < total.n &&
-    /^[^。;\d]{0,6}[两二三四五六七八九](?:者|项|类|种)(?:合计|共)?占/.test(text.slice(behind, behind + 16))
-  )
-    return undefined;
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
-  // 为预算13.05亿元的106.2% · 比上年的16.91亿元增长 · 未完成数分别为6处、4处: bases, and items of a list of others.
-  if (parts.some((one) => isBase(one) || (one.isRest && /分别|依次/.test(one.lead)))) return undefined;
-  if (COMPARED.test(total.lead) && nextOf(total)?.isChange) return undefined;
-  const rest = parts.at(-1);
-  if (cue !== 'total' && rest && (rest.isRest || rest.state === 'pending') && isRestOfMore(total, rest))
-    return undefined;
+  if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
   if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))
     return undecided('scope-open');
-  // 继续2项,…,继续的2项投资1080万元: the total itself, told again.
-  if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return undefined;
-  // 甲和乙各1个: two of them, perhaps.
-  if (parts.some(({ lead }) => /[各每]$/.test(lead.trim()))) return undefined;
   if (isBoundElsewhere(total, parts, complete || areStates(parts)) || isLeftOfOthers(total, parts)) return undefined;
-  if (cue !== 'total' && (isChoice(text, parts) || (/其中/.test(parts[0]?.lead ?? '') && areConfirmed(total, parts))))
+  if (
+    cue !== 'total' &&
+    (isChoice(text, parts) || (/其中/.test(parts[0]?.clauseLead ?? '') && areConfirmed(total, parts)))
+  )
     return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
     return undecided('two-readings');
   if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
-  if (hasOneTooMany(best) || isMadeElsewhere(facts, best)) return undefined;
+  if (hasOneTooMany(best) || isMadeElsewhere(facts.sentences, best)) return undefined;
   if (goesOnBehind(parts, readings)) return undecided('scope-open');
   if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
   const figures = [total, ...parts].map(({ figure }) => figure);
   return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
 }
 
-/** The parts of another sentence than the total make an amount that was told before: they divide that one. */
-function isMadeElsewhere({ sentences }: Facts, { total, parts }: Reading): boolean {
-  const [first] = parts;
-  if (!first || parts.some((one) => one.sentence === total.sentence)) return false;
-  const sum = sumOf(parts);
-  return sentences
-    .slice(Math.max(0, first.sentence.index - MEMORY), first.sentence.index)
-    .some(({ quantities }) =>
-      quantities.some((one) => one !== total && one.figure.unit === total.figure.unit && one.figure.value.equals(sum))
-    );
-}
-/** Sentences back in which an amount may be what is divided. */
-const MEMORY = 40;
-
 /** 重新招租27处,收回自用5处,待租约到期后处置4处: it goes down to what is not done yet, so nothing is counted twice. */
 function endsOpen(parts: readonly Quantity[]): boolean {
   return parts.length > 2 && /^(?:待|拟|正在|尚未|未|仍在|没有)|暂缓|暂未|中止$/.test(parts.at(-1)?.lead.trim() ?? '');
-}
-
-/**
- * 乱占34个,销号34个;乱建58个,销号49个。剩余12个: of all rows. 整改4412处,其中软管2846根、保护装置1058套,其余508处: of what 其中 divides, in other units.
- * 18个主体…,立案12起,移送2起,其余4个: of those.
- */
-function isRestOfMore(total: Quantity, rest: Quantity): boolean {
-  const alike = total.sentence.quantities.filter((one) => one.figure.unit === rest.figure.unit && !one.bracket);
-  const rows = [...new Set(alike.map(({ segment }) => segment))].filter((row) =>
-    alike.some(({ segment, lead }) => segment === row && /销号|整改|完成|办结|消除|修复|处置/.test(lead))
-  );
-  if (rest.sentence !== total.sentence && (rows.length > 1 || /到位$/.test(total.lead.trim()))) return true;
-  const between = rest.sentence.quantities.filter((one) => one.index < rest.index && !isShare(one) && !one.isChange);
-  return between.some((whole, k) => {
-    const others = between.slice(k + 1).filter((one) => one.figure.unit !== rest.figure.unit);
-    return (
-      whole !== total &&
-      whole.figure.unit === rest.figure.unit &&
-      others.length > 0 &&
-      whole.figure.value.equals(sumOf([...others, rest]))
-    );
-  });
 }
 
 /** 86人,已收回63人,尚有32人: what is left with its two digits the other way round. */

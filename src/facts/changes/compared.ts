@@ -128,12 +128,17 @@ export function compared(
   if (!led || /(?:[增减多少升降超高低]|溢价|折价|节约|节省)\S?$/.test(base.lead.trim())) return [];
   // 比上年的50起减少4起,同比…: the second comparison is another one.
   if (change.clause > base.clause && RESTATED.test(change.clauseLead)) return [];
+  // 较100年增加460人,102年1至6月又新增9759人: of another time.
+  if (change.clause > base.clause && /\d(?:年|月)/.test(change.clauseLead)) return [];
   const own = calledByName(change, base, ends);
   if (own) return [{ base, current: own, explicit: true, sure: true }];
   const list = ends.filter((one) => one !== base && one.figure.unit === base.figure.unit && one.index < base.index);
   const near = list.filter(
     (one) =>
-      (!one.bracket || one.bracket === change.bracket) && one.segment === base.segment && base.clause - one.clause <= 6
+      !COMPARED.test(one.lead) &&
+      (!one.bracket || one.bracket === change.bracket) &&
+      one.segment === base.segment &&
+      base.clause - one.clause <= 6
   );
   // 每亩用款7.98元,其中国家投资3.19元,比上年国家投资5.60元节省2.41元: the part that the base is called after.
   const listed = near.filter((one) => isListed(one) && base.lead.includes(nameOf(one)));

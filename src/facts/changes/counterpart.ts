@@ -34,7 +34,9 @@ const BALANCE = /(?:[顺逆]差|[出入]超)(?:为|达|额|约)*$/;
 const CARRIED = /合计|总计|共计|[两三四五六]项|滚存|累计|历年|上年|年初|年末|期末|结转/;
 
 /** Whether the figure is called what is left between two others. */
-export function isLeftBetween({ lead, tail, cue }: Quantity): boolean {
+export function isLeftBetween({ lead, tail, cue, figure }: Quantity): boolean {
+  // 超员1125起 counts the cases.
+  if (/超[载员]$/.test(lead.trim()) && !/^(?:人|名|吨|公斤|千克)$/.test(figure.unit)) return false;
   // 较预算剩余4200万元增加280万元: that of another time, or as planned.
   // 收益率 is of what was laid out, not of what came in.
   if (

@@ -182,6 +182,8 @@ function follows(change: Quantity, { change: last }: ChangeClaim): boolean {
   const { quantities } = change.sentence;
   const before = quantities[quantities.indexOf(change) - 1];
   if (before !== last) return false;
+  // 102年1至6月又新增9759人: of a time of its own.
+  if (/\d(?:年|月)/.test(change.lead) && !/[较比]/.test(change.lead)) return false;
   // 增加了347个(即194%)
   if (change.bracket !== last.bracket) return change.bracket?.owner === last;
   return (

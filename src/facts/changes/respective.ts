@@ -35,6 +35,14 @@ export function respective(change: Quantity, before: readonly Quantity[]): Chang
     (one) =>
       one.start >= from &&
       PAST.test(one.text) &&
+      !sentence.quantities.some(
+        (other) =>
+          other.isChange &&
+          !other.bracket &&
+          other.figure.span.start > from &&
+          other.figure.span.end <= one.start &&
+          !list.includes(other)
+      ) &&
       !sentence.text.slice(from - sentence.start, one.start - sentence.start).includes(';')
   );
   const told =

@@ -228,7 +228,7 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
     // 9处管网修复6处: what became of it was added up. 每座配队员6名 is counted for each.
     if ((behind && isToldBehind(part, behind)) || /[每均]/.test(part.lead)) continue;
     // 较上年的11.76亿元增列0.588亿元: of another year.
-    if (/(?:较|比)[^,;]*$/.test(part.lead) && nextOf(part)?.isChange) continue;
+    if (/(?:较|比)[^,;]*$/.test(part.lead.slice(-24)) && nextOf(part)?.isChange) continue;
     if ((part.isTotal && !named) || part.n > total.n || SUM_SO_FAR.test(part.lead.trim())) break;
     parts.unshift(part);
   }

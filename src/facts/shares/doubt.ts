@@ -102,6 +102,8 @@ const isOfPlan = (percent: Quantity, [part]: readonly Quantity[], [whole]: reado
 
 /** 高危漏洞全部修复,中低危漏洞修复165个,整体修复率96.9%: those done without a number count too. */
 function isOverall(percent: Quantity, [part]: readonly Quantity[], [whole]: readonly Quantity[]): boolean {
+  // 自查的52项整改49项,总整改率95.5%
+  if (/总[\u4e00-\u9fff]{2,4}率/.test(percent.lead) && whole?.lead.trim().endsWith('的')) return true;
   if (!/整体|总体|综合/.test(percent.lead) || !part || !whole || whole.sentence !== percent.sentence) return false;
   const { text, start } = percent.sentence;
   return /全部|均已|都已/.test(text.slice(whole.figure.span.end - start, percent.figure.span.start - start));
@@ -139,9 +141,17 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     return true;
   // 查处131个,查处率95.6%;整改126个,整改率92.0%: of the same as the stage before.
   const [base0] = whole;
-  const rated =
-    base0 && !whole[1] && base0.segment !== percent.segment && base0.sentence === percent.sentence && nextOf(base0);
-  if (rated && isShare(rated) && /率/.test(rated.lead) && /到位|查处|办结|处置/.test(base0.lead)) return true;
+  const rated = base0 && !whole[1] ? nextOf(base0) : undefined;
+  if (
+    rated &&
+    rated !== percent &&
+    isShare(rated) &&
+    /率/.test(rated.lead) &&
+    /到位|查处|办结|处置/.test(base0?.lead ?? '')
+  )
+    return true;
+  // 市级14处,县级27处,合计41处,治理率91.1%: of what all of them came to.
+  if (base0?.isTotal && nextOf(percent, -1) === base0 && /率/.test(lead)) return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
   if (

@@ -147,12 +147,12 @@ function claimOf(
   return { percent, readings, ...(part && { part }) };
 }
 
-/** 散煤替代…已完成6192户,剩余2408户;畜禽粪污综合利用率为86.5%: behind the semicolon nothing but the rate, under a name of its own. */
-const standsApart = ({ sentence, segment, bracket, index, clauseLead }: Quantity): boolean =>
-  segment > 0 &&
+/** 散煤替代…已完成6192户,剩余2408户;畜禽粪污综合利用率为86.5%: in its clause nothing but the rate, under a name of its own. */
+const standsApart = ({ sentence, clause, bracket, index, clauseLead }: Quantity): boolean =>
+  clause > 0 &&
   !bracket &&
   NAMED_RATE.test(clauseLead.trim()) &&
-  !sentence.quantities.some((one) => one.segment === segment && one.index < index);
+  !sentence.quantities.some((one) => one.clause === clause && one.index < index);
 const NAMED_RATE = /^[\u4e00-\u9fff]{6,}率(?:为|达|达到)?$/;
 
 const sharesItsName = ({ clauseLead }: Quantity, { parts, whole }: ShareReading): boolean =>

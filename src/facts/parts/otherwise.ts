@@ -1,0 +1,79 @@
+/** Where the words say that a total and parts which miss it were not told together: of more, of other units, of another time. */
+import { COMPARED } from '../changes/ends.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { isBase, isShare, sameUnit, type Reading } from './group.js';
+import { added, sumOf } from './near.js';
+
+/** 感冒702例、手足口病318例、腹泻297例,三者占95.4%: the text says itself that there are more. */
+const MORE = /^[^。;\d]{0,6}[两二三四五六七八九](?:者|项|类|种)(?:合计|共)?占/;
+
+/** @param summed whether the total stands behind its parts, as 合计 */
+export function isOtherwise(
+  { total, parts }: Reading,
+  { text, sentences }: { text: string; sentences: readonly Sentence[] },
+  summed: boolean
+): boolean {
+  const end = parts.at(-1)?.figure.span.end ?? 0;
+  if (added(parts) < total.n && MORE.test(text.slice(end, end + 16))) return true;
+  // 为预算13.05亿元的106.2% · 未完成数分别为6处、4处: a base, and items of a list of others.
+  if (parts.some((one) => isBase(one) || (one.isRest && /分别|依次/.test(one.lead)))) return true;
+  // 比上年的16.91亿元增长10.2%
+  if (COMPARED.test(total.lead) && nextOf(total)?.isChange) return true;
+  // 继续2项,…,继续的2项投资1080万元: the total itself, told again.
+  if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return true;
+  // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
+  if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
+  const rest = parts.at(-1);
+  return (
+    !summed && rest !== undefined && (rest.isRest || rest.state === 'pending') && isRestOfMore(total, rest, sentences)
+  );
+}
+
+/**
+ * 乱占34个,销号34个;乱建58个,销号49个。剩余12个: of all rows. 整改4412处,其中软管2846根、保护装置1058套,其余508处: of what 其中 divides, in other units.
+ * 18个主体…,立案12起,移送2起,其余4个: of those.
+ */
+function isRestOfMore(total: Quantity, rest: Quantity, sentences: readonly Sentence[]): boolean {
+  const apart = rest.sentence !== total.sentence;
+  if (apart && (/到位$/.test(total.lead.trim()) || rowsBefore(total.sentence, rest, sentences) > 1)) return true;
+  const between = rest.sentence.quantities.filter((one) => one.index < rest.index && !isShare(one) && !one.isChange);
+  return between.some((whole, k) => {
+    const others = between.slice(k + 1).filter((one) => one.figure.unit !== rest.figure.unit);
+    return (
+      whole !== total &&
+      whole.figure.unit === rest.figure.unit &&
+      others.length > 0 &&
+      whole.figure.value.equals(sumOf([...others, rest]))
+    );
+  });
+}
+
+/** Amounts, each with what was done of it right behind, up to the sentence of the total. */
+function rowsBefore({ block, index }: Sentence, like: Quantity, sentences: readonly Sentence[]): number {
+  const alike = sentences
+    .slice(Math.max(0, index - ROWS), index + 1)
+    .filter((one) => one.block === block)
+    .flatMap(({ quantities }) => quantities)
+    .filter((one) => sameUnit(one, like) && !one.bracket);
+  return alike.filter((one, k) => {
+    const before = alike[k - 1];
+    return before && before.n >= one.n && DONE.test(one.lead.trim()) && !DONE.test(before.lead.trim());
+  }).length;
+}
+/** Sentences back in which the other rows may stand. */
+const ROWS = 6;
+const DONE = /^(?:已|现已|均已)?(?:销号|整改|完成|办结|消除|修复|处置)(?:整改)?$/;
+
+/** The parts of another sentence than the total make an amount that was told before: they divide that one. */
+export function isMadeElsewhere(sentences: readonly Sentence[], { total, parts }: Reading): boolean {
+  const [first] = parts;
+  if (!first || parts.some((one) => one.sentence === total.sentence)) return false;
+  const sum = sumOf(parts);
+  return sentences
+    .slice(Math.max(0, first.sentence.index - MEMORY), first.sentence.index)
+    .some(({ quantities }) =>
+      quantities.some((one) => one !== total && one.figure.unit === total.figure.unit && one.figure.value.equals(sum))
+    );
+}
+/** Sentences back in which an amount may be what is divided. */
+const MEMORY = 40;
