@@ -33,6 +33,7 @@
  *
  * @example 试用期为3个月。
  */
+import { countBefore } from '../facts/before.js';
 import { daysOf, isFullDate } from '../facts/calendar.js';
 import type { Facts } from '../facts/index.js';
 import type { Quantity, Sentence } from '../facts/sentence.js';
@@ -140,7 +141,8 @@ function beforeDeadline(facts: Facts, sentence: Sentence, quantity: Quantity): C
   if (!AHEAD_OF.test(quantity.clauseLead)) return undefined;
   const done = sentence.dates.findLast((one) => one.span.end <= quantity.figure.span.start);
   if (!done || !isFullDate(done) || !isTold(done)) return undefined;
-  const limit = facts.dates.findLast((one) => one.span.end <= done.span.start && one.role === 'deadline');
+  const at = countBefore(facts.dates, done.span.start);
+  const limit = facts.dates.slice(Math.max(0, at - BACK), at).findLast(({ role }) => role === 'deadline');
   if (!limit || !isWritten(limit) || done.span.start - limit.span.end > NEAR) return undefined;
   const [from, to] = AHEAD.test(quantity.clauseLead) ? [done, limit] : [limit, done];
   const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
@@ -151,6 +153,8 @@ function beforeDeadline(facts: Facts, sentence: Sentence, quantity: Quantity): C
 const AHEAD = /提前(?:了|约)*$/;
 const AHEAD_OF =
   /(?:比|较)(?:完成|整改|规定|要求|既定)?(?:时限|期限|时间)(?:要求)?(?:提前|推迟|滞后|延后|逾期|超出|晚)(?:了|约)*$/;
+/** Dates back in which a deadline is looked for. */
+const BACK = 8;
 /** Characters between a deadline and what was done by it. */
 const NEAR = 160;
 
