@@ -103,6 +103,7 @@ function roleOf(date: DateMention, before: string, after: string): DateRole | un
 
 /** 2009年6月12日省政府令第138号公布, and below: 2016年11月25日第一次修正. When the rules appeared that the notice speaks of. */
 function isOfHistory({ span }: DateMention, block: Block, next: Block | undefined): boolean {
+  if (block.text.length > LONGEST_LINE) return false;
   const after = block.text.slice(span.end - block.start);
   return /令.*公布|通过$/.test(after) && next !== undefined && /^[^。]{4,60}(?:修正|修订|修改)$/.test(next.text.trim());
 }
