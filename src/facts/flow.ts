@@ -21,6 +21,11 @@ export function isFlow({ quantities }: Bracket, unit: string): boolean {
   );
 }
 
+/** 减少13例(当日新增38例,排除45例,转为确诊6例): whether they are what the change in front of the bracket is made of. */
+export function makesUpChange({ owner, quantities }: Bracket, unit: string): boolean {
+  return owner?.isChange === true && quantities.filter(({ figure }) => figure.unit === unit).length > 1;
+}
+
 function wordsOf({ lead, tail, runsOn }: Quantity): string {
   return lead.trim() !== '' ? lead : runsOn ? '' : tail;
 }

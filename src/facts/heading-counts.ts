@@ -12,7 +12,7 @@
  * - every heading of one level calls itself such a field (投资管理方面, 采购管理方面), and the first number of them is told before.
  */
 import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
-import { countBefore } from './before.js';
+import { countBefore, lowerBound } from './before.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface HeadingCount {
@@ -45,7 +45,6 @@ export function findHeadingCounts(
   const measures = findings.flatMap((one) => one.measures.map((measure) => measure.span));
   const numbers = findings.map((one) => labelOf(one.section?.label, one.headingSpan));
   const gaps = gapsIn(findings, notice.labels);
-  const labels = notice.labels.map((span) => ({ span }));
   const called = calledFields(notice, sentences);
   if (called) counts.push(called);
   for (const { quantities } of sentences) {
@@ -63,7 +62,7 @@ export function findHeadingCounts(
         if (!stated.state && !stated.isRest) inHeadings.push({ stated, headings: below, level: own.level });
         continue;
       }
-      const listed = listBelow(labels, stated);
+      const listed = listBelow(notice.labels, stated);
       if (listed) {
         counts.push({ stated, headings: listed, sure: Math.abs(n - listed.length) <= 2 });
         continue;
@@ -223,15 +222,15 @@ function belowHeading(section: Section, stated: Quantity): Span[] | undefined {
 const MOST_ITEMS = 60;
 
 /** 对下列四部法规予以修改:一、…二、…三、…: a list that begins right behind the sentence. */
-function listBelow(labels: readonly { span: Label }[], { sentence, clauseLead, figure }: Quantity): Span[] | undefined {
+function listBelow(labels: readonly Label[], { sentence, clauseLead, figure }: Quantity): Span[] | undefined {
   if (!/(?:下列|以下)$/.test(clauseLead.trim()) || !sentence.text.trim().endsWith(':')) return undefined;
   if (sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose)) return undefined;
-  let at = countBefore(labels, sentence.end);
-  const first = labels[at]?.span;
+  const from = lowerBound(labels, sentence.end, ({ start }) => start);
+  const first = labels[from];
   if (!first?.opens || first.ordinal !== 1 || first.start > sentence.end + 2) return undefined;
   const items: Label[] = [];
-  for (; at < labels.length && items.length < MOST_ITEMS; at++) {
-    const label = (labels[at] as { span: Label }).span;
+  for (let at = from; at < labels.length && items.length < MOST_ITEMS; at++) {
+    const label = labels[at] as Label;
     if (!label.opens || label.style !== first.style) continue;
     if (label.ordinal !== items.length + 1) break;
     items.push(label);

@@ -56,8 +56,7 @@ export function findReferences(
     const other = antecedent(quantities, index) ?? justTold(quantities, index);
     const made = isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index));
     // 巡察移交的13件信访件: the verb and the name are those of 12件 alone.
-    const told = TOLD.test(leadOf(quantity)) && !OPENING.test(leadOf(quantity));
-    if (other && (told || !made) && !isDivided(quantities, index))
+    if (other && (verbOf(quantity) !== undefined || !made) && !isDivided(quantities, index))
       out.push({ quantities: [other, quantity], sure: true });
   });
   return out;
@@ -66,6 +65,14 @@ export function findReferences(
 /** Without the label or heading in the line: (1)对于前开597公顷, 【信访办理】巡察移交的13件. */
 const bare = (words: string): string => words.trim().replace(/^(?:\(\d+\)|【[^】]*】)/, '');
 const leadOf = ({ lead }: Quantity): string => bare(lead);
+
+/** What was said to be done to them, where that is told before their number; undefined where nothing is, or 该 and its like refer. */
+function verbOf(one: Quantity): string | undefined {
+  const lead = leadOf(one);
+  if (OPENING.test(lead)) return undefined;
+  const [, verb, reported] = TOLD.exec(lead) ?? [];
+  return verb ?? reported;
+}
 
 /** 抽取4900个样本,4886个合格,14个不合格: it makes the one before with the one behind. */
 function isDivided(quantities: readonly Quantity[], index: number): boolean {
@@ -113,8 +120,9 @@ function sameNames(quantities: readonly Quantity[]): Retelling[] {
 /** 注销3家、保留4家 … 清理后保留的5家子公司: the only count before under the very verb. */
 function sameVerb(quantities: readonly Quantity[], index: number): Quantity | undefined {
   const one = quantities[index] as Quantity;
-  const verb = TOLD.exec(leadOf(one))?.[1];
-  if (!verb || OPENING.test(leadOf(one)) || NO_VERB.test(verb)) return undefined;
+  const verb = verbOf(one);
+  // 所提的 and 所列的 are said of anything.
+  if (!verb || verb.length < 2 || NO_VERB.test(verb)) return undefined;
   const alike = quantities
     .slice(Math.max(0, index - FARTHEST), index)
     .filter(
@@ -151,11 +159,7 @@ function antecedent(quantities: readonly Quantity[], index: number): Quantity | 
   const one = quantities[index] as Quantity;
   const names = pairs(one.tail.slice(0, 6));
   const definite = one.n >= 10 && DEFINITE.test(leadOf(one));
-  const verb = OPENING.test(leadOf(one))
-    ? ''
-    : (TOLD.exec(leadOf(one))
-        ?.slice(1)
-        .find((word) => word !== undefined) ?? '');
+  const verb = verbOf(one) ?? '';
   const reach = verb === '' && !definite ? REACH : FARTHEST;
   for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
     const other = quantities[i] as Quantity;

@@ -12,6 +12,7 @@ import type { Block, FindingFact, Notice } from '../types.js';
 import { isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
+import { REST_AGAIN } from './rest-again.js';
 import { sameWords } from './same-words.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
@@ -34,9 +35,6 @@ const TOPIC_LEAD = /^(?:对|对照|针对|围绕|把|将|就|占|该|全部|所�
 const WITHIN = /^[\u4e00-\u9fff]{0,6}?(?:中|之中)(?=[,已有均]|$)/;
 const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)/;
 const STATE_OF = /(?:(?:完成|整改|办结|销号)(?:整改|到位)?|剩余|余下)的$/;
-/** 下一步,对剩余的3个问题: of the whole, as nothing before it in its clause names a part of it. */
-export const REST_AGAIN =
-  /^(?:(?:(?:我|本)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{0,2}党(?:组|委|总支|支部|工委))?(?:截至目前,|目前,|继续|将)*(?:紧盯|盯紧|聚焦|针对|对|围绕|抓好|抓紧|推动|推进|跟踪|加快|做好|把)*)?(?:这|上述)?(?:剩余|余下|尚未完成|未完成|未办结|未销号|(?:仍|尚|还)?需?(?:长期坚持|长期推进|长期整改|持续推进|持续整改)|(?:仍|尚|还)?(?:在|正在)(?:推进|整改|落实|办理)|尚未(?:整改)?到位)的$/;
 /** The same matter, told with another number: not a part of it. */
 function isOneSlip(first: Quantity, again: Quantity): boolean {
   return isNearValue(first.figure.value, again.figure.value, again.figure.place);

@@ -4,7 +4,7 @@
  *
  * A pair is `sure` when both roles are stated by fixed words of the text; one that only rests on the order of telling is not.
  */
-import type { DateMention, Notice } from '../types.js';
+import type { DateMention, Notice, Span } from '../types.js';
 import { compareIso, daysOf, isFullDate } from './calendar.js';
 import type { DatePair } from './date-pair.js';
 import type { Sentence } from './sentence.js';
@@ -49,17 +49,21 @@ function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
   return start !== undefined && end !== undefined && day >= start && day <= end;
 }
 
-function sentenceAt({ view }: Notice, { span }: DateMention): string {
-  const end = view.text.indexOf('。', span.end);
-  return view.text.slice(view.text.lastIndexOf('。', span.start) + 1, end < 0 ? span.end + 60 : end);
+/** The sentence of a date, from its beginning. */
+function sentenceAt({ view: { text } }: Notice, { span }: DateMention): string {
+  return text.slice(text.lastIndexOf('。', span.start) + 1, endOfSentence(text, span));
 }
 
+function endOfSentence(text: string, span: Span): number {
+  const end = text.indexOf('。', span.end);
+  return end < 0 ? span.end + UNENDED : end;
+}
+/** Characters that are read where no 。 follows. */
+const UNENDED = 60;
+
 /** 截至2023年12月31日,实际支出2.6亿元 is when the audited accounts end, before the audit itself. */
-function speaksOfRectification({ view }: Notice, { span }: DateMention): boolean {
-  const end = view.text.indexOf('。', span.end);
-  return /整改|办结|销号|完成|问题|反馈|化解|清退|追缴|退还/.test(
-    view.text.slice(span.end, end < 0 ? span.end + 60 : end)
-  );
+function speaksOfRectification({ view: { text } }: Notice, { span }: DateMention): boolean {
+  return /整改|办结|销号|完成|问题|反馈|化解|清退|追缴|退还/.test(text.slice(span.end, endOfSentence(text, span)));
 }
 
 /** 未完成的2项问题,计划于2025年9月底前完成: what is still to come lies behind the day of the count. */

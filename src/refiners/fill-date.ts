@@ -91,12 +91,15 @@ const ANNOUNCED = /(?:[可应须]于|定于|将于|拟于|改于|(?:延|推迟|�
 class Filler {
   private readonly text: string;
   private readonly reader: DateReader;
+  /** The day of publication. */
+  private readonly printed: DatePoint | undefined;
 
   constructor(
     private readonly anchors: DateAnchors,
     { view }: Notice
   ) {
     this.text = view.text;
+    this.printed = anchors.published && parseIso(anchors.published.iso);
     this.reader = new DateReader(view.text, usesRocYears(view));
   }
 
@@ -116,12 +119,8 @@ class Filler {
     const before = this.anchors.nearest(date, index, from.month === undefined && from.day !== undefined);
     const anchor = before ?? (now ? undefined : this.anchors.following(index));
     if (!anchor && (!now || (from.month === undefined && from.day !== undefined))) return false;
-    const known =
-      anchor && anchor !== now?.mention
-        ? lastPoint(anchor)
-        : anchor
-          ? { ...lastPoint(anchor), year: now?.year }
-          : { year: now?.year };
+    const point: DatePoint = anchor ? lastPoint(anchor) : {};
+    const known = anchor && anchor !== now?.mention ? point : { ...point, year: now?.year };
     const implied: DateMention['implied'] = ['year'];
     if (from.month === undefined && from.day !== undefined) {
       from.month = known.month;
@@ -134,11 +133,9 @@ class Filler {
 
   /** 可于10月24日至11月4日申请: what is announced lies ahead of the day on which the notice appears. */
   private yearAhead(from: DatePoint, date: DateMention): number | undefined {
-    const { published } = this.anchors;
-    if (!published || from.month === undefined || date === published) return undefined;
+    const { printed } = this;
+    if (printed?.year === undefined || from.month === undefined || date === this.anchors.published) return undefined;
     if (!ANNOUNCED.test(this.text.slice(Math.max(0, date.span.start - 12), date.span.start))) return undefined;
-    const printed = parseIso(published.iso);
-    if (printed.year === undefined) return undefined;
     return isBefore(from, printed, printed.year) ? printed.year + 1 : printed.year;
   }
 
@@ -155,15 +152,14 @@ class Filler {
     if (date.role === 'deadline') {
       const behind = known.month !== undefined && anchor?.role !== 'deadline' && isBefore(from, known, year);
       // 至12月20日结束。…于11月底前办结 in a notice of October: still ahead as it is.
-      const { published } = this.anchors;
-      const printed = published && parseIso(published.iso);
+      const { printed } = this;
       const ahead = printed?.year === year && !isBefore(from, printed, year);
       return behind && !ahead && this.isPlanned(date) ? year + 1 : year;
     }
     const { published } = this.anchors;
     // What is printed right before the day of publication (新华社5月29日电 … 5月22日在…会议上) is of the same days.
     const beside = published && published.span.start > date.span.start && published.span.start < date.span.start + 80;
-    const limit = published && published !== date && !beside ? parseIso(published.iso) : undefined;
+    const limit = published && published !== date && !beside ? this.printed : undefined;
     const turns = (known.month ?? 0) >= 10 && from.month <= 3 && known.day !== undefined;
     if (turns && anchor && anchor.role !== 'publication' && this.anchors.sameBlock(anchor, date)) {
       if (!limit || !isBefore(limit, from, limit.year, year + 1)) return year + 1;
@@ -173,10 +169,9 @@ class Filler {
 
   /** 第四季度 in a notice of January: of the year before. */
   private isAhead({ quarter, half }: DatePoint, year: number): boolean {
-    const { published } = this.anchors;
-    const limit = published && parseIso(published.iso);
+    const { printed } = this;
     const first = quarter ? quarter * 3 - 2 : half ? half * 6 - 5 : undefined;
-    return limit?.month !== undefined && first !== undefined && limit.year === year && limit.month < first;
+    return printed?.month !== undefined && first !== undefined && printed.year === year && printed.month < first;
   }
 
   private isPlanned({ span }: DateMention): boolean {

@@ -75,15 +75,7 @@ function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
   if (!range) return undefined;
   const between = sentence.text.slice(range.span.end - sentence.start, quantity.figure.span.start - sentence.start);
   if (!SPAN.test(quantity.clauseLead) && !BRACKET.test(between) && !isAsLong(between, quantity)) return undefined;
-  const span = isDayRange(range) ? daysOf(range.iso) : undefined;
-  if (!span) return undefined;
-  return judge(
-    quantity,
-    [operand('from', range), operand('to', range)],
-    range.iso.split('/') as [string, string],
-    span,
-    true
-  );
+  return judgeRange(quantity, range);
 }
 
 /** 过渡期为一年,自2024年3月1日起至2025年2月28日止: the stretch behind says how long it is. */
@@ -91,16 +83,9 @@ function ofTerm(sentence: Sentence, quantity: Quantity): Check | undefined {
   if (!/(?:期限?|有效期)(?:为|是|共)?$/.test(quantity.clauseLead)) return undefined;
   const { end } = quantity.figure.span;
   const range = sentence.dates.find((one) => one.span.start >= end);
-  if (
-    !range ||
-    !isDayRange(range) ||
-    !/^,(?:自|从|即)?$/.test(sentence.text.slice(end - sentence.start, range.span.start - sentence.start))
-  )
-    return undefined;
-  const span = daysOf(range.iso);
-  if (!span) return undefined;
-  const ends: [Operand, Operand] = [operand('from', range), operand('to', range)];
-  return judge(quantity, ends, range.iso.split('/') as [string, string], span, true);
+  if (!range) return undefined;
+  const between = sentence.text.slice(end - sentence.start, range.span.start - sentence.start);
+  return /^,(?:自|从|即)?$/.test(between) ? judgeRange(quantity, range) : undefined;
 }
 
 /** 于10月1日开打,至3月31日结束,为期6个月: two days of one clause after the other. */
@@ -112,10 +97,8 @@ function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
   const between = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
   const behind = sentence.text.slice(to.span.end - sentence.start, quantity.figure.span.start - sentence.start);
   if (!/^[^,;。]{0,16},(?:至|到|直至)$/.test(between) || (behind.match(/,/g) ?? []).length > 1) return undefined;
-  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
-  if (!first || !last || last.last < first.first) return undefined;
-  const range = { first: first.first, last: last.last };
-  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], range, true);
+  const days = daysBetween(from, to);
+  return days && days.last >= days.first ? judgeDates(quantity, from, to, days) : undefined;
 }
 
 /** 原定2023年12月31日完工,现延至2024年9月30日,延误9个月: from the day that was meant to the one it became. */
@@ -127,10 +110,7 @@ function ofDelay(sentence: Sentence, quantity: Quantity): Check | undefined {
   const lead = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
   const ahead = sentence.text.slice(0, from.span.start - sentence.start);
   if (!MEANT.test(ahead.slice(-12)) || !PUT_OFF.test(lead)) return undefined;
-  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
-  if (!first || !last) return undefined;
-  const span = { first: first.last, last: last.last };
-  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], span, true);
+  return judgeDates(quantity, from, to, daysBetween(from, to, 'last'));
 }
 const DELAY = /(?:延宕|展延|延误|推迟|延期|延后|延迟|滞后|逾期|顺延|拖延|提前)(?:了|达|约)*$/;
 const MEANT = /(?:预计|原[定订计拟]|本应|应|计划|约定|预定|合同)[^,;。]{0,6}$/;
@@ -145,10 +125,8 @@ function beforeDeadline(facts: Facts, sentence: Sentence, quantity: Quantity): C
   const limit = facts.dates.slice(Math.max(0, at - BACK), at).findLast(({ role }) => role === 'deadline');
   if (!limit || !isWritten(limit) || done.span.start - limit.span.end > NEAR) return undefined;
   const [from, to] = AHEAD.test(quantity.clauseLead) ? [done, limit] : [limit, done];
-  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
-  if (!first || !last || last.last < first.first) return undefined;
-  const span = { first: first.first, last: last.last };
-  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], span, true);
+  const days = daysBetween(from, to);
+  return days && days.last >= days.first ? judgeDates(quantity, from, to, days) : undefined;
 }
 const AHEAD = /提前(?:了|约)*$/;
 const AHEAD_OF =
@@ -171,10 +149,7 @@ function untilExpiry(facts: Facts, sentence: Sentence, quantity: Quantity): Chec
   const [to] = ends;
   if (!from || another || !to || ends.length > 1 || to === from || !isFullDate(to) || !isFullDate(from))
     return undefined;
-  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
-  if (!first || !last) return undefined;
-  const range = { first: first.first, last: last.last };
-  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], range, true);
+  return judgeDates(quantity, from, to, daysBetween(from, to));
 }
 const EXPIRES = /^(?:的)?集中整改期?(?:于[^,;。]{2,14})?(?:届满|期满|到期|结束)/;
 
@@ -189,17 +164,46 @@ function sinceFeedback(facts: Facts, quantity: Quantity): Check | undefined {
   const from = facts.dates.find((one) => one.role === 'feedback');
   const to = facts.dates.find((one) => one.role === 'as-of') ?? facts.dates.find((one) => one.role === 'deadline');
   const first = from && daysOf(from.iso);
-  const last = to && daysOf(to.iso);
-  if (!from || !to || !first || !last || first.first !== first.last) return undefined;
-  const span = { first: first.first, last: last.last };
-  return judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], span, false);
+  if (!from || !to || first?.first !== first?.last) return undefined;
+  return judgeDates(quantity, from, to, daysBetween(from, to), false);
+}
+
+interface Days {
+  first: number;
+  last: number;
+}
+
+/**
+ * From the one date to the last day of the other; undefined where one of them is no time of the calendar.
+ *
+ * @param start which day of the first date counts, where it is more than one (2023年12月)
+ */
+function daysBetween(from: DateMention, to: DateMention, start: keyof Days = 'first'): Days | undefined {
+  const [first, last] = [daysOf(from.iso), daysOf(to.iso)];
+  return first && last && { first: first[start], last: last.last };
+}
+
+function judgeDates(
+  quantity: Quantity,
+  from: DateMention,
+  to: DateMention,
+  days: Days | undefined,
+  sure = true
+): Check | undefined {
+  return days && judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], days, sure);
+}
+
+function judgeRange(quantity: Quantity, range: DateMention): Check | undefined {
+  const days = isDayRange(range) ? daysOf(range.iso) : undefined;
+  const ends = range.iso.split('/') as [string, string];
+  return days && judge(quantity, [operand('from', range), operand('to', range)], ends, days, true);
 }
 
 function judge(
   quantity: Quantity,
   ends: Operand[],
   [from, to]: [string, string],
-  span: { first: number; last: number },
+  span: Days,
   sure: boolean
 ): Check | undefined {
   const days = span.last - span.first;

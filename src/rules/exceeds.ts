@@ -70,11 +70,11 @@ function exceeding(target: Quantity): Quantity | undefined {
   const named = MEASURE_BEFORE.test(lead) || MEASURE_BEHIND.test(target.tail);
   if (!named && !BARE_NAME.test(lead)) return undefined;
   // 由20.2%提升为22.9%,提高2.7个百分点,超越原订目标22.5%
-  const before = nextOf(target, -1);
-  const skipped = before?.isChange && before.clause > (nextOf(target, -2)?.clause ?? before.clause) ? 1 : 0;
-  const actual = nextOf(target, -1 - skipped);
+  const [before, earlier] = [nextOf(target, -1), nextOf(target, -2)];
+  const skipped = before?.isChange && before.clause > (earlier?.clause ?? before.clause);
+  const actual = skipped ? earlier : before;
   if (!actual || actual.figure.unit !== target.figure.unit || actual.isChange || actual.bracket) return undefined;
-  if (actual.segment !== target.segment || target.clause - actual.clause > 1 + skipped || actual.figure.loose)
+  if (actual.segment !== target.segment || target.clause - actual.clause > (skipped ? 2 : 1) || actual.figure.loose)
     return undefined;
   // 完成12.6万亩,超过下达任务11.5万亩: not by so much, or the task was next to nothing.
   return named || (target.n < actual.n && target.n * 2 > actual.n) ? actual : undefined;

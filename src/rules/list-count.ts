@@ -179,40 +179,39 @@ function names(facts: Facts, quantity: Quantity): Check | undefined {
   if (!row.includes('、') && !/一是.*二是/.test(row)) return undefined;
   const items = row.split(/[、]|和|(?<![涉普波触])及|与|以及/).filter((item) => item.trim() !== '');
   if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
-  const splits = [items.length, row.split('、').length];
-  // 电子产品、海味、活生动物、冷冻肉类及化妆品六类: 及 before the last, and nowhere else, ends a list of names.
-  const [first = '', ...others] = items;
+  const counted = /^[\u4e00-\u9fff]{1,6}/.exec(text.slice(quantity.figure.span.end))?.[0] ?? '';
+  const closed = !OPEN_BEFORE.test(before);
+  // In Traditional texts 及 before the last says that these are all, 等 or not.
+  const all = closed || (facts.notice.view.script === 'Hant' && /及[^及、]+$/.test(row));
+  const ends = (all && isJoinedAtEnd(row, items)) || (closed && (arePlaces(row, items, counted) || isLed(row, items)));
+  if (ends && isOneOff(quantity, items)) return judge(facts, quantity, spansOf(items, text, start + from), false, true);
+  const parts = [items, row.split('、')].find((one) => one.length === quantity.n);
+  return parts && judge(facts, quantity, spansOf(parts, text, start + from), false, false);
+}
+
+/** One more or one less than stated: a slip, not another list. */
+const isOneOff = ({ n }: Quantity, items: readonly unknown[]): boolean => Math.abs(items.length - n) === 1;
+
+/** 电子产品、海味、活生动物、冷冻肉类及化妆品六类: 及 before the last, and nowhere else, ends a list of names. */
+function isJoinedAtEnd(row: string, [first = '', ...others]: readonly string[]): boolean {
+  if (!JOINED_LAST.test(row) || others.length < 3) return false;
   // 对全县生产、销售的电线、…: what leads in may hold a 、 itself.
   const bare = [first.replace(/^.*(?:以|为|是|有|包括|含|即)/, ''), ...others];
-  const areNames = bare.every((one) => one.length > 1 && one.length <= LONGEST_ITEM && !one.includes('的'));
-  const ends = JOINED_LAST.test(row) && areNames && items.length > 3 && Math.abs(items.length - quantity.n) === 1;
-  // In Traditional texts 及 before the last says that these are all, 等 or not.
-  const all = !OPEN_BEFORE.test(before) || (facts.notice.view.script === 'Hant' && /及[^及、]+$/.test(row));
-  if (ends && all) return judge(facts, quantity, spansOf(items, text, start + from), false, true);
-  // 临江、平川、石桥、白水3个考区: short names of one length, before what they are the names of.
-  const counted = /^[\u4e00-\u9fff]{1,6}/.exec(text.slice(quantity.figure.span.end))?.[0] ?? '';
-  const plain = items.length > 2 && !/[和及与等]/.test(row);
-  const land =
-    /^(?:主要)?(?:国家|河流|城市|省份|水库|湖泊)/.test(counted) && items.every((one) => one.length <= LONGEST_ITEM);
-  const even = plain && (land || new Set(items.map((one) => one.length)).size === 1);
-  const places = [...counted].some((_, k) => PLACES.test(counted.slice(0, k + 1)));
-  if (
-    even &&
-    places &&
-    ((items[0]?.length ?? 0) <= 3 || land) &&
-    Math.abs(items.length - quantity.n) === 1 &&
-    !OPEN_BEFORE.test(before)
-  )
-    return judge(facts, quantity, spansOf(items, text, start + from), false, true);
-  // 涉及总养分、氯离子、有机质4项指标: what the verb is of is listed to its end.
-  const led =
-    /^[^、]*(?:涉及|包括|包含)[^、]+、/.test(row) && items.length > 2 && !/[和及与等]/.test(row.replace(/涉及/g, ''));
-  if (led && !OPEN_BEFORE.test(before) && Math.abs(items.length - quantity.n) === 1)
-    return judge(facts, quantity, spansOf(items, text, start + from), false, true);
-  if (!splits.includes(quantity.n)) return undefined;
-  const parts = splits[0] === quantity.n ? items : row.split('、');
-  return judge(facts, quantity, spansOf(parts, text, start + from), false, false);
+  return bare.every((one) => one.length > 1 && one.length <= LONGEST_ITEM && !one.includes('的'));
 }
+
+/** 临江、平川、石桥、白水3个考区: short names of one length, before what they are the names of. */
+function arePlaces(row: string, items: readonly string[], counted: string): boolean {
+  if (items.length < 3 || /[和及与等]/.test(row)) return false;
+  if (![...counted].some((_, k) => PLACES.test(counted.slice(0, k + 1)))) return false;
+  const land = /^(?:主要)?(?:国家|河流|城市|省份|水库|湖泊)/.test(counted);
+  if (land && items.every((one) => one.length <= LONGEST_ITEM)) return true;
+  return new Set(items.map((one) => one.length)).size === 1 && (items[0]?.length ?? 0) <= 3;
+}
+
+/** 涉及总养分、氯离子、有机质4项指标: what the verb is of is listed to its end. */
+const isLed = (row: string, items: readonly string[]): boolean =>
+  items.length > 2 && /^[^、]*(?:涉及|包括|包含)[^、]+、/.test(row) && !/[和及与等]/.test(row.replace(/涉及/g, ''));
 
 /** 以甲县、乙县、丙县及丁县最多,4县合计227所: names that all end with the unit of the count. */
 function namesOfUnit(facts: Facts, quantity: Quantity): Check | undefined {
@@ -227,7 +226,7 @@ function namesOfUnit(facts: Facts, quantity: Quantity): Check | undefined {
   const items = list?.split(/[、及和与]/) ?? [];
   if (items.length < 3) return undefined;
   const spans = spansOf(items, text, figure.span.start - before.length + before.indexOf(list ?? ''));
-  return judge(facts, quantity, spans, false, Math.abs(items.length - quantity.n) === 1);
+  return judge(facts, quantity, spans, false, isOneOff(quantity, items));
 }
 
 /** 4个单位(甲公司、乙公司、丙公司、丁公司): nothing but names in the bracket right behind what is counted. */
@@ -248,7 +247,7 @@ function namesBehind(facts: Facts, quantity: Quantity): Check | undefined {
   const short =
     items.length > 2 && PLACES.test(counted) && new Set(items.map(({ start, end }) => end - start)).size === 1;
   const alike = (kinds.size === 1 && !kinds.has('')) || short;
-  return judge(facts, quantity, items, false, alike && Math.abs(items.length - quantity.n) === 1);
+  return judge(facts, quantity, items, false, alike && isOneOff(quantity, items));
 }
 
 /** What short names of one length are the names of: 5个村(上坪、下坪、石桥、白水). */
@@ -271,7 +270,7 @@ function namesListed(facts: Facts, quantity: Quantity): Check | undefined {
     return undefined;
   const spans = spansOf(items, text, figure.span.end + whole.length - stop.length - list.length);
   // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
-  const certain = items.length > 2 && !JOINER.test(list) && Math.abs(items.length - quantity.n) === 1;
+  const certain = items.length > 2 && !JOINER.test(list) && isOneOff(quantity, items);
   return judge(facts, quantity, spans, false, certain);
 }
 const LISTED =

@@ -129,7 +129,18 @@ import {
 import type { PartGroup, Reading } from '../facts/parts/group.js';
 import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
 import { isMadeElsewhere, isOtherwise } from '../facts/parts/otherwise.js';
-import { added, comesNear, hasSwapped, isHair, isMeant, isSlip, mayMake, nearest, sumOf } from '../facts/parts/near.js';
+import {
+  added,
+  comesNear,
+  hasSwapped,
+  isHair,
+  isMeant,
+  isOffByOne,
+  isSlip,
+  mayMake,
+  nearest,
+  sumOf,
+} from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
@@ -309,22 +320,17 @@ function endsOpen(parts: readonly Quantity[]): boolean {
 
 /** 86人,已收回63人,尚有32人: what is left with its two digits the other way round. */
 function isTurned(total: Quantity, parts: readonly Quantity[]): boolean {
-  const rest = parts.at(-1);
-  const right = rest && rest.figure.value.plus(total.figure.value.minus(sumOf(parts)));
-  return (
-    right !== undefined &&
-    right.sign > 0 &&
-    right.toString().length === 2 &&
-    areSwapped(rest?.figure.value ?? right, right)
+  return isOffByOne(
+    total,
+    parts,
+    ({ figure }, right) => right.toString().length === 2 && areSwapped(figure.value, right),
+    parts.slice(-1)
   );
 }
 
 /** One part with two digits in the other order, or one of three and more digits another, would make the total. */
 function isPartSlip(total: Quantity, parts: readonly Quantity[]): boolean {
-  const gap = total.figure.value.minus(sumOf(parts));
-  return parts.some(({ figure: { value, place } }) => {
-    const right = value.plus(gap);
-    if (right.sign <= 0) return false;
+  return isOffByOne(total, parts, ({ figure: { value, place } }, right) => {
     // The digits that are written: 3.3亿 has two.
     const written = value.shift(place.scale).toString().replace('-', '');
     return areSwapped(value, right) || (written.length > 2 && differInOneDigit(value, right));

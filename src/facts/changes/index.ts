@@ -7,7 +7,7 @@
  */
 import { agreeDifference } from '../compare.js';
 import { neighboursOf } from '../neighbours.js';
-import { isFlow } from '../flow.js';
+import { isFlow, makesUpChange } from '../flow.js';
 import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { besideIt } from './beside.js';
@@ -32,12 +32,6 @@ const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|�
 const PER_YEAR = /平均|年均|每年|每月|逐年|递增|递减|月均|每/;
 /** 超出应恢复面积5%: what it goes beyond stands between. */
 const BEYOND = /(?:超出|超过|高出|高于|多出)[^,。;\d]{1,10}$/;
-/** 减少13例(当日新增38例,排除45例,转为确诊6例): what the change in front of the bracket is made of. */
-function isOfFlow({ bracket, figure }: Quantity): boolean {
-  const alike = bracket?.quantities.filter((one) => one.figure.unit === figure.unit) ?? [];
-  return bracket?.owner?.isChange === true && alike.length > 1;
-}
-
 /** 超出预算1260万元 */
 const OVER_PLAN = /超(?:出|过)?(?:批复|核定|核准|原)?(?:预算|概算|估算|计划|限额)$/;
 /** Nothing but 约 between a change and the same change in per cent: 增加486,500千元,约1.74%. */
@@ -74,7 +68,11 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const growth = growthUnit(change);
   if (growth && direction === 'none' && !again) return undefined;
   // 由46家增至58家(新增21家、退出9家): neither is what lies between.
-  if (change.bracket && (isFlow(change.bracket, change.figure.unit) || isOfFlow(change))) return undefined;
+  if (
+    change.bracket &&
+    (isFlow(change.bracket, change.figure.unit) || makesUpChange(change.bracket, change.figure.unit))
+  )
+    return undefined;
   if (!growth && isTrend(change)) return undefined;
   const kind = growth ? 'growth' : 'difference';
   const around = neighboursOf(change, previous.slice(-2), true);

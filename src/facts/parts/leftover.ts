@@ -3,7 +3,7 @@
  *
  * Only where a sentence tells the whole and what was done of it, and no other state; the closing then speaks of all the rest.
  */
-import { REST_AGAIN } from '../retellings.js';
+import { REST_AGAIN } from '../rest-again.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 

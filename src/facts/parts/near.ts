@@ -133,10 +133,29 @@ function isConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
 export function hasSwapped(total: Quantity, parts: readonly Quantity[]): boolean {
   const sum = sumOf(parts);
   if (significantDigits(sum).length > 2 && areSwapped(sum, total.figure.value)) return true;
-  const gap = total.figure.value.minus(sum);
-  return parts.some(({ figure: { value } }) => {
-    const right = value.plus(gap);
-    return right.sign > 0 && significantDigits(right).length > 2 && areSwapped(value, right);
+  return isOffByOne(
+    total,
+    parts,
+    ({ figure }, right) => significantDigits(right).length > 2 && areSwapped(figure.value, right)
+  );
+}
+
+/**
+ * Whether one of the parts would make the total if it were another number.
+ *
+ * @param isSlip whether that number may be meant by what is written
+ * @param among the parts that may be wrong
+ */
+export function isOffByOne(
+  total: Quantity,
+  parts: readonly Quantity[],
+  isSlip: (part: Quantity, right: Decimal) => boolean,
+  among = parts
+): boolean {
+  const gap = total.figure.value.minus(sumOf(parts));
+  return among.some((part) => {
+    const right = part.figure.value.plus(gap);
+    return right.sign > 0 && isSlip(part, right);
   });
 }
 

@@ -117,6 +117,24 @@ function isRateOfOthers(lead: string, parts: readonly Quantity[], whole: readonl
   );
 }
 
+/** 整改完成84个,…自查的完成66个,自查问题完成率90.4%: what was done is no base of a rate of completion. */
+const isOfDone = (lead: string, [whole, another]: readonly Quantity[]): boolean =>
+  /(?:完成|整改|办结|销号|落实)率/.test(lead) &&
+  whole !== undefined &&
+  !another &&
+  /(?:完成|办结|整改)(?:了|到位)?$/.test(whole.lead.trim());
+
+/** 查处131个,查处率95.6%;整改126个,整改率92.0%: of the same as the stage before. */
+function isOfStageBefore(percent: Quantity, [whole, another]: readonly Quantity[]): boolean {
+  const rate = whole && !another ? nextOf(whole) : undefined;
+  if (!whole || !rate || rate === percent) return false;
+  return isShare(rate) && /率/.test(rate.lead) && /到位|查处|办结|处置/.test(whole.lead);
+}
+
+/** 市级14处,县级27处,合计41处,治理率91.1%: of what all of them came to. */
+const isOfTotalBefore = (percent: Quantity, [whole]: readonly Quantity[]): boolean =>
+  whole?.isTotal === true && nextOf(percent, -1) === whole && /率/.test(percent.lead);
+
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
   const { parts, whole, complement, sure } = reading;
   const lead = percent.lead.trim();
@@ -132,26 +150,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfPlan(percent, parts, whole)
   )
     return true;
-  // 整改完成84个,…自查的完成66个,自查问题完成率90.4%: what was done is no base of a rate of completion.
-  if (
-    /(?:完成|整改|办结|销号|落实)率/.test(lead) &&
-    whole.length === 1 &&
-    /(?:完成|办结|整改)(?:了|到位)?$/.test(whole[0]?.lead.trim() ?? '')
-  )
-    return true;
-  // 查处131个,查处率95.6%;整改126个,整改率92.0%: of the same as the stage before.
-  const [base0] = whole;
-  const rated = base0 && !whole[1] ? nextOf(base0) : undefined;
-  if (
-    rated &&
-    rated !== percent &&
-    isShare(rated) &&
-    /率/.test(rated.lead) &&
-    /到位|查处|办结|处置/.test(base0?.lead ?? '')
-  )
-    return true;
-  // 市级14处,县级27处,合计41处,治理率91.1%: of what all of them came to.
-  if (base0?.isTotal && nextOf(percent, -1) === base0 && /率/.test(lead)) return true;
+  if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
   if (

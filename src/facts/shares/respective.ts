@@ -75,26 +75,30 @@ export const areInOrder = ({ cue }: Quantity): boolean =>
 export function respectivePart(percent: Quantity): Quantity | undefined {
   if (!areInOrder(percent)) return undefined;
   const list = ratesBeside(percent);
-  const amounts = percent.sentence.quantities.filter(
-    (one) => one.index < (list[0]?.index ?? 0) && !isShare(one) && !one.isChange
-  );
+  return amountsInOrder(list)?.[list.indexOf(percent)];
+}
+
+/** The last amounts of one unit before the rates, as many as these. */
+function amountsInOrder(list: readonly Quantity[]): Quantity[] | undefined {
+  const [first] = list;
+  if (!first || list.length < 2) return undefined;
+  const amounts = first.sentence.quantities.filter((one) => one.index < first.index && !isShare(one) && !one.isChange);
   // 3起、14人,分别占33.3%、48.3%: each unit has a share.
   if (new Set(amounts.slice(-list.length).map(({ figure }) => figure.unit)).size === list.length) return undefined;
   // 90平方米以下162套、90—120平方米538套: what is counted, not what it is classed by.
   const last = amounts.filter((one) => one.figure.unit === amounts.at(-1)?.figure.unit).slice(-list.length);
-  return list.length > 1 && last.length === list.length ? last[list.indexOf(percent)] : undefined;
+  return last.length === list.length ? last : undefined;
 }
 
 /** 设备类268项,工艺类157项,…,占比依次为36.1%、21.1%、…: where the shares make a hundred, they are of all of these together. */
 export function allOfThem(percent: Quantity): ShareReading[] {
-  const part = respectivePart(percent);
-  const list = part ? ratesBeside(percent) : [];
+  if (!areInOrder(percent)) return [];
+  const list = ratesBeside(percent);
+  const whole = amountsInOrder(list);
+  const part = whole?.[list.indexOf(percent)];
   const sum = list.reduce((all, one) => all + one.n, 0);
   if (!part || list.length < 3 || Math.abs(sum - HUNDRED) > list.length * percent.figure.place.toNumber()) return [];
-  const amounts = percent.sentence.quantities.filter(
-    (one) => one.index < (list[0]?.index ?? 0) && one.figure.unit === part.figure.unit && !one.isChange
-  );
-  return [{ parts: [part], whole: amounts.slice(-list.length), explicit: true, sure: true }];
+  return [{ parts: [part], whole, explicit: true, sure: true }];
 }
 const HUNDRED = 100;
 

@@ -1,4 +1,5 @@
 /** What several loosely bound relations prove together; see `slip.ts`. */
+import { lowerBound } from '../../facts/before.js';
 import type { Facts } from '../../facts/index.js';
 import { plainUnit } from '../../facts/neighbours.js';
 import type { Quantity } from '../../facts/sentence.js';
@@ -89,11 +90,6 @@ const RARE = /[1-9].?\d.?[1-9]/;
 
 /** Whether some number of a sorted list lies between two. */
 function holds(list: readonly number[], low: number, high: number): boolean {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((list[middle] as number) < low) from = middle + 1;
-    else to = middle;
-  }
-  return from < list.length && (list[from] as number) <= high;
+  const first = list[lowerBound(list, low, (n) => n)];
+  return first !== undefined && first <= high;
 }
