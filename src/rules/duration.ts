@@ -31,6 +31,12 @@
  * @example 原定2023年12月31日完工,现延至2024年9月30日,延误6个月。
  *   fails 2023-12-31 → 2024-09-30 = 274天 ≠ 6个月
  *
+ * @example 原定2023年12月31日完工,实际于2023年9月30日完工,提前3个月。
+ *   holds 2023-09-30 → 2023-12-31 = 3个月
+ *
+ * @example 原定2023年12月31日完工,实际于2023年9月30日完工,提前5个月。
+ *   fails 2023-09-30 → 2023-12-31 = 92天 ≠ 5个月
+ *
  * @example 试用期为3个月。
  */
 import { countBefore } from '../facts/before.js';
@@ -101,7 +107,7 @@ function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
   return days && days.last >= days.first ? judgeDates(quantity, from, to, days) : undefined;
 }
 
-/** 原定2023年12月31日完工,现延至2024年9月30日,延误9个月: from the day that was meant to the one it became. */
+/** 原定2023年12月31日完工,现延至2024年9月30日,延误9个月: from the day that was meant to the one it became; 提前 from the one it became to the day meant. */
 function ofDelay(sentence: Sentence, quantity: Quantity): Check | undefined {
   if (!DELAY.test(quantity.clauseLead)) return undefined;
   const [from, to] = sentence.dates.filter((one) => one.span.end <= quantity.figure.span.start).slice(-2);
@@ -110,7 +116,8 @@ function ofDelay(sentence: Sentence, quantity: Quantity): Check | undefined {
   const lead = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
   const ahead = sentence.text.slice(0, from.span.start - sentence.start);
   if (!MEANT.test(ahead.slice(-12)) || !PUT_OFF.test(lead)) return undefined;
-  return judgeDates(quantity, from, to, daysBetween(from, to, 'last'));
+  const [start, end] = AHEAD.test(quantity.clauseLead) ? [to, from] : [from, to];
+  return judgeDates(quantity, start, end, daysBetween(start, end, 'last'));
 }
 const DELAY = /(?:延宕|展延|延误|推迟|延期|延后|延迟|滞后|逾期|顺延|拖延|提前)(?:了|达|约)*$/;
 const MEANT = /(?:预计|原[定订计拟]|本应|应|计划|约定|预定|合同)[^,;。]{0,6}$/;
