@@ -5,6 +5,7 @@ import { readDateNumber } from '../src/parsers/date-number.js';
 import { date } from '../src/parsers/date.js';
 import { completeRange, isImpossible, isoPoint, parseIso } from '../src/parsers/date-shape.js';
 import type { DateMention } from '../src/types.js';
+import { growthExponent } from './support/growth.js';
 import { parseAlone, refined, treeOf } from './support/stages.js';
 
 /** `raw = iso part` of each date that the recogniser finds, each as published. */
@@ -322,22 +323,12 @@ describe('properties', () => {
 
   it('takes linear time', () => {
     for (const piece of ['2020年', '今年', '1月', '1至', '上年同期', '一、', '2020-', '12 ']) {
-      // Time of this process alone, so that a busy machine does not count.
-      const time = (count: number): number => {
+      const read = (count: number): void => {
         const notice = treeOf(piece.repeat(count));
         const context = { view: notice.view, labels: notice.labels, remark: () => undefined };
-        let best = Infinity;
-        for (let i = 0; i < 4; i++) {
-          const start = process.cpuUsage();
-          for (const block of notice.blocks) for (const one of date.parse(block, context)) void one;
-          const { user, system } = process.cpuUsage(start);
-          best = Math.min(best, (user + system) / 1000);
-        }
-        return best;
+        for (const block of notice.blocks) for (const one of date.parse(block, context)) void one;
       };
-      time(500);
-      // Sixteen times the text: a square would take 256 times as long.
-      expect(time(8000)).toBeLessThan(Math.max(250, time(500) * 100));
+      expect(growthExponent(read, 500, 8000)).toBeLessThan(1.6);
     }
   });
 });
