@@ -2,9 +2,9 @@
  * The only pair that a rate can be of: 推估需求21684人,使用服务14962人,涵盖率69.0%. No word binds the rate to its part, but there are no other amounts.
  *
  * The part stands right before the rate; the whole is the only other amount of its unit, before it in the sentence or in the sentences right
- * before. That alone is weak: such a pair refutes a rate only where it misses by a slip of the pen.
+ * before. That alone is weak: such a pair refutes a rate only where it misses by a slip of the pen, or where a bare 占 stands behind it.
  */
-import { isShare, sameUnit } from '../parts/group.js';
+import { isShare, sameUnit, twinnedWith } from '../parts/group.js';
 import type { Neighbours } from '../neighbours.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
@@ -29,8 +29,16 @@ export function lonePair(percent: Quantity, { before, earlier }: Neighbours): Sh
   if (!whole || list.length > 1 || whole.isChange || whole.figure.modifier || whole.n < part.n) return [];
   if (whole.bracket || (here.length > 0 && (whole.segment !== part.segment || part.clause - whole.clause > 3)))
     return [];
-  return [{ parts: [part], whole: [whole], explicit: false, lone: true }];
+  const sure =
+    here.length > 0 && isPlain(percent, part) && (PICKED.test(whole.lead) || others(part, earlier).length === 0);
+  return [{ parts: [part], whole: [whole], explicit: false, lone: true, ...(sure && { sure }) }];
 }
+
+/** A bare 占 right behind one amount: 抽查档案680份,未使用的51份,占7.5%. Of 903户、3078人 it may be of either. */
+const isPlain = (percent: Quantity, part: Quantity): boolean => BARE.test(percent.lead.trim()) && !twinnedWith(part);
+const BARE = /^(?:仅|只|约|共)?占(?:比|总数的?)?(?:约|为|达)*$/;
+/** What was looked at is the whole of what was found in it, whatever was told before. */
+const PICKED = /抽查|抽取|抽检|抽样|检查|核查|排查|走访|调查|清查|审查|审核|摸排/;
 
 /** What else is counted in its unit. */
 function others(part: Quantity, list: readonly Quantity[]): Quantity[] {
