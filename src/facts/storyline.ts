@@ -24,7 +24,10 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     // 6月5日至7月4日进驻期间,截至6月17日: the notice tells of an inspection that is under way.
     // 截至2011年6月底 of the accounts that an audit of autumn looked at.
     const counted = later.role !== 'as-of' || feedback !== undefined || /整改/.test(sentenceAt(notice, later));
-    pairs.push({ earlier, later, sure: (later.role === 'feedback' || !isWithin(later, earlier)) && counted });
+    // 2021年11月巡察,反馈问题26个;2024年3月1日至31日又组织回头看: feedback told before the inspection may be that of an earlier one.
+    const ofEarlier = later.role === 'feedback' && later.span.start < earlier.span.start;
+    const within = later.role !== 'feedback' && isWithin(later, earlier);
+    pairs.push({ earlier, later, sure: !ofEarlier && !within && counted });
   }
   const today = asOf ?? published[0];
   // The day of the count, or where its year is not printed the day of publication.

@@ -57,6 +57,8 @@ export function isLookAlike(text: string, shape: DateShape): boolean {
     return ADJECTIVE_BEFORE.test(before) ? raw === '全年' : ADJECTIVE_AFTER.test(after);
   }
   const unanchored = from.year === undefined && from.yearRef === undefined;
+  // 历时3日8时 is a length, 截至3日8时 none.
+  if (unanchored && from.month === undefined && from.day !== undefined && LENGTH_BEFORE.test(before)) return true;
   if (unanchored && from.month !== undefined && from.day === undefined && !to) {
     return MONTHS_BEFORE.test(before) || MONTHS_AFTER.test(after);
   }

@@ -95,7 +95,7 @@ export function readClock(text: string, at: number): { time: string; end: number
   const [raw, half, hour = '', minute, second, thirty] = spoken;
   const later = half !== undefined && /下|晚|傍|夜/.test(half) && Number(hour) < 12;
   const time = pad(String(Number(hour) + (later ? 12 : 0)));
-  const rest = thirty ? ':30' : minute ? `:${pad(minute)}${second ? `:${pad(second)}` : ''}` : '';
+  const rest = thirty ? ':30' : `:${pad(minute ?? '')}${second ? `:${pad(second)}` : ''}`;
   return { time: time + rest, end: at + raw.length };
 }
 

@@ -87,7 +87,19 @@ export class DateReader {
     const match = this.match(DAY, at);
     const day = readDateNumber(match?.[1] ?? '');
     if (!match || day === undefined || day < 1 || day > 31) return undefined;
-    return { shape: { start: at, end: at + match[0].length, from: { day } } };
+    const shape: DateShape = { start: at, end: at + match[0].length, from: { day } };
+    this.clock(shape);
+    return { shape };
+  }
+
+  /** 4日18时 of the month last spoken of: a day alone is one where an hour follows; `counted`: or where it is counted up to it. */
+  bareDay(at: number, counted: boolean): DateShape | undefined {
+    const match = this.match(DAY, at);
+    const day = readDateNumber(match?.[1] ?? '');
+    if (!match || !isDay(day)) return undefined;
+    const shape: DateShape = { start: at, end: at + match[0].length, from: { day } };
+    this.clock(shape);
+    return counted || shape.from.time !== undefined ? shape : undefined;
   }
 
   /** Year, month, day, as many as there are. */
@@ -229,9 +241,14 @@ export class DateReader {
     if (!match || day === undefined || day > 99) return;
     from.day = day;
     shape.end += match[0].length;
+    this.clock(shape);
+  }
+
+  /** The time of day behind the day that was read last. */
+  private clock(shape: DateShape): void {
     const clock = readClock(this.text, shape.end);
     if (!clock) return;
-    from.time = clock.time;
+    shape.from.time = clock.time;
     shape.end = clock.end;
   }
 

@@ -117,7 +117,8 @@ const BARE_MONTH = /(\d{1,2})(?=(?:[、和及与](?:1[0-2]|[1-9])){1,8}月(?!\d{
 
 /** The date at `at`, and the bare days that share its month. */
 function readDates(reader: DateReader, text: string, at: number, roc: boolean): DateShape[] {
-  const shape = reader.read(at) ?? readBare(text, at, roc);
+  const shape =
+    reader.read(at) ?? readBare(text, at, roc) ?? reader.bareDay(at, COUNTED.test(text.slice(Math.max(0, at - 4), at)));
   if (!shape) return [];
   const shapes = [shape];
   if (shape.from.day === undefined || shape.to) return shapes;
@@ -131,6 +132,9 @@ function readDates(reader: DateReader, text: string, at: number, roc: boolean): 
     shapes.push({ start: match.index + 1, end, from: { day } });
   }
 }
+
+/** 截至15日: the day of the count, in the month last spoken of. */
+const COUNTED = /截(?:至|止到?|止至)$/;
 
 /** A number that shares the 年 or 月 of a later one. */
 function readBare(text: string, at: number, roc: boolean): DateShape | undefined {

@@ -88,6 +88,9 @@ const FROM_SPOKEN: Partial<Record<YearRef, number>> = { same: 0, previous: -1, f
 /** Before a day that is still to come. */
 const ANNOUNCED = /(?:[可应须]于|定于|将于|拟于|改于|(?:延|推迟|延期)至|仍?按原定(?:时间)?)$/;
 
+/** So many months back an announced month is one of the next year. */
+const MONTHS_BEHIND = 3;
+
 class Filler {
   private readonly text: string;
   private readonly reader: DateReader;
@@ -123,6 +126,7 @@ class Filler {
     const known = anchor && anchor !== now?.mention ? point : { ...point, year: now?.year };
     const implied: DateMention['implied'] = ['year'];
     if (from.month === undefined && from.day !== undefined) {
+      if (known.month === undefined) return false;
       from.month = known.month;
       implied.push('month');
     }
@@ -131,12 +135,16 @@ class Filler {
     return write(date, shape, implied, anchor);
   }
 
-  /** 可于10月24日至11月4日申请: what is announced lies ahead of the day on which the notice appears. */
+  /**
+   * 可于1月24日至2月4日申请 in a notice of November: what is announced lies ahead of the day on which the notice appears. One that is only days or
+   * weeks behind it stays where it is: nobody announces next summer in summer, and the slip of the pen must show.
+   */
   private yearAhead(from: DatePoint, date: DateMention): number | undefined {
     const { printed } = this;
     if (printed?.year === undefined || from.month === undefined || date === this.anchors.published) return undefined;
     if (!ANNOUNCED.test(this.text.slice(Math.max(0, date.span.start - 12), date.span.start))) return undefined;
-    return isBefore(from, printed, printed.year) ? printed.year + 1 : printed.year;
+    const isLongAgo = printed.month !== undefined && from.month <= printed.month - MONTHS_BEHIND;
+    return isLongAgo ? printed.year + 1 : printed.year;
   }
 
   /** The anchor's year, or the one beside it where the order of events asks for that. */
