@@ -4,6 +4,7 @@ import { countBefore } from './before.js';
 import { findChangeClaims, type ChangeClaim } from './changes/index.js';
 import { findFindings } from './finding.js';
 import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
+import { findLists, type StatedList } from './lists/index.js';
 import { findMetadata } from './metadata.js';
 import { serialParts } from './parts/serial.js';
 import { findPartGroups, type PartGroup } from './parts/index.js';
@@ -32,6 +33,8 @@ export interface Facts {
   tables: FigureTable[];
   findings: FindingFact[];
   metadata: Metadata;
+  /** Stated numbers with the things listed beside them. */
+  lists: StatedList[];
   /** Stated numbers of findings and fields, with the headings that they count. */
   headingCounts: HeadingCount[];
   /** Facts told more than once. */
@@ -66,6 +69,7 @@ export function relate(notice: Notice): Facts {
   const partGroups = findPartGroups(notice, sentences);
   const shareClaims = findShareClaims(notice, sentences, partGroups, tables);
   partGroups.push(...serialParts(shareClaims));
+  const regulationsBefore = (offset: number): number => countBefore(regulations, offset);
   return {
     notice,
     sentences,
@@ -75,13 +79,14 @@ export function relate(notice: Notice): Facts {
     tables,
     findings,
     metadata: findMetadata(notice, findings),
+    lists: findLists({ notice, partGroups, regulations, regulationsBefore }, sentences),
     headingCounts: findHeadingCounts(notice, sentences, findings),
     retellings: findRetellings(notice, sentences, partGroups, findings, tables),
     storyline: findStoryline(notice, sentences),
     dates: notice.mentions.filter((one) => one.type === 'date'),
     quantityOf: (figure) => byFigure.get(figure),
     regulations,
-    regulationsBefore: (offset) => countBefore(regulations, offset),
+    regulationsBefore,
     contexts: contextsOf(notice, sentences),
   };
 }

@@ -1,0 +1,52 @@
+/** Names behind their count: 4个单位(甲公司、乙公司、丙公司、丁公司) · 三家机构承担,即甲所、乙公司、丙中心. */
+import type { Quantity } from '../sentence.js';
+import { KIND, PLACES } from './kinds.js';
+import { isOneOff, spansOf, type ListSource, type StatedList } from './list.js';
+
+const OPEN = /等$|^(?:含|如|包括|其中|不含|主要)/;
+const JOINER = /[和及与或跟暨]|以及/;
+const LISTED =
+  /^([\u4e00-\u9fff“”]{0,14})(?::|,(?:即|为|是|分别是|分别为|依次是|依次为|包括|具体是|具体为):?|(?:分别|依次)?[为是])((?:[\u4e00-\u9fff“”A-Za-z]{2,}(?:\([^()、,;\d]{1,20}\))?、)+[\u4e00-\u9fff“”A-Za-z]{2,}(?:\([^()、,;\d]{1,20}\))?)([,;。]|$)/;
+const FARTHEST = 240;
+const LONGEST = 16;
+
+/** 4个单位(甲公司、乙公司、丙公司、丁公司): nothing but names in the bracket right behind what is counted. */
+export function namesInBracket(source: ListSource, stated: Quantity): StatedList | undefined {
+  const { sentence, figure } = stated;
+  const bracket = sentence.brackets.find((one) => one.start >= figure.span.end);
+  if (!bracket || bracket.quantities.length > 0) return undefined;
+  const { text } = source.notice.view;
+  const counted = text.slice(figure.span.end, bracket.start);
+  if (!/^[\u4e00-\u9fff“”]{1,16}$/.test(counted)) return undefined;
+  if (
+    !/^[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+(?:[和及与][\u4e00-\u9fff]+)?$/.test(bracket.text) ||
+    OPEN.test(bracket.text)
+  )
+    return undefined;
+  const words = bracket.text.split(/[、和及与]/);
+  const kinds = new Set(words.map((one) => KIND.exec(one)?.[0] ?? ''));
+  const short = words.length > 2 && PLACES.test(counted) && new Set(words.map((one) => one.length)).size === 1;
+  const alike = (kinds.size === 1 && !kinds.has('')) || short;
+  const items = spansOf(words, text, bracket.start + 1);
+  return { stated, items, open: false, certain: alike && isOneOff(stated, items) };
+}
+
+/** 四类领域:征地拆迁、劳动社保、城乡建设、涉法涉诉 · 三家机构承担,即甲所、乙公司、丙中心: names between 、 up to the next mark. */
+export function namesBehind(source: ListSource, stated: Quantity): StatedList | undefined {
+  const { figure, sentence } = stated;
+  const { text } = source.notice.view;
+  const behind = text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + FARTHEST));
+  const [whole, , row = '', stop = ''] = LISTED.exec(behind) ?? [];
+  if (!whole) return undefined;
+  const words = row.split('、');
+  if (
+    words.length < 2 ||
+    words.some((one) => one.length < 2 || one.replace(/\(.*/, '').length > LONGEST) ||
+    OPEN.test(row)
+  )
+    return undefined;
+  const items = spansOf(words, text, figure.span.end + whole.length - stop.length - row.length);
+  // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
+  const certain = items.length > 2 && !JOINER.test(row) && isOneOff(stated, items);
+  return { stated, items, open: false, certain };
+}

@@ -1,0 +1,35 @@
+/** A stated number, with the things listed that it counts. */
+import type { Notice, RegulationMention, Span } from '../../types.js';
+import type { PartGroup } from '../parts/group.js';
+import type { Quantity } from '../sentence.js';
+
+export interface StatedList {
+  stated: Quantity;
+  items: Span[];
+  /** 等: the list may be shorter than the number. */
+  open: boolean;
+  /** Where each item ends is beyond doubt; otherwise a list only confirms. */
+  certain: boolean;
+}
+
+/** What the finders of lists read. */
+export interface ListSource {
+  notice: Notice;
+  partGroups: readonly PartGroup[];
+  /** Named documents in order of appearance. */
+  regulations: readonly RegulationMention[];
+  /** How many of them begin before an offset. */
+  regulationsBefore(offset: number): number;
+}
+
+/** One more or one less than stated: a slip, not another list. */
+export const isOneOff = ({ n }: Quantity, items: readonly unknown[]): boolean => Math.abs(items.length - n) === 1;
+
+/** Where the words stand, which follow each other from `at` on. */
+export function spansOf(words: readonly string[], text: string, at: number): Span[] {
+  return words.map((word) => {
+    const start = text.indexOf(word, at);
+    at = start + word.length;
+    return { start, end: at };
+  });
+}

@@ -1,0 +1,91 @@
+/** Names between 、 right before their count: 对城东、城西、南关3个街道 · 以甲县、乙县、丙县及丁县最多,4县合计227所. */
+import type { Quantity } from '../sentence.js';
+import { areBodies, areOfKind, arePlaces, areShort } from './kinds.js';
+import { isOneOff, spansOf, type ListSource, type StatedList } from './list.js';
+
+/** How far back the list may begin. */
+const REACH = 160;
+/** Characters of a name in a plain list. */
+const LONGEST_ITEM = 8;
+/** 等 before the count: not all are named. */
+const OPEN = /等(?:共|共计|共有)?$/;
+const JOINED_LAST = /^(?:[^和及与]|涉及|普及)*、[^和及与、]+[及和][^和及与、]+$/;
+const ENTITIES = /^(?:[个家所处座户县区市镇乡村州省馆]|部门|单位|街道|社区)$/;
+
+export function namesBefore(source: ListSource, stated: Quantity): StatedList | undefined {
+  const { text } = source.notice.view;
+  const { span, unit } = stated.figure;
+  const start = Math.max(stated.sentence.start, span.start - REACH);
+  const before = text.slice(start, span.start);
+  const from = Math.max(...[',', ':', ';', '。', '(', ')'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const row = before.slice(from).replace(/(?:等|共|共计|共有|这)$/, '');
+  if ((!row.includes('、') && !/一是.*二是/.test(row)) || /(?:[、和与]|[^以]及|以及)$/.test(row)) return undefined;
+  const items = row.split(/[、]|和|(?<![涉普波触])及|与|以及/).filter((item) => item.trim() !== '');
+  if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
+  const counted = /^[\u4e00-\u9fff]{1,8}/.exec(text.slice(span.end))?.[0] ?? '';
+  const closed = !OPEN.test(before);
+  // In Traditional texts 及 before the last says that these are all, 等 or not.
+  const all = closed || (source.notice.view.script === 'Hant' && /及[^及、]+$/.test(row));
+  const list = (words: readonly string[], certain: boolean): StatedList => ({
+    stated,
+    items: spansOf(words, text, start + from),
+    open: false,
+    certain,
+  });
+  const isEnded = (words: readonly string[]): boolean =>
+    (all && isJoinedAtEnd(row, words)) ||
+    // More than were counted are more, with 等 or without.
+    ((closed || words.length > stated.n) && ENTITIES.test(unit) && areNames(row, words, counted)) ||
+    (closed && (areNamedPlaces(row, words, counted) || isLed(row, words)));
+  // 安和、临江及新港: a name may hold a 和 itself.
+  const other = row.split(/[、]|(?<![涉普波触])及|以及/);
+  const ended = [items, other].find((words) => isEnded(words));
+  if (ended && isOneOff(stated, ended)) return list(ended, true);
+  const parts = [items, row.split('、')].find((one) => one.length === stated.n);
+  return parts && list(parts, false);
+}
+
+/** 省水利厅、省林业局、省供销社4个部门 · 关停宏达、永兴、鑫源、顺通5家企业: bodies or places that end where names end. */
+function areNames(row: string, items: readonly string[], counted: string): boolean {
+  if (counted !== '' && !arePlaces(counted) && !areBodies(counted)) return false;
+  return areOfKind(items) || (!row.includes('的') && areShort(items, 4));
+}
+
+/** 电子产品、海味、活生动物、冷冻肉类及化妆品六类: 及 before the last, and nowhere else, ends a list of names. */
+function isJoinedAtEnd(row: string, [first = '', ...others]: readonly string[]): boolean {
+  if (!JOINED_LAST.test(row) || others.length < 3) return false;
+  // 对全县生产、销售的电线、…: what leads in may hold a 、 itself.
+  const bare = [first.replace(/^.*(?:以|为|是|有|包括|含|即)/, ''), ...others];
+  return bare.every((one) => one.length > 1 && one.length <= LONGEST_ITEM && !one.includes('的'));
+}
+
+/** 临江、平川、石桥、白水3个考区: short names before what they are the names of. */
+function areNamedPlaces(row: string, items: readonly string[], counted: string): boolean {
+  if (items.length < 3 || /[和及与等]/.test(row) || !arePlaces(counted)) return false;
+  const land = /^(?:主要)?(?:国家|河流|城市|省份|水库|湖泊)/.test(counted);
+  if (land && items.every((one) => one.length <= LONGEST_ITEM)) return true;
+  const [, ...others] = items;
+  // 打造银坪、柳湾、石门坎、双河口5个示范村: behind a verb.
+  if (others.length > 3 && others.every((one) => one.length === 2 || one.length === 3)) return true;
+  return new Set(items.map((one) => one.length)).size === 1 && (items[0]?.length ?? 0) <= 3;
+}
+
+/** 涉及总养分、氯离子、有机质4项指标: what the verb is of is listed to its end. */
+const isLed = (row: string, items: readonly string[]): boolean =>
+  items.length > 2 && /^[^、]*(?:涉及|包括|包含)[^、]+、/.test(row) && !/[和及与等]/.test(row.replace(/涉及/g, ''));
+
+/** 以甲县、乙县、丙县及丁县最多,4县合计227所: names that all end with the unit of the count. */
+export function namesOfUnit(source: ListSource, stated: Quantity): StatedList | undefined {
+  const { figure, sentence, lead } = stated;
+  if (!/^[县市区镇乡村州省]$/.test(figure.unit) || lead.trim() !== '') return undefined;
+  const { text } = source.notice.view;
+  const before = text.slice(Math.max(sentence.start, figure.span.start - 120), figure.span.start);
+  const [, row] =
+    new RegExp(
+      `(?:以|为|是|有)((?:[\\u4e00-\\u9fff]{1,4}${figure.unit}[、及和与])+[\\u4e00-\\u9fff]{1,4}${figure.unit})(?:最多|居多|为主|较多|为最)?,$`
+    ).exec(before) ?? [];
+  const words = row?.split(/[、及和与]/) ?? [];
+  if (words.length < 3) return undefined;
+  const items = spansOf(words, text, figure.span.start - before.length + before.indexOf(row ?? ''));
+  return { stated, items, open: false, certain: isOneOff(stated, items) };
+}
