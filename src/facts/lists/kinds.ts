@@ -7,7 +7,7 @@ export const KIND =
 /** What is counted where names are listed: 5个村(上坪、下坪、石桥), 三家企业. */
 export const PLACES =
   /(?:[乡镇村县区市州省厅局处科部所站场院厂店馆]|街道|社区|中心|学校|河流|水库|湖泊|城市|省份|国家|医院|网点|口岸|园区|景区|办事处|分行|支部|片区|点位|断面|车站|港口|基地|考区|辖区|地区|合作社)$/;
-const BODIES = /(?:部门|单位|企业|公司|机构|银行|院校|商家|商户|团队|小组|牵头)$/;
+const BODIES = /(?:部门|单位|企业|公司|机构|银行|院校|商家|商户|团队|板块|小组|牵头)$/;
 
 /** 3个考区, 5家砂石企业: the first words behind the unit name places. */
 export const arePlaces = (counted: string): boolean => startsWith(counted, PLACES);

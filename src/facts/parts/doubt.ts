@@ -111,6 +111,7 @@ export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boo
   return before.some((whole) =>
     before.some(
       (done) =>
+        whole !== done &&
         !(whole === total && parts.includes(done)) &&
         whole.figure.value.equals(done.figure.value.plus(rest.figure.value))
     )

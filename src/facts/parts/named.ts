@@ -17,7 +17,7 @@ const OPEN = /其中|当中(?!的)|内含|(?<![不未])含(?![量义在于入税
 /** 去年同期分别为2316起: of another time. */
 const OF_BEFORE = /(?:上年|去年|前年|上季度?|上月|上期|同期)[^,;。]{0,8}$/;
 const CLOSED =
-  /(?<!部)分为|分成|位于|分布[在于]|坐落[在于]|(?:分别|依次)(?:为|是|有)|包括|由(?=[^,;。]{0,30}组成)|[个项类种]?(?:部分|方面|部门|类别)?(?:组成|构成)[:,]|按[^,;。]{1,14}(?:分|划分|统计|看|(?:分别)?(?:公布|公示|列示))[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?|(?<![部十百万之])分[^,;。\d]{1,8}看[,:]/;
+  /(?<!部)分为|分成|位于|分布[在于]|坐落[在于]|(?:分别|依次)(?:为|是|有)|包括|由(?=[^,;。]{0,30}组成)|(?:^|,)由(?=[^,;。、\d]{2,14}$)|(?:来源|去向|用途)(?:分别)?[是为]|,(?:即|计)(?=[^,;。、\d]{2,12}$)|[个项类种]?(?:部分|方面|部门|类别)?(?:组成|构成)[:,]|按[^,;。]{1,14}(?:分|划分|统计|看|(?:分别)?(?:公布|公示|列示))[,:]?|从[^,;。]{1,14}(?:看|分)[,:]?|(?<![部十百万之])分[^,;。\d]{1,8}看[,:]/;
 
 export function namedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
@@ -34,7 +34,10 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     const after = gap.length - cue.index;
     if ((after > 60 && !closed) || (closed && OF_BEFORE.test(gap))) continue;
     for (const start of parallelStarts(quantities, i)) {
-      const parts = listFrom(level, start);
+      const list = listFrom(level, start);
+      // 由甲受理18件、乙受理9件: one list. 由该局处理的12件, 另有3件… is none.
+      const parts = cue[0].endsWith('由') ? itemsOf(list) : list;
+      if (cue[0].endsWith('由') && parts.length < 2) continue;
       if (cue[0] === '涉及' && parts.length < 2) continue;
       const left = COUNTED.test(textBehind(level, parts))
         ? -1
@@ -69,7 +72,8 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       }
       const readings = totals.flatMap((total) => prefixes(total, parts));
       // 分为 and its like need a list; where one part follows, it was another 分为.
-      const binding = closed && parts.length > 1 && !goesOn(level, parts) ? 'closed' : 'open';
+      const listed = closed && parts.length > 1 && !goesOn(level, parts);
+      const binding = listed || totals.some((total) => namesAll(total, parts)) ? 'closed' : 'open';
       if (readings.length > 0)
         groups.push({ readings: binding === 'closed' ? whole(readings) : readings, binding, cue: 'named' });
     }
@@ -110,6 +114,24 @@ function others(quantities: readonly Quantity[], index: number, totals: readonly
     .filter((one) => one !== nearest && sameUnit(one, nearest) && !one.isChange && !isBase(one))
     .reverse()
     .slice(0, 4);
+}
+
+/** The items of the clause that the first of them opens. */
+const itemsOf = (parts: readonly Quantity[]): Quantity[] =>
+  parts.filter((one, k) => one.item === k && one.clause === parts[0]?.clause && one.segment === parts[0].segment);
+
+/** 新建、修订制度16项,其中新建9项、修订6项: the total is called after each of them, and after nothing else. */
+function namesAll({ clauseLead }: Quantity, parts: readonly Quantity[]): boolean {
+  const names = /([\u4e00-\u9fff]{2,4}(?:[、和及与][\u4e00-\u9fff]{2})+)[\u4e00-\u9fff]*$/.exec(clauseLead.trim())?.[1];
+  const words = names?.split(/[、和及与]/) ?? [];
+  return (
+    words.length === parts.length &&
+    words.length > 1 &&
+    parts.every(({ lead }, k) => {
+      const word = lead.trim().replace(/^其中/, '');
+      return word.length > 1 && (words[k] as string).includes(word);
+    })
+  );
 }
 
 /** 其他感染性腹泻46870例,三者占99.0%: the text says itself that there are more. */

@@ -63,7 +63,7 @@ export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   // 制止132起,其中捕捞81起、野炊35起、惊扰26起: one list to its end, and a digit of three is another.
   if (isOneList(total, parts) && total.n >= 100 && differInOneDigit(sumOf(parts), total.figure.value)) return true;
   // 5.61亿 + 34万 is near to 5.72亿 whatever the 34万 are.
-  if (gap > Math.min(...parts.map((one) => one.n))) return false;
+  if (gap > Math.min(...parts.map((one) => one.n).filter((n) => n > 0))) return false;
   const near = comesNear(total, parts);
   // A whole in another sentence may be another whole.
   const together = parts.every((one) => one.sentence === total.sentence || isCalledAfter(one, total));

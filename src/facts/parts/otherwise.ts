@@ -34,6 +34,7 @@ export function isOtherwise(
  * 18个主体…,立案12起,移送2起,其余4个: of those.
  */
 function isRestOfMore(total: Quantity, rest: Quantity, sentences: readonly Sentence[]): boolean {
+  if (isOfOwnSegment(total, rest)) return true;
   const apart = rest.sentence !== total.sentence;
   if (apart && (/到位$/.test(total.lead.trim()) || rowsBefore(total.sentence, rest, sentences) > 1)) return true;
   const between = rest.sentence.quantities.filter((one) => one.index < rest.index && !isShare(one) && !one.isChange);
@@ -46,6 +47,13 @@ function isRestOfMore(total: Quantity, rest: Quantity, sentences: readonly Sente
       whole.figure.value.equals(sumOf([...others, rest]))
     );
   });
+}
+
+/** 滞留的2.36亿元已拨付1.93亿元;移作他用的资金归还3240万元,余下887.5万元: of what the segment speaks of, whose whole is told elsewhere. */
+function isOfOwnSegment(total: Quantity, rest: Quantity): boolean {
+  if (rest.sentence !== total.sentence || rest.segment === total.segment) return false;
+  const [first] = rest.sentence.quantities.filter((one) => one.segment === rest.segment && !one.bracket);
+  return first !== undefined && first !== rest && sameUnit(first, rest) && /[\u4e00-\u9fff]{4}/.test(first.lead);
 }
 
 /** Amounts, each with what was done of it right behind, up to the sentence of the total. */

@@ -1,7 +1,7 @@
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
 import { nextOf, type Quantity } from '../sentence.js';
 import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
-import { MAX, type Level } from './level.js';
+import { gapBefore, MAX, type Level } from './level.js';
 import { added, adds } from './near.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
@@ -25,7 +25,8 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const total = quantities[i] as Quantity;
     const lead = total.lead.trim();
     const verb = WITH_VERB.exec(lead)?.[1];
-    if (!verb && !CUE.test(lead)) continue;
+    const said = addedBefore(level, i) || isWithOthers(quantities, i);
+    if (!verb && !said && !CUE.test(lead)) continue;
     // 城东8起、城西7起,其余4个县合计10起: the total of the others.
     if (/其余|其他|剩余|余下|另外/.test(total.clauseLead)) continue;
     const list = partsBefore(quantities, i);
@@ -71,6 +72,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const sofar = /累计$/.test(lead) && follows && parts.length > 2;
     const strong =
       (STRONG.test(lead) && !once) ||
+      said ||
       PURE.test(lead) ||
       again ||
       named ||
@@ -88,6 +90,20 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
       cue: 'total',
     });
   }
+}
+
+/** 旧存1236件,新收7918件,两项相加,可供办理的为9154件: the word for the sum stands in the clause before the total. */
+function addedBefore(level: Level, index: number): boolean {
+  return /(?:相加|加总|加起来|合并计算),[^,;。\d]{0,14}(?:为|达|达到|共|有)$/.test(gapBefore(level, index).trim());
+}
+
+/** 国防支出4764亿元;如加计特别预算904亿元及基金802亿元,整体经费达6470亿元: the whole with what is counted to it. */
+function isWithOthers(quantities: readonly Quantity[], index: number): boolean {
+  const lead = (quantities[index] as Quantity).lead.trim();
+  if (!/^(?:整体|总体|总|全部|全[国省市区县])[\u4e00-\u9fff]{0,10}(?:为|达|达到|共|计)$/.test(lead)) return false;
+  return quantities
+    .slice(Math.max(0, index - 4), index)
+    .some((one) => /^(?:如|若|倘)?(?:再)?(?:加计|加上|连同|计入|并计)/.test(one.lead.trim()));
 }
 
 /** The 三类 of 三类合计75个. */
