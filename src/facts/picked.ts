@@ -22,7 +22,11 @@ const LOOK_AT_EACH =
   /检查|抽查|核查|排查|摸排|普查|摸底|清查|审核|评查|复查|复核|评估|考核|体检|筛查|踏查|申报|测评|抽检|检测/;
 /** What is wrong with things, that something is done about. */
 const WRONG = /闲置|拖欠|欠缴|滞留|损毁|破损|违规|违法|隐患|问题|缺陷|不合格|不达标|未整改|积存|空置|撂荒/;
-const DONE = /^(?:现已|已|均已|目前已)[\u4e00-\u9fff]{2,6}$/;
+const DONE = /^(?:现已|已|均已|目前已)(?!全?部?(?:包?含|包括|计入|列入|纳入|并入|统计))[\u4e00-\u9fff]{2,6}$/;
+/** 87万元,已含在412万元内: the whole stands behind its part. */
+const HELD =
+  /^(?:且|并|也|均|全部|现)*(?:已|均)?(?:一并|全部)?(?:包?含|包括|计入|列入|纳入|并入|统计)(?:在|于|到|进)?(?:上述|前述|以上|本|该)?$/;
+const IN_IT = /^[^,;。\d]{0,10}(?:之?内|之?中|里)$/;
 /** 新发现20处, 本月: what was done may go back to what there was before. */
 const ONLY_NEW = /新|本[月周季]|当[月日季]|今年|本年/;
 
@@ -41,6 +45,7 @@ export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
     const whole = quantities[i - 1] as Quantity;
     if (isPicked(part, whole) || isOfTopic(part, whole)) pairs.push({ part, whole, sure: true });
     else if (isAdded(part, whole)) pairs.push({ part: whole, whole: part, sure: true });
+    else if (isHeldIn(whole, part)) pairs.push({ part: whole, whole: part, sure: true });
     else if (isStage(part, whole)) pairs.push({ part, whole, sure: false });
     const near = sameUnit(part, whole) ? whole : quantities.slice(0, i).findLast((one) => sameUnit(one, part));
     if (!near || !isPlainPair(part, near)) continue;
@@ -101,6 +106,19 @@ function isAdded(total: Quantity, added: Quantity): boolean {
     /^(?:[\u4e00-\u9fff]{0,4}总[数量额](?:已)?(?:达到?|增加?[至到]|为)|(?:累计|合计)(?:达到?|建成|拥有|增至)?)$/.test(
       total.lead.trim()
     )
+  );
+}
+
+/** 查出违规金额87万元,已含在412万元内 · …已计入上述412万元. */
+function isHeldIn(part: Quantity, whole: Quantity): boolean {
+  const lead = whole.lead.trim();
+  return (
+    sameUnit(part, whole) &&
+    part.sentence === whole.sentence &&
+    part.segment === whole.segment &&
+    whole.clause - part.clause <= 1 &&
+    HELD.test(lead) &&
+    (/入(?:到|进|于)?(?:上述|前述|以上)?$/.test(lead) || (!whole.runsOn && IN_IT.test(whole.tail.trim())))
   );
 }
 

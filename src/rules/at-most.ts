@@ -45,6 +45,11 @@
  * @example 抽检水产350批次,不合格12批次,其中鱼类抽检210批次,不合格7批次。
  *   holds 12 ≤ 350
  *
+ * @example 查出违规金额87万元,已含在412万元内。
+ *   holds 87万 ≤ 412万
+ *
+ * @example 三年安排47.6亿元,审计时累计支付39.1亿元。
+ *
  * @example 服务贸易逆差1204亿元。按常住地分,人均收入中位数33036元,城镇居民人均收入51821元。
  *
  * @example 发放补助1.27亿元,其中城市2318万元,农村1.04亿元。发现隐患,平均每处2.2处,其中消防类74处。
@@ -219,12 +224,22 @@ function isRunningTotal(total: Quantity, latest: Quantity): boolean {
     sameUnit(total, latest) &&
     sameHead(total, latest) &&
     total.clause - latest.clause === 1 &&
+    // 三年安排47.6亿元,审计时累计支付39.1亿元: what is counted up so far is another thing, or the latest is of several years itself.
+    (fits(latest, total) || (isSameCount(latest, total) && !SPAN.test(latest.lead))) &&
     !(latest.isTotal && latest.item > 0) &&
     !latest.isChange &&
     // 有效容量仅余19亿,累计淤积8亿: what is left is counted down, not up.
     !latest.isRest &&
     !/[余剩存]$/.test(latest.lead.trim())
   );
+}
+
+const SPAN = /[两二三四五六七八九十\d]年|年来|以来|历年|期间/;
+
+/** The verb behind 累计 is that of the latest, or none is told: 完成68个,累计完成131个 · 新增12例,累计132例. */
+function isSameCount(latest: Quantity, total: Quantity): boolean {
+  const verb = /(?:累计|历年共)([\u4e00-\u9fff]*)$/.exec(total.lead.trim())?.[1] ?? '';
+  return verb === '' || [...verb].some((one) => !/[了为达到至约超共已]/.test(one) && latest.lead.includes(one));
 }
 
 const fits = (part: Quantity, whole: Quantity): boolean => canBeAtMost(part.figure.interval, whole.figure.interval);

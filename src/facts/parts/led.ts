@@ -7,7 +7,9 @@ import type { Quantity } from '../sentence.js';
 import { prefixes, sameUnit, isShare, type PartGroup } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 
-const WITHIN = /^[^,;。、\d一二三四五六七八九十百千万两]{0,12}(?:之中|中|里)(?=[,已有竟\d一二三四五六七八九十两])/;
+/** 3个部门存在其中两类,涉及11个部门: 其中 speaks of what was told before. */
+const WITHIN =
+  /^[^,;。、\d一二三四五六七八九十百千万两]{0,12}(?:之中|(?<!其)中|里)(?=[,已有竟\d一二三四五六七八九十两])/;
 
 export function ledParts(level: Level, groups: PartGroup[]): void {
   const { quantities, text } = level;

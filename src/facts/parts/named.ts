@@ -6,6 +6,7 @@
  */
 import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
+import { mixedAt, mixedGroup } from './mixed.js';
 import { isOpposite } from './opposite.js';
 import { seriesOf } from './series.js';
 import { calledBy, topicBefore } from './topic.js';
@@ -33,6 +34,11 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     if (!cue) continue;
     const after = gap.length - cue.index;
     if ((after > 60 && !closed) || (closed && OF_BEFORE.test(gap))) continue;
+    const mixed = closed && mixedAt(level, i);
+    if (mixed) {
+      groups.push(mixedGroup(mixed));
+      continue;
+    }
     for (const start of parallelStarts(quantities, i)) {
       const list = listFrom(level, start);
       // 由甲受理18件、乙受理9件: one list. 由该局处理的12件, 另有3件… is none.

@@ -2,6 +2,7 @@
 import { nextOf, type Quantity } from '../sentence.js';
 import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
+import { THING } from './mixed.js';
 import { added, adds } from './near.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
@@ -130,7 +131,6 @@ function thingsBefore(total: Quantity, before: readonly Quantity[]): Quantity[] 
   if (!THING.test(total.figure.unit)) return [];
   return before.filter((one) => THING.test(one.figure.unit) && !one.isChange && !one.bracket && one.n <= total.n);
 }
-const THING = /^[个家所支处座户]$/;
 
 const isCount = ({ figure, isChange }: Quantity): boolean => !isChange && !figure.loose && COUNT.test(figure.unit);
 const COUNT = /^(?:[个项件条起次份批宗人名家户处]|件次|人次|批次|户次|家次)$/;
