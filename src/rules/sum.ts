@@ -154,11 +154,16 @@ export const sum: Rule = {
   severity: 'minor',
   *check(facts: Facts): Generator<Check> {
     const found = new Map<string, Check>();
+    /** Broken rows of figures that nothing else binds. */
+    const rows = new Set<Check>();
     for (const group of facts.partGroups) {
       const check = judge(facts, group);
       if (!check) continue;
       const key = check.operands.map((one) => one.span.start).join();
       const known = found.get(key);
+      const isRow = group.cue === 'row' && check.verdict === 'fails';
+      if (isRow && !known) rows.add(check);
+      else if (known && !isRow && check.verdict === 'fails') rows.delete(known);
       // One wording may leave open what another decides.
       if (!known || (known.verdict === 'undecidable' && check.verdict === 'fails')) found.set(key, check);
     }
@@ -168,6 +173,8 @@ export const sum: Rule = {
     for (const check of checks) {
       const at = check.operands[0]?.span.start ?? -1;
       if (complete.get(at)?.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
+      // 842处,重大5处,整改838处;余下4处: what was put right and what is left make the total, so no other row with one of them does.
+      if (rows.has(check) && complete.get(at)?.some((one) => isOtherwiseMade(check, one))) continue;
       // 10个减少,2个增加,1个持平 of 12个: that the first two make twelve confirms nothing.
       if (check.verdict === 'holds' && broken.get(at)?.some((one) => isWithin(check, one))) continue;
       yield check;
@@ -204,6 +211,13 @@ function isMixOf(check: Check, whole: Check): boolean {
   if (check.verdict === 'holds' || check.operands[0]?.span.start !== total || whole.operands.length < 4) return false;
   const shared = check.operands.filter((one) => whole.operands.some((other) => other.span.start === one.span.start));
   return shared.length > 2;
+}
+
+/** The wording divides the same total in another way, which comes out, and one of the parts is the same. */
+function isOtherwiseMade(check: Check, { note, operands: [total, ...parts] }: Check): boolean {
+  const [own, ...others] = check.operands;
+  if (note === 'guessed' || total?.span.start !== own?.span.start) return false;
+  return others.some((one) => parts.some(({ span }) => span.start === one.span.start));
 }
 
 function isWithin(check: Check, whole: Check): boolean {

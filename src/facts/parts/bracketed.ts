@@ -3,6 +3,7 @@ import { isFlow } from '../flow.js';
 import type { Quantity } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, type Level } from './level.js';
+import { isRevision } from './revised.js';
 
 /** 村干部4人9,600元: the name of the second figure stands before the first. */
 function nameOf(part: Quantity, quantities: readonly Quantity[]): string {
@@ -17,7 +18,7 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const total = bracket?.owner;
   if (!bracket || !total || /其中|含/.test(gapBefore(level, 0))) return;
   if (bracket.start - total.figure.span.end > 16) return;
-  if (isFlow(bracket, total.figure.unit)) return;
+  if (isFlow(bracket, total.figure.unit) || isRevision(quantities)) return;
   const parts = quantities.filter((one) => sameUnit(one, total));
   if (parts.length < 2) return;
   // 50件(上年46件、前年44件) compares, 120元(60元) says it in other words: each part must be named.

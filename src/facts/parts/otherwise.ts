@@ -1,6 +1,7 @@
 /** Where the words say that a total and parts which miss it were not told together: of more, of other units, of another time. */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { countsAnother } from './counts-another.js';
 import { isBase, isShare, sameUnit, type Reading } from './group.js';
 import { added, sumOf } from './near.js';
 
@@ -23,6 +24,7 @@ export function isOtherwise(
   if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
+  if (countsAnother({ total, parts })) return true;
   const rest = parts.at(-1);
   return (
     !summed && rest !== undefined && (rest.isRest || rest.state === 'pending') && isRestOfMore(total, rest, sentences)

@@ -61,7 +61,11 @@ export function calledByName(
     const rivals = row.some((one) => one !== total && one.n >= last.n && one.index < part.index);
     add(total, score === 3 && !rivals && total.sentence === percent.sentence);
   }
-  const named = row.filter((one) => isNamedWhole(one) && (one.index < part.index || one.lead.includes('应')));
+  // 法定预算7800万元(原编9000万元,删减1200万元,删减率13.3%): of what there was before the cut.
+  const uncut = /[删核审追]减|减列/.test(part.lead) ? row.filter(({ lead }) => UNCUT.test(lead)) : [];
+  const named = (uncut.length > 0 ? uncut : row.filter(isNamedWhole)).filter(
+    (one) => one.index < part.index || one.lead.includes('应')
+  );
   if (named.length > 0) add(named.at(-1) as Quantity, named.length === 1 && score > 0);
   // 应收3420万元,审计时仅收取1875万元;整改后新收取989万元,累计收取2864万元,收缴率…: what there was to do stands in the segment before.
   const due = last.sentence.quantities.filter((one) => one.index < part.index && usable(one, part) && isDue(one));
@@ -93,6 +97,9 @@ export function calledByName(
   const guesses = others.slice(-4).reverse();
   return [...readings, ...all, ...guesses.map((whole) => ({ parts, whole: [whole], explicit: false }))];
 }
+
+/** Told before it was cut: 原编, 送审, 申报. */
+const UNCUT = /原(?:[列编报定]|预算|计划|概算|核定)|送审|申报/;
 
 /** 调解成功率78%,仲裁结案率95%: the second of a row of rates is of what bears its very name, or of what is not told. */
 function isOneOfRates(percent: Quantity): boolean {
