@@ -6,4 +6,6 @@ export interface DatePair {
   later: DateMention;
   /** Fixed words of the text demand the order. */
   sure: boolean;
+  /** The one follows within days or weeks, never a year later. */
+  soon?: boolean;
 }

@@ -54,6 +54,9 @@ const PLANNED = /原|应|计划|拟|预计|预定|约定|合同|争取|力争|�
 /** 传达学习巡视组反馈意见 · 报送整改方案 */
 const HEARS =
   /^(?:[^,。;]{0,16},){0,2}[^,。;]{0,16}?(?:(?:传达|学习|研究|听取|部署)[^,。;]{0,16}反馈(?:意见|问题|情况|会)|(?:报送|上报|报备|印发|审议通过|审定|制定)[^,。;《]{0,8}整改(?:落实)?(?:工作|实施)?方案)/;
+/** 收到反馈意见前,…已于7月20日印发自查方案 */
+const isBeforeFeedback = (text: string, { span }: DateMention): boolean =>
+  /反馈(?:意见|问题|会)?(?:之|以)?前[^。;]{0,20}$/.test(text.slice(Math.max(0, span.start - 40), span.start));
 const OF_ANOTHER = /上[一]?轮|以往|此前|历次|前次|中央|回头看/;
 
 /** @param feedback the day on which the findings were told, where the text names one */
@@ -75,9 +78,13 @@ export function findSequences(
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
       const written = isWritten(date);
       const behind = text.slice(date.span.end, date.span.end + REACH);
-      if (feedback && written && HEARS.test(behind) && !OF_ANOTHER.test(behind))
+      if (feedback && written && HEARS.test(behind) && !OF_ANOTHER.test(behind) && !isBeforeFeedback(text, date))
         pairs.push({ earlier: feedback, later: date, sure: true });
-      if (feedback && written && AFTER_FEEDBACK.test(text.slice(Math.max(0, date.span.start - 40), date.span.start)))
+      if (
+        feedback &&
+        date.implied.length < 2 &&
+        AFTER_FEEDBACK.test(text.slice(Math.max(0, date.span.start - 40), date.span.start))
+      )
         pairs.push({ earlier: feedback, later: date, sure: true });
       for (const { first, then, named } of SEQUENCES) {
         if (!first.test(behind)) continue;

@@ -8,6 +8,7 @@ import type { DateMention, Notice, Span } from '../types.js';
 import { compareIso, daysOf, isFullDate } from './calendar.js';
 import type { DatePair } from './date-pair.js';
 import type { Sentence } from './sentence.js';
+import { findFollowUps } from './follow-ups.js';
 import { findSequences, isTold } from './sequences.js';
 
 export function findStoryline(notice: Notice, sentences: readonly Sentence[]): DatePair[] {
@@ -40,9 +41,11 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   for (const event of of('event')) {
     if (today && isFullDate(event) && isOver(event, today)) pairs.push({ earlier: event, later: today, sure: false });
   }
+  const only = of('feedback').length === 1 ? feedback : undefined;
   return unique([
     ...pairs,
-    ...findSequences(notice.view.text, sentences, of('feedback').length === 1 ? feedback : undefined),
+    ...findSequences(notice.view.text, sentences, only),
+    ...findFollowUps(notice.view.text, sentences, only),
     ...asTold(notice.view.text, sentences),
   ]);
 }

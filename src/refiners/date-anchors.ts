@@ -74,7 +74,7 @@ export class DateAnchors {
       const here = this.sameBlock(date, other);
       if (this.isSound(other)) {
         // 2023年2月至4月对2022年度收支进行审计,6月8日出具报告: the day is counted from days, not from the year that was looked at.
-        if (here && this.isYearBefore(other)) examined ??= other;
+        if (here && (this.isYearBefore(other) || this.isAside(other, date))) examined ??= other;
         else if (here) return other;
         else if (this.isBackground(other)) background ??= other;
         else further ??= other;
@@ -91,6 +91,18 @@ export class DateAnchors {
     const { year = 0, month, day } = lastPoint(date);
     const written = this.written()?.year ?? 0;
     return day === undefined && (year < written - 1 || (month === undefined && year < written));
+  }
+
+  /** 对其任职期间(2018年3月至2022年9月)的责任进行审计,7月3日出具报告: what a bracket tells besides. */
+  private isAside({ span }: DateMention, date: DateMention): boolean {
+    return (
+      /^[^()]{0,40}\)/.test(this.text.slice(span.end, Math.min(date.span.start, span.end + 42))) && !this.opens(span)
+    );
+  }
+
+  /** (2024年1月12日发布) at the head of a line. */
+  private opens({ start }: { start: number }): boolean {
+    return /(?:^|\n)\s*\([^()\n]{0,20}$/.test(this.text.slice(Math.max(0, start - 24), start));
   }
 
   private isYearBefore({ iso, span }: DateMention): boolean {

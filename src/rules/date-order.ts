@@ -5,7 +5,8 @@
  * **What to do**: look at the years first.
  *
  * Compared are the dates whose role the text states, each with the next one told: inspection, feedback, as-of, the notice's own date and its
- * publication; letters and their replies, cases and their ends, the feedback and the meeting that hears of it;
+ * publication; letters and their replies, cases and their ends, what is adopted and sent on, examinations and results, the feedback and the
+ * meeting that hears of it;
  * and every announced deadline against the day of the progress count. A date whose year was filled in from
  * elsewhere can confirm, but not refute.
  *
@@ -51,9 +52,23 @@
  *   holds 2023-05-08/2023-07-07 ≤ 2023-08-30
  *   fails 2023-08-30 > 2023-08-12
  *
+ * @example 县政府于2024年3月18日审议通过方案,并于3月6日报市政府备案。
+ *   fails 2024-03-18 > 2024-03-06
+ *
+ * @example 初试定于2024年4月20日举行,初试成绩将于2024年4月10日公布。
+ *   fails 2024-04-20 > 2024-04-10
+ *
+ * @example 决赛定于2024年4月20日举行,初赛成绩将于2024年4月10日公布。
+ *
+ * @example 5月12日,一仓库起火。该起火灾已于2024年5月2日成立调查组。
+ *   fails 2024-05-12 > 2024-05-02
+ *
+ * @example 项目2021年12月完工,2021年6月即通过验收,属提前验收。
+ *
  * @example 2019年1月启动,2020年7月完成。
  */
 import { compareIso, daysOf } from '../facts/calendar.js';
+import type { DatePair } from '../facts/date-pair.js';
 import type { Facts } from '../facts/index.js';
 import { isJoined } from '../facts/sequences.js';
 import type { Check, DateMention } from '../types.js';
@@ -63,7 +78,7 @@ export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'major',
   *check(facts: Facts): Generator<Check> {
-    for (const { earlier, later, sure } of facts.storyline) yield judge(facts, earlier, later, sure);
+    for (const pair of facts.storyline) yield judge(facts, pair);
   },
 };
 
@@ -74,26 +89,54 @@ const NEAR = 150;
  * The year of a date is certain where it is written, or where one written in the same paragraph lends it and the other date lies so near that
  * the year beside it would be far off.
  */
-function isCertain({ notice }: Facts, date: DateMention, other: DateMention): boolean {
+function isCertain(facts: Facts, date: DateMention, other: DateMention): boolean {
+  const { text } = facts.notice.view;
   if (date.implied.length === 0) return true;
-  const { anchor } = date;
-  if (!anchor || date.relative || date.implied.length > 1 || date.span.start - anchor.start > 400) return false;
-  if (anchor.start > date.span.start || notice.view.text.slice(anchor.start, date.span.start).includes('\n'))
+  if (date.implied.length > 1) return false;
+  if ((date.relative && !SAME_YEAR.test(text.slice(date.span.start, date.span.start + 2))) || !isNear(date, other))
     return false;
-  if (!/^\d{4}/.test(notice.view.text.slice(anchor.start, anchor.end))) return false;
-  return isNear(date, other);
+  /** The year of 6月28日 may be lent by 5月6日, which has it of 2024年4月1日. */
+  let at: DateMention | undefined = date;
+  for (let step = 0; at && step < STEPS; step++) {
+    if (at.implied.length === 0) return true;
+    const { anchor, span } = at as DateMention;
+    if (!anchor || date.span.start - anchor.start > 400 || anchor.start > span.start) return false;
+    if (text.slice(anchor.start, span.start).includes('\n')) return false;
+    at = facts.dates.find((one) => one.span.start === anchor.start);
+  }
+  return false;
 }
+/** Before a day of the year just told. */
+const SAME_YEAR = /^[同当该]年/;
+/** So many dates may lend each other the year. */
+const STEPS = 4;
 
-function isNear(date: DateMention, other: DateMention): boolean {
+/**
+ * 五月十四日提交…,将于今年五月一日起生效: whatever the year is, it is one for both where they lie weeks apart in one sentence, or where what
+ * follows comes soon by its nature.
+ */
+function isOfOneYear({ notice }: Facts, { earlier, later, soon }: DatePair): boolean {
+  if (earlier.iso.slice(0, 4) !== later.iso.slice(0, 4) || !isNear(earlier, later, WEEKS)) return false;
+  const lent = [earlier, later].map(({ implied }) => implied.join());
+  if (soon) return lent.every((one) => one === '' || one === 'year');
+  const between = notice.view.text.slice(earlier.span.end, later.span.start);
+  return lent.every((one) => one === 'year') && between.length < 160 && !/[。\n]/.test(between);
+}
+/** Days that a slip of the pen may be off without being one of the next year. */
+const WEEKS = 60;
+
+function isNear(date: DateMention, other: DateMention, most = NEAR): boolean {
   const [a, b] = [daysOf(date.iso), daysOf(other.iso)];
-  return a !== undefined && b !== undefined && Math.abs(a.first - b.first) < NEAR;
+  return a !== undefined && b !== undefined && Math.abs(a.first - b.first) < most;
 }
 
-function judge(facts: Facts, earlier: DateMention, later: DateMention, sure: boolean): Check {
+function judge(facts: Facts, pair: DatePair): Check {
+  const { earlier, later, sure } = pair;
   const order = compareIso(earlier.iso, later.iso);
   const fits = order !== 'after';
   const joined = isJoined(facts.notice.view.text, earlier, later) && isNear(earlier, later);
-  const implied = !joined && (!isCertain(facts, earlier, later) || !isCertain(facts, later, earlier));
+  const certain = joined || fits || isOfOneYear(facts, pair);
+  const implied = !certain && (!isCertain(facts, earlier, later) || !isCertain(facts, later, earlier));
   return {
     rule: 'date-order',
     severity: 'major',
