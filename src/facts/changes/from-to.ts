@@ -3,6 +3,7 @@ import { nextOf, type Quantity } from '../sentence.js';
 import { COMMON, sharePair } from '../words-beside.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, endsIn, isEnd, isInterrupted, isPlain, RESTATED } from './ends.js';
+import { hasOwnName } from './own-name.js';
 
 const FROM = /由|从|原/;
 /** Characters of a lead that names more than the change. */
@@ -37,6 +38,7 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
     (one) => one.clause === change.clause && one.index > current.index && one.index < change.index && !one.isChange
   );
   if (apart && change.clause > current.clause) return [];
+  if (hasOwnName(change, base, current)) return [{ base, current, explicit: false }];
   return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];
 }
 
