@@ -14,6 +14,8 @@ const BEHIND =
 /** Words for any amount. */
 const ANY =
   /^(?:总|数|金)?(?:数量|总量|总数|总额|金额|规模|总规模|体量|存量|余额|面积|数额|人数|户数|件数|起数|次数|家数|个数|批次|量|数|率|幅度|比例|比重|总体|全年|当年|年度)*$/;
+/** How it was reckoned, or why: 按可比价格计算增长31%, 扣除物价因素后增长31%. */
+const NO_NAME = /^(?:按|扣除|剔除|除|以|因|由于|经|通过|连续|首次|超过|突破)/;
 /** Less something, or for each: another amount than the whole. */
 const APART = /净|人均|户均|平均|均价|单位|单价|强度|密度|效率|效益|满意/;
 
@@ -21,7 +23,7 @@ const APART = /净|人均|户均|平均|均价|单位|单价|强度|密度|效�
 export function hasOwnName(change: Quantity, ...ends: readonly Quantity[]): boolean {
   if (ends.some((one) => one.clause === change.clause && one.sentence === change.sentence)) return false;
   const name = change.lead.trim().replace(AHEAD, '').replace(BEHIND, '');
-  if (name.length < 2 || ANY.test(name) || !/^[\u4e00-\u9fff]+$/.test(name)) return false;
+  if (name.length < 2 || ANY.test(name) || NO_NAME.test(name) || !/^[\u4e00-\u9fff]+$/.test(name)) return false;
   const words = ends.map((one) => `${one.clauseLead} ${one.runsOn ? '' : one.tail} ${one.subject}`).join(' ');
   // 公务用车由46辆减至31辆,车辆减少32.6%
   if (ends.some(({ figure }) => figure.unit !== '元' && name.endsWith(figure.unit))) return false;
