@@ -33,6 +33,8 @@
  * @example 调解成功率68.5%,同比上升3.9个百分点(2023年为65.6%)。
  *   fails 68.5% − 65.6% = 2.9 ≠ 3.9
  *
+ * @example 基金收入26.5亿元、支出19.8亿元,结余71.6亿元。
+ *
  * @example 今年新增岗位9个。
  */
 import { agreeDifference, isNearValue, type Agreement } from '../facts/compare.js';

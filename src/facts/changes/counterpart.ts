@@ -6,6 +6,7 @@ import counterparts from '../../lexicon/counterparts.json';
 import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { labelOf } from '../shares/otherwise.js';
+import { mayBeCarried } from './carried.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, isApart, isListed } from './ends.js';
 
@@ -84,8 +85,8 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
     const sure = beside && j === near.length - 1 && follows(change, second) && second.clause - nearest.clause <= 3;
     for (const base of bases.slice(0, sure ? 1 : 4)) {
       // What is left in one paragraph is not of what another tells.
-      const explicit = second.sentence.block === change.sentence.block;
-      readings.push({ base, current: second, explicit, ...(sure && { sure }) });
+      const explicit = second.sentence.block === change.sentence.block && !mayBeCarried(change, base, second);
+      readings.push({ base, current: second, explicit, ...(sure && explicit && { sure }) });
     }
     if (bases.length > 0) break;
   }

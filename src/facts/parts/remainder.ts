@@ -4,6 +4,7 @@
  * A word for the remainder closes the list: the whole is what was dealt with and what is left. Where the whole stands is
  * open: before the parts in the sentence, or in one of the sentences before; so each group has several readings, the nearest first.
  */
+import { mayBeCarried } from '../changes/carried.js';
 import { isEnd } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
 import { hasShare, isBase, isOthers, oneClause, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
@@ -52,11 +53,19 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     const readings = exact.length === 0 || (plain.length === 0 && here.some(isClose)) ? here : exact;
     if (readings.length === 0) return;
     const weak = WEAK.test(rest.cue) && !STRONG.test(rest.cue) && !isUnderWay(level, rest, readings);
-    const some = readings.filter((one) => adds(one) || !(leavesNothing(one, rest, weak) || isOfSome(one, rest)));
+    const some = readings.filter((one) => adds(one) || !isLeftOtherwise(one, rest, weak));
     // 督改298处,其中未到期的11处: some of what is left, or of what was done.
     const open = weak || /其中/.test(rest.lead);
     if (some.length > 0) groups.push({ readings: some, binding: open ? 'open' : 'closed', cue: 'rest' });
   });
+}
+
+function isLeftOtherwise(reading: Reading, rest: Quantity, weak: boolean): boolean {
+  const {
+    total,
+    parts: [first],
+  } = reading;
+  return leavesNothing(reading, rest, weak) || isOfSome(reading, rest) || (!!first && mayBeCarried(rest, total, first));
 }
 
 /** 立142起,破142起,另破积案3起 · 已审8640卷。…尚有19卷: where all was dealt with, what is told far from it or by a weak word is not its rest. */
