@@ -156,6 +156,8 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (said) return said;
   if (isOfBefore(facts, percent.figure)) return fitting(facts, percent.figure, readings);
   const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, facts.notice.view.text);
+  const called = sure.find((one) => one.called && !doubtful(one) && isInReach(one, percent));
+  if (called) return ratioCheck(facts, percent.figure, called, 'no');
   const slip = sure.find((one) => isNearRatio(one, percent.figure) && !doubtful(one));
   if (slip)
     return (

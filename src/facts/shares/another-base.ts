@@ -64,8 +64,8 @@ function hasOwnBase(percent: Quantity, { parts: [part], whole: [whole] }: ShareR
 }
 
 /** A bare 占 goes on with the whole that the share before it in the paragraph names. */
-function isOfNamedBefore(percent: Quantity, { whole }: ShareReading, text: string): boolean {
-  if (!BARE.test(percent.lead.trim())) return false;
+function isOfNamedBefore(percent: Quantity, { whole, inSeries }: ShareReading, text: string): boolean {
+  if (inSeries || !BARE.test(percent.lead.trim())) return false;
   const { figure, sentence } = percent;
   const before = text.slice(Math.max(sentence.block.start, figure.span.start - REACH), figure.span.start);
   const name = [...before.matchAll(NAMED_BEFORE)].at(-1)?.[1]?.replace(/^(?:全部|全[市县区省国州院校]|本[市县区])/, '');

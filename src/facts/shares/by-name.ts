@@ -13,6 +13,8 @@ const CLAIM =
   /^(.*?)(?:约|仅|即|也|就|便)?占(?:到|了)?(?:同期|全部|所有|全市|全区|全县|全镇|全省|当年|本年|本|我|上述|以上)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数|额|量)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
 
 const GENERIC = /^(?:年度|全年|年初)?(?:预算|计划|任务|决算|目标|预算支出|预算收入)$/;
+/** 占当年补贴总额的: the amount told may be of more years. */
+const OF_A_TIME = /当年|本年|上年|同期|全年|年度/;
 /** How far before the amount its name may stand. */
 const NEAR = 20;
 
@@ -53,18 +55,37 @@ export function wholeByName(
     part.sentence === only.sentence &&
     part.segment !== only.segment &&
     !part.lead.includes('其中');
-  const sure = alone && !ofBoth && parts.length === 1 && (named !== undefined || (near && subject === ''));
+  const bound = !ofBoth && parts.length === 1 && (named !== undefined || (near && subject === ''));
+  const sure = alone && bound;
+  const called = bound && !OF_A_TIME.test(percent.lead) ? calledSo(pool, part, name) : undefined;
   const readings = pool
     .reverse()
     .slice(0, 4)
     .map((one) => {
       // 占预算的: of its own budget, which need not be the one told.
       const explicit = one.n >= part.n && !GENERIC.test(name);
-      return { parts, whole: [one], explicit, ...(explicit && sure && { sure }) };
+      const meant = explicit && one === called;
+      return {
+        parts,
+        whole: [one],
+        explicit,
+        ...(((explicit && sure) || meant) && { sure: true }),
+        ...(meant && { called: true }),
+      };
     });
   const both = ofBoth && pool.length === 1 ? [{ parts, whole: [...pool, part], explicit: true }] : [];
   return readings.length > 0 ? [...readings.flatMap(inEachColumn), ...both] : whole;
 }
+
+/** 立案1204件,办结1167件, … 占全部立案数的: the only amount right behind the very name, which no other word narrows (净进口). */
+function calledSo(pool: readonly Quantity[], part: Quantity, name: string): Quantity | undefined {
+  const [one, another] = pool.filter(({ n, lead }) => {
+    const words = lead.trim().replace(/[为有共达数量]+$/, '');
+    return n > part.n && words.endsWith(name) && PLAIN.test(words.slice(0, -name.length));
+  });
+  return another ? undefined : one;
+}
+const PLAIN = /^(?:其中|全[年国省市区县]|年内|本年|累计|共|总|已)*$/;
 
 /** 专任教师由412人增至476人: the name stands before the one, and is that of the other. */
 function endOf(one: Quantity): Quantity {

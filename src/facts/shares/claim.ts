@@ -10,6 +10,10 @@ export interface ShareReading {
   explicit: boolean;
   /** The wording leaves no other reading: part and whole are named or stand alone. It needs no near miss to be broken. */
   sure?: boolean;
+  /** Other shares of its row come out of this whole. */
+  inSeries?: boolean;
+  /** The words before the percentage call the whole by its name: 占全部立案数的, where 立案1204件 is told. */
+  called?: boolean;
   /** No word binds them, but they are the only two amounts that can be meant: broken only where one digit, or two swapped, is what it misses by. */
   lone?: boolean;
 }

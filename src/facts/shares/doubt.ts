@@ -136,7 +136,7 @@ const isOfTotalBefore = (percent: Quantity, [whole]: readonly Quantity[]): boole
   whole?.isTotal === true && nextOf(percent, -1) === whole && /率/.test(percent.lead);
 
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
-  const { parts, whole, complement, sure } = reading;
+  const { parts, whole, complement, sure, inSeries } = reading;
   const lead = percent.lead.trim();
   if (ONE_MEMBER.test(lead) || BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2)))
     return true;
@@ -183,7 +183,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     return true;
   const called = name !== undefined || /结构|分别|依次/.test(percent.clauseLead);
   if (
-    (sure && called) ||
+    (sure && (called || inSeries)) ||
     complement ||
     whole.length > 1 ||
     !base ||

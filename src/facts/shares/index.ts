@@ -137,7 +137,7 @@ function claimOf(
   const bearer = own ? undefined : namedPart(percent, [...around.earlier, ...around.before]);
   if (bearer) {
     for (const one of readings) if (one.parts[0] !== bearer || one.parts.length > 1) confirmOnly(one);
-    readings.push(...ofItsList(bearer, totals));
+    readings.push(...ofItsList(percent, bearer, totals));
   }
   for (const one of own ? readings : []) if (one.parts.length === 1 && one.parts[0] !== own) confirmOnly(one);
   // In 占9项总额的0.6% the nine belong to the whole that is not told.

@@ -9,15 +9,30 @@ const NAME = /^(?:其中|而)?([\u4e00-\u9fffA-Z“”]{2,16}?)(?:人数|数量|
 export function namedPart({ lead }: Quantity, before: readonly Quantity[]): Quantity | undefined {
   const name = NAME.exec(lead.trim())?.[1];
   if (!name) return undefined;
-  return before.findLast((one) => !isShare(one) && !one.isChange && one.lead.trim().endsWith(name));
+  const amounts = before.filter((one) => !isShare(one) && !one.isChange);
+  return (
+    amounts.findLast((one) => one.lead.trim().endsWith(name)) ??
+    // 税收收入9.47亿元,…税收占比: its first words.
+    amounts.findLast((one) => name.length > 1 && one.lead.trim().replace(/^其中/, '').startsWith(name))
+  );
 }
 
 /** Of the totals of its group; where none is told, of all items of its list together. */
-export function ofItsList(part: Quantity, totals: Totals): ShareReading[] {
+export function ofItsList(percent: Quantity, part: Quantity, totals: Totals): ShareReading[] {
   const list = part.sentence.quantities.filter(
     (one) => one.clause === part.clause && one.bracket === part.bracket && sameUnit(one, part)
   );
   const told = (totals.get(part) ?? []).map((one) => [one]);
   const whole = told.length === 0 && list.length > 2 ? [list] : told;
-  return whole.map((one) => ({ parts: [part], whole: one, explicit: false }));
+  // 收入16.05亿元,其中税收9.47亿元、非税6.58亿元: of one whole, right before.
+  const [only] = told.length === 1 ? (told[0] as Quantity[]) : [];
+  const sure =
+    only?.sentence === part.sentence && only.segment === part.segment && only.n > part.n && isPlain(percent, part);
+  return whole.map((one) => ({ parts: [part], whole: one, explicit: sure, ...(sure && { sure }) }));
+}
+
+/** 面积占85% where plots and acres are told, 由60%提高到, and 产值5.48亿元,春茶占72.4% may be of another amount of the same. */
+function isPlain({ lead, sentence, index }: Quantity, part: Quantity): boolean {
+  if (/(?:人数|数量|金额|面积|总量)占|由|从/.test(lead)) return false;
+  return !sentence.quantities.some((one) => one.index > part.index && one.index < index && !sameUnit(one, part));
 }

@@ -78,8 +78,10 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
       fits >= least && (same ? fits * 3 >= rows.length * 2 || isMost(fits, fine, rows) : fits === rows.length);
     if (enough && fits > (best?.fits ?? 0)) best = { whole, fits };
   }
+  // One that does not come out among those that do; several may be of another whole.
+  const lacksOne = best !== undefined && best.fits >= rows.length - 1;
   best ??= fine ? missedByAll(rows, amounts, totals) : undefined;
-  if (!best || haveOwn(rows, totals)) return;
+  if (!best || (!lacksOne && haveOwn(rows, totals))) return;
   const { whole } = best;
   for (const row of rows) {
     if (row.part.n > whole.n || (!comesOut(row, whole) && isOfItsOwn(row))) continue;
@@ -89,7 +91,13 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
     const sure =
       fine && (best.fits >= 3 || (best.fits === 2 && rows.length === 3)) && alike && !/其中|中/.test(row.part.lead);
     if (alike) row.claim.series = { part: row.part, whole };
-    row.claim.readings.unshift({ parts: [row.part], whole: [whole], explicit, ...(sure && { sure }) });
+    row.claim.readings.unshift({
+      parts: [row.part],
+      whole: [whole],
+      explicit,
+      ...(lacksOne && { inSeries: true }),
+      ...(sure && { sure }),
+    });
   }
 }
 
