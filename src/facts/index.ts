@@ -6,6 +6,7 @@ import { findFindings } from './finding.js';
 import { findHeadingCounts, type HeadingCount } from './heading-counts.js';
 import { findLists, type StatedList } from './lists/index.js';
 import { findMetadata } from './metadata.js';
+import { ratedRests } from './parts/rated-rest.js';
 import { serialParts } from './parts/serial.js';
 import { findPartGroups, type PartGroup } from './parts/index.js';
 import { findShareClaims, type ShareClaim } from './shares/index.js';
@@ -68,7 +69,7 @@ export function relate(notice: Notice): Facts {
   const tables = findTables(notice, sentences);
   const partGroups = findPartGroups(notice, sentences);
   const shareClaims = findShareClaims(notice, sentences, partGroups, tables);
-  partGroups.push(...serialParts(shareClaims));
+  partGroups.push(...serialParts(shareClaims), ...ratedRests(shareClaims));
   const regulationsBefore = (offset: number): number => countBefore(regulations, offset);
   return {
     notice,

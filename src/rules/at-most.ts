@@ -57,6 +57,7 @@
  */
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
+import { PAST } from '../facts/changes/ends.js';
 import { isOfChange } from '../facts/parts/doubt.js';
 import { isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
 import { adds } from '../facts/parts/near.js';
@@ -183,11 +184,11 @@ const LOOKED = new RegExp(`(?:${LOOK.source})(?:了|共|样品|产品)*$`);
 /** …已清收4.09亿元,清收率70%。其中3年以上清收1.16亿元: of some amount of the sentences before; more than each of them it can't be. */
 function continued({ sentences }: Facts, { index, block, text, quantities }: Sentence): [Quantity, Quantity][] {
   const [part] = quantities;
-  if (!part || !/^[\s”"“]*其中/.test(text) || part.bracket || part.isChange || isAverage(part)) return [];
+  if (!part || !/^[\s”"“]*(?:其中|当中)/.test(text) || part.bracket || part.isChange || isAverage(part)) return [];
   const wholes = sentences
     .slice(Math.max(0, index - REACH), index)
     .flatMap((one) => one.quantities)
-    .filter((one) => sameUnit(one, part) && !one.isChange && !isAverage(one));
+    .filter((one) => sameUnit(one, part) && !one.isChange && !PAST.test(one.lead) && !isAverage(one));
   const nearest = wholes.at(-1);
   if (!nearest || nearest.sentence.index !== index - 1 || nearest.sentence.block !== block) return [];
   // 残留11批次、污染7批次。其中农产品15批次: of all of a list together.

@@ -127,7 +127,7 @@ export function compared(
   // 比1955年增产7.2亿斤: this is the change itself.
   if (!led || /(?:[增减多少升降超高低]|溢价|折价|节约|节省)\S?$/.test(base.lead.trim())) return [];
   // 比上年的50起减少4起,同比…: the second comparison is another one.
-  if (change.clause > base.clause && RESTATED.test(change.clauseLead)) return [];
+  if (change.clause > base.clause && RESTATED.test(change.clauseLead) && !isSameAgain(change, base)) return [];
   // 较100年增加460人,102年1至6月又新增9759人: of another time.
   if (change.clause > base.clause && /\d(?:年|月)/.test(change.clauseLead)) return [];
   const own = calledByName(change, base, ends);
@@ -154,6 +154,10 @@ export function compared(
     .slice(0, 4)
     .map((one) => ({ base, current: one, explicit: true, ...(sure && { sure }) }));
 }
+
+/** 4.83亿元,上年同期为4.26亿元,同比增加0.57亿元: the very comparison that the base was told for. */
+const isSameAgain = (change: Quantity, base: Quantity): boolean =>
+  /同期/.test(base.lead) && nextOf(base) === change && /^同比[\u4e00-\u9fff]{1,4}$/.test(change.clauseLead.trim());
 
 /** The name behind 其中, of three characters at least; nothing has the other ones. */
 const nameOf = ({ lead }: Quantity): string => /其中([\u4e00-\u9fff]{3,8})$/.exec(lead.trim())?.[1] ?? '\0';

@@ -19,6 +19,7 @@ import { isEnd, PAST, RESTATED } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
+import { overPlan } from './over-plan.js';
 import { sameRate } from './rates.js';
 import { respective } from './respective.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
@@ -154,6 +155,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => ofTimes(change),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
+    (): ChangeReading[] => (growth ? [] : overPlan(change)),
     (): ChangeReading[] => fromOpening(change, amounts, unit),
     (): ChangeReading[] => (growth ? [] : netChange(change)),
     (): ChangeReading[] => compared(change, amounts, unit, previous),

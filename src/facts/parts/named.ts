@@ -4,6 +4,7 @@
  * 其中, 含 and 涉及 may name some of the parts only (`open`); 分为, 分别为, 包括, 按…分, 从…看 and 分…看 name them all (`closed`). Parallel amounts in one
  * list (收回14个、1135亩,重组6个、470亩) are as many groups as there are units.
  */
+import { PAST } from '../changes/ends.js';
 import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { mixedAt, mixedGroup } from './mixed.js';
@@ -201,7 +202,8 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
   const outer = bracket?.owner;
   if (outer && sameUnit(outer, part)) return [outer];
   if (bracket) return [];
-  const usable = (one: Quantity): boolean => sameUnit(one, part) && !one.bracket && !one.isChange && !isBase(one);
+  const usable = (one: Quantity): boolean =>
+    sameUnit(one, part) && !one.bracket && !one.isChange && !PAST.test(one.lead) && !isBase(one);
   const here = quantities.slice(0, index).filter(usable);
   const before = level.earlier
     .filter((one) => closed || one.block === level.sentence.block)
