@@ -5,14 +5,15 @@
  * So a pairing is `sure` only when
  * - the number stands in a heading and speaks of what stands below it (（4个问题）, 分3个小项), and misses it by one or two,
  *   or other headings on the same level come out: a notice that only shows examples misses all of them, or
- * - it says that they follow (现选取6个重点问题…公布如下), and misses them by one or two, or
+ * - it says that they follow (现选取6个重点问题…公布如下), and misses them by one or two, or labels do, right behind its colon, or
  * - it is a number of findings and misses their count by one or two, where one numbering runs through the notice, or by one, where it
  *   begins anew in each part and has no gap, or
  * - it is a number of fields (3个方面) told together with a number of findings that does come out, or
  * - every heading of one level calls itself such a field (投资管理方面, 采购管理方面), and the first number of them is told before.
  */
 import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
-import { countBefore, lowerBound } from './before.js';
+import { announcedList } from './announced-list.js';
+import { countBefore } from './before.js';
 import type { Quantity, Sentence } from './sentence.js';
 
 export interface HeadingCount {
@@ -62,9 +63,9 @@ export function findHeadingCounts(
         if (!stated.state && !stated.isRest) inHeadings.push({ stated, headings: below, level: own.level });
         continue;
       }
-      const listed = listBelow(notice.labels, stated);
+      const listed = announcedList(notice, stated);
       if (listed) {
-        counts.push({ stated, headings: listed, sure: Math.abs(n - listed.length) <= 2 });
+        counts.push({ stated, headings: listed.items, sure: listed.sure });
         continue;
       }
       if (figure.span.start > intro || findings.length < 2) continue;
@@ -216,26 +217,6 @@ function belowHeading(section: Section, stated: Quantity): Span[] | undefined {
     /:|整改|如下/.test(stated.tail);
   if (!inHeading && !introduces) return undefined;
   return children.map((one) => labelOf(one.label, one.titleSpan));
-}
-
-/** Longest list that is counted. */
-const MOST_ITEMS = 60;
-
-/** 对下列四部法规予以修改:一、…二、…三、…: a list that begins right behind the sentence. */
-function listBelow(labels: readonly Label[], { sentence, clauseLead, figure }: Quantity): Span[] | undefined {
-  if (!/(?:下列|以下)$/.test(clauseLead.trim()) || !sentence.text.trim().endsWith(':')) return undefined;
-  if (sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose)) return undefined;
-  const from = lowerBound(labels, sentence.end, ({ start }) => start);
-  const first = labels[from];
-  if (!first?.opens || first.ordinal !== 1 || first.start > sentence.end + 2) return undefined;
-  const items: Label[] = [];
-  for (let at = from; at < labels.length && items.length < MOST_ITEMS; at++) {
-    const label = labels[at] as Label;
-    if (!label.opens || label.style !== first.style) continue;
-    if (label.ordinal !== items.length + 1) break;
-    items.push(label);
-  }
-  return items.length > 1 ? items.map(({ start, end }) => ({ start, end })) : undefined;
 }
 
 function labelOf(label: Label | undefined, fallback: Span): Span {

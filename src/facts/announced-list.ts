@@ -1,0 +1,59 @@
+/**
+ * A number with a labelled list right behind its colon: 对下列四部法规予以修改:一、…二、… · 存在四个方面的问题:一是…;二是…;三是….
+ *
+ * Labels of one style from the first on, in the same paragraph or each at the head of its own.
+ */
+import type { Label, Notice, Span } from '../types.js';
+import { lowerBound } from './before.js';
+import type { Quantity } from './sentence.js';
+
+export interface AnnouncedList {
+  items: Span[];
+  /** The list is what the number speaks of, and all of it. */
+  sure: boolean;
+}
+
+/** Longest list that is counted. */
+const MOST = 60;
+const ASPECTS =
+  /^[\u4e00-\u9fff“”]{0,10}(?:方面|问题|原因|特点|建议|要求|不足|表现|环节|任务|情形|做法|矛盾|短板|困难|点)[\u4e00-\u9fff“”]{0,4}:$/;
+/** More, that no label counts. */
+const MORE = /此外|另外|除此之外|再就是|再有|还有/;
+
+export function announcedList({ labels, view }: Notice, stated: Quantity): AnnouncedList | undefined {
+  const { sentence, clauseLead, figure, n } = stated;
+  const colon = view.text.indexOf(':', figure.span.end);
+  if (colon < 0 || colon > figure.span.end + 20) return undefined;
+  const from = lowerBound(labels, colon, ({ start }) => start);
+  const first = labels[from];
+  if (!first || first.ordinal !== 1 || first.start > colon + 3) return undefined;
+  const following = /(?:下列|以下)$/.test(clauseLead.trim()) && sentence.text.trim().endsWith(':');
+  if (following ? !first.opens : !ASPECTS.test(view.text.slice(figure.span.end, colon + 1))) return undefined;
+  const more = sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose);
+  if (following && more) return undefined;
+  const items = seriesFrom(labels, from, first);
+  const last = items.at(-1);
+  if (items.length < 2 || !last) return undefined;
+  const gap = Math.abs(n - items.length);
+  if (following) return { items: spansOf(items), sure: gap <= 2 };
+  // 等四个方面, 主要是: not all of them; 此外: one more without a label.
+  const open = items.length < n && (MORE.test(view.text.slice(last.end, last.end + REACH)) || items.length < 3);
+  return gap <= 1 ? { items: spansOf(items), sure: !open } : undefined;
+}
+
+/** How far behind the last label a further item may be told. */
+const REACH = 160;
+
+function seriesFrom(labels: readonly Label[], from: number, first: Label): Label[] {
+  const items: Label[] = [];
+  for (let at = from; at < labels.length && items.length < MOST; at++) {
+    const label = labels[at] as Label;
+    if (!first.opens && label.block !== first.block) break;
+    if (label.style !== first.style || label.opens !== first.opens) continue;
+    if (label.ordinal !== items.length + 1) break;
+    items.push(label);
+  }
+  return items;
+}
+
+const spansOf = (labels: readonly Label[]): Span[] => labels.map(({ start, end }) => ({ start, end }));
