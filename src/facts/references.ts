@@ -9,6 +9,7 @@
  */
 import { isEnd } from './changes/ends.js';
 import { areSwapped } from './compare.js';
+import { isOfActor } from './named-again.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
@@ -167,6 +168,8 @@ function antecedent(quantities: readonly Quantity[], index: number): Quantity | 
     // 检测点由5处增至12处: what is counted stands before both.
     const words = `${(isEnd(other) ? other.clauseLead : other.lead).slice(-FAR)} ${other.tail.slice(0, FAR)}`;
     if (!names.some((name) => words.includes(name)) || !words.includes(verb)) continue;
+    if (verb !== '' && other.lead.includes(verb) && !isOfActor(other.lead, verb, leadOf(one).split(verb)[0] ?? ''))
+      continue;
     if (comesNear(other, one) || (definite && areSwapped(other.figure.value, one.figure.value))) return other;
   }
   return undefined;

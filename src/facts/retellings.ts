@@ -12,6 +12,7 @@ import type { Block, FindingFact, Notice } from '../types.js';
 import { isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
+import { findNamedAgain } from './named-again.js';
 import { REST_AGAIN } from './rest-again.js';
 import { sameWords } from './same-words.js';
 import { findStatesAgain } from './states-again.js';
@@ -62,6 +63,7 @@ export function findRetellings(
     ...referringBack(quantities, values),
     ...findReferences(quantities, values, groups),
     ...findStatesAgain(sentences),
+    ...findNamedAgain(quantities),
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...findTwins(text, quantities, findings),

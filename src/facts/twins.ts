@@ -16,7 +16,7 @@ import { areSwapped, differInOneDigit, significantDigits } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
-import { COMMON, sharePair, sharesWords } from './words-beside.js';
+import { COMMON, sharePair, sharesWords, yearsDiffer } from './words-beside.js';
 
 const ENOUGH_DIGITS = 4;
 /** Characters that make a name whole: 村卫生室, 占用余额. */
@@ -175,15 +175,6 @@ function wordsBefore(text: string, at: number, most: number): string {
   const words = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, at - most), at))?.[0] ?? '';
   return words.replace(/[的了]/g, '').replace(/[为是达共计约近超有至到]+$/, '');
 }
-
-/** Years are named in front of both, and none of them is the same. */
-function yearsDiffer(a: Quantity, b: Quantity): boolean {
-  const [first, second] = [yearsOf(a), yearsOf(b)];
-  return first.length > 0 && second.length > 0 && !first.some((year) => second.includes(year));
-}
-
-const yearsOf = ({ sentence, figure }: Quantity): string[] =>
-  sentence.dates.filter(({ span }) => span.start < figure.span.start).map(({ iso }) => iso.slice(0, 4));
 
 /** Whether a figure stands under one of the findings. */
 function isIn(findings: readonly FindingFact[]): (quantity: Quantity) => boolean {

@@ -1,4 +1,4 @@
-/** Whether the same words stand beside two figures, or in two names. */
+/** Whether the same words stand beside two figures, or in two names; and other years. */
 import type { Quantity } from './sentence.js';
 
 /** Pairs of characters that stand beside figures of any kind. */
@@ -20,3 +20,12 @@ export function sharePair(words: string, others: string, anywhere: readonly RegE
   }
   return false;
 }
+
+/** Years are named in front of both, and none of them is the same. */
+export function yearsDiffer(a: Quantity, b: Quantity): boolean {
+  const [first, second] = [yearsOf(a), yearsOf(b)];
+  return first.length > 0 && second.length > 0 && !first.some((year) => second.includes(year));
+}
+
+const yearsOf = ({ sentence, figure }: Quantity): string[] =>
+  sentence.dates.filter(({ span }) => span.start < figure.span.start).map(({ iso }) => iso.slice(0, 4));

@@ -7,7 +7,8 @@
  * Two figures tell the same fact when they have the same unit and
  * - the words around them are the same over a stretch (`context`), or
  * - the second one refers back: 这12个问题, 上述1042笔, 12个问题中, or
- * - they count the same thing in the same state (已完成24个 … 已完成整改的24个问题).
+ * - they count the same thing in the same state (已完成24个 … 已完成整改的24个问题), or
+ * - the second one names it in full: 移交的14件信访件, 全部41个考点, 前开减列之2,300万元.
  * Equal figures are shown as a repetition only where the thing counted has the same name.
  *
  * @example 全年统筹重点项目25个,完成投资88亿元。下半年重点项目统筹25个。
@@ -34,6 +35,22 @@
  *   fails 2 ≠ 3
  *
  * @example 整改类问题剩余2个,长期类问题剩余4个。党总支将紧盯剩余的3个问题。
+ *
+ * @example 另移交信访件12件。巡察组移交的14件信访件已办结10件。
+ *   fails 12 ≠ 14
+ *
+ * @example 市级移交信访件12件。县级移交的14件信访件已办结10件。
+ *
+ * @example 全市设考点四十二个。考试当天,全部四十一个考点秩序良好。
+ *   fails 四十二 ≠ 四十一
+ *
+ * @example 合格374批次,不合格36批次。对本次抽检不合格的63批次产品,均已立案。
+ *   fails 36 ≠ 63
+ *
+ * @example 8处泵站建成后闲置,影响排涝。⏎因管网未接通,9处泵站建成后没有投用,形成闲置资产2亿元。
+ *   fails 8 ≠ 9
+ *
+ * @example 建成储备库61处。依托51处储备库开展演练。
  *
  * @example 检查酒店12家。处罚商场9家。
  */
