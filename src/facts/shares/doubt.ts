@@ -138,7 +138,10 @@ const isOfTotalBefore = (percent: Quantity, [whole]: readonly Quantity[]): boole
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
   const { parts, whole, complement, sure, inSeries } = reading;
   const lead = percent.lead.trim();
-  if (ONE_MEMBER.test(lead) || BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2)))
+  if (
+    (ONE_MEMBER.test(lead) && !lead.includes('率')) ||
+    BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2))
+  )
     return true;
   if (percent.figure.unit === '‰' && BY_CUSTOM.test(lead)) return true;
   // 消缺率(按全部缺陷计算)为95.3%

@@ -29,6 +29,7 @@ import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
 import { ofTopic } from './of-topic.js';
 import { ofUnits } from './of-units.js';
+import { rowRate } from './row-rate.js';
 import { saidOtherwise } from './otherwise.js';
 import { perhapsOf } from './perhaps.js';
 import { allOfThem, respectivePart, respectiveRates } from './respective.js';
@@ -115,6 +116,7 @@ function claimOf(
     ...ofTwoLists(percent, previous),
     ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
+    ...rowRate(percent, previous.slice(-4)),
     ...namedWhole(percent, around),
     ...wholeBehind(percent, around),
     ...ofBothNamed(percent, around, totals),
