@@ -45,6 +45,9 @@
  * @example 抽查520批次,不合格39批次,较上年同期的26批次增长33.3%。
  *   fails (39 − 26) ÷ 26 = 50% ≠ 33.3%
  *
+ * @example 年初欠费4187万元,清收其中往年的2846万元。年末欠费1960万元,含当年新欠619万元,比年初减少2227万元,下降53.2%。
+ *   holds (4187万 − 1960万) ÷ 4187万 = 53.2%
+ *
  * @example 全年受理来信92件,同比增长15%。
  *
  * @example 净资产由1.8亿元增至3.1亿元,资产总额增长64.5%。
@@ -54,6 +57,7 @@
 import {
   agreeGrowth,
   agreeRatio,
+  areSwapped,
   differInOneDigit,
   isDigitOff,
   isNearValue,
@@ -165,7 +169,7 @@ function isNearGrowth({ base, current, sure }: ChangeReading, percent: FigureMen
   const change = current.figure.value.minus(base.figure.value).abs();
   if (isNearValue(change.shift(2).quotient(base.figure.value, 4), percent.value, percent.place)) return true;
   const printed = change.shift(2).quotient(base.figure.value, Math.max(0, percent.place.scale));
-  if (percent.unit === '%' && isDigitOff(printed, percent.value)) return true;
+  if (percent.unit === '%' && (isDigitOff(printed, percent.value) || areSwapped(printed, percent.value))) return true;
   // 30.0% for 20.0%: where the wording binds the ends, three written digits, whatever their value.
   if (sure && percent.unit === '%' && percent.place.scale > 0 && differInOneDigit(printed, percent.value)) return true;
   const share = percent.value.shift(-2);

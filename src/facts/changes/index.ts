@@ -22,6 +22,7 @@ import { fromOpening } from './opening.js';
 import { overPlan } from './over-plan.js';
 import { sameRate } from './rates.js';
 import { respective } from './respective.js';
+import { toldTogether } from './together.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
 import { ofSeasonBefore } from './season-before.js';
 import { ofTimes, ofYearBefore, ofYears } from './years.js';
@@ -77,7 +78,12 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   if (!growth && isTrend(change)) return undefined;
   const kind = growth ? 'growth' : 'difference';
   const around = neighboursOf(change, previous.slice(-2), true);
-  const bound = boundEnds(change, around.before, previous);
+  const named = boundEnds(change, around.before, previous);
+  const both = growth && named.length === 0 && last && follows(change, last) && !last.readings.some(({ sure }) => sure);
+  const together = both ? toldTogether(change, last, previous) : [];
+  // What the percentage says of the amount before holds for that one too.
+  if (together.length > 0 && last) last.readings = together;
+  const bound = together.length > 0 ? together : named;
   const chained =
     last && last.kind !== kind && follows(change, last)
       ? endsOf(last, again || saysOnlyHow(change, direction, last)).filter((one) => fits(one, change))
@@ -224,7 +230,10 @@ function endsOf(claim: ChangeClaim, same: boolean): ChangeReading[] {
   const one = (ended.length > 0 ? ended : made).every(
     ({ base, current }) => base === first?.base && current === first.current
   );
-  return first && one ? [{ ...first, explicit: true, sure: true }] : [];
+  // 其中清收往年欠费2846万元…。…当年新欠619万元,…减少2227万元: two amounts of two sentences lie so far apart by chance.
+  const near =
+    first?.current.sentence === change.sentence && (first.base.sentence === change.sentence || isEnd(first.current));
+  return first && one ? [{ ...first, explicit: true, ...(near && { sure: true }) }] : [];
 }
 
 /** 214件,同比减少36件,下降14.4% */
