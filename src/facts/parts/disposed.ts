@@ -33,7 +33,11 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       // 隐患318项,其中重大4项、一般314项,已整改309项,未整改9项: any figure before the row may be its whole.
       const wholes = quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
       const totals = [total, ...wholes.reverse().slice(0, 4)];
-      const readings = totals.map((one) => ({ total: one, parts: rows }));
+      const plain = rows.filter((one, k) => !isWithinOther(one, rows.slice(0, k)));
+      const readings = totals.flatMap((one) => [
+        { total: one, parts: rows },
+        ...(plain.length > 1 && plain.length < rows.length ? [{ total: one, parts: plain }] : []),
+      ]);
       groups.push({ readings, binding: 'closed', cue: 'states', complete: isExhaustive(rows.map(wordOf)) });
       const twins = twinsOf(total, rows);
       if (twins) groups.push({ readings: [twins], binding: 'closed', cue: 'states' });
@@ -182,6 +186,18 @@ function isOpen(one: Quantity): boolean {
 
 function isExhaustive(words: readonly string[]): boolean {
   return isOpposite(words) || isTrend(words);
+}
+
+/** 已治理198处,高风险治理11处: some of those before, by the same verb with a class in front. */
+function isWithinOther(one: Quantity, before: readonly Quantity[]): boolean {
+  const word = wordOf(one);
+  return before.some((other) => {
+    const verb = wordOf(other).replace(/^(?:已经?|现已|均已?|完成)+/, '');
+    const ahead = word.slice(0, -verb.length);
+    return (
+      verb.length > 1 && word.endsWith(verb) && ahead.length > 1 && !/[不未没非无]|部分|基本|正在|尚|待|拟/.test(ahead)
+    );
+  });
 }
 
 /** 9个上升、2个下降、1个持平 */

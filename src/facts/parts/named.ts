@@ -79,12 +79,21 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       }
       const readings = totals.flatMap((total) => prefixes(total, parts));
       // 分为 and its like need a list; where one part follows, it was another 分为.
-      const listed = closed && parts.length > 1 && !goesOn(level, parts);
+      const listed = closed && parts.length > 1 && !goesOn(level, parts) && !passesOver(level, i, cue[0], totals);
       const binding = listed || totals.some((total) => namesAll(total, parts)) ? 'closed' : 'open';
       if (readings.length > 0)
         groups.push({ readings: binding === 'closed' ? whole(readings) : readings, binding, cue: 'named' });
     }
   }
+}
+
+/** 从犯49人,主犯7人,批捕和起诉分别为41人和38人: a smaller amount lies between, so they are hardly all of the first. */
+function passesOver({ quantities }: Level, index: number, cue: string, [total]: readonly Quantity[]): boolean {
+  return (
+    /^(?:分别|依次)/.test(cue) &&
+    total?.sentence === quantities[index]?.sentence &&
+    quantities.slice(0, index).some((one) => one.index > (total?.index ?? Infinity) && total && sameUnit(one, total))
+  );
 }
 
 /** 代表建议中,议案转建议6件,闭会期间23件: the whole is called by its name, its figure stands further up. */
