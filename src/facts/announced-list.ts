@@ -16,19 +16,22 @@ export interface AnnouncedList {
 /** Longest list that is counted. */
 const MOST = 60;
 const ASPECTS =
-  /^[\u4e00-\u9fff“”]{0,10}(?:方面|问题|原因|特点|建议|要求|不足|表现|环节|任务|情形|做法|矛盾|短板|困难|点)[\u4e00-\u9fff“”]{0,4}:$/;
+  /^[\u4e00-\u9fff“”]{0,10}(?:方面|问题|原因|特点|建议|要求|不足|表现|环节|任务|情形|做法|矛盾|短板|困难|点)[\u4e00-\u9fff“”]{0,4}:/;
+/** Characters between a number and its colon. */
+const NEAR = 20;
 /** More, that no label counts. */
 const MORE = /此外|另外|除此之外|再就是|再有|还有/;
 
 export function announcedList({ labels, view }: Notice, stated: Quantity): AnnouncedList | undefined {
   const { sentence, clauseLead, figure, n } = stated;
-  const colon = view.text.indexOf(':', figure.span.end);
-  if (colon < 0 || colon > figure.span.end + 20) return undefined;
+  const following = /(?:下列|以下)$/.test(clauseLead.trim()) && sentence.text.trim().endsWith(':');
+  const { end } = figure.span;
+  const aspects = following ? null : ASPECTS.exec(view.text.slice(end, end + NEAR));
+  if (!following && !aspects) return undefined;
+  const colon = aspects ? end + aspects[0].length - 1 : sentence.end - 1;
   const from = lowerBound(labels, colon, ({ start }) => start);
   const first = labels[from];
-  if (!first || first.ordinal !== 1 || first.start > colon + 3) return undefined;
-  const following = /(?:下列|以下)$/.test(clauseLead.trim()) && sentence.text.trim().endsWith(':');
-  if (following ? !first.opens : !ASPECTS.test(view.text.slice(figure.span.end, colon + 1))) return undefined;
+  if (!first || first.ordinal !== 1 || first.start > colon + 3 || (following && !first.opens)) return undefined;
   const more = sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose);
   if (following && more) return undefined;
   const items = seriesFrom(labels, from, first);
