@@ -183,7 +183,7 @@ const LOOKED = new RegExp(`(?:${LOOK.source})(?:了|共|样品|产品)*$`);
 
 /** …已清收4.09亿元,清收率70%。其中3年以上清收1.16亿元: of some amount of the sentences before; more than each of them it can't be. */
 function continued({ sentences }: Facts, { index, block, text, quantities }: Sentence): [Quantity, Quantity][] {
-  const [part] = quantities;
+  const part = quantities.find((one) => !one.figure.loose);
   if (!part || !/^[\s”"“]*(?:其中|当中)/.test(text) || part.bracket || part.isChange || isAverage(part)) return [];
   const wholes = sentences
     .slice(Math.max(0, index - REACH), index)

@@ -92,6 +92,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const readings = claim.readings.filter(
     (one) => !isShare(one.base) && one.base.figure.value.sign !== 0 && fitsDirection(claim, one)
   );
+  const contrary = claim.readings.find((one) => one.sure && isContrary(claim, one));
+  if (contrary) return against(facts, percent, contrary);
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const sure = readings.filter((one) => one.sure);
   const said = fitting(facts, percent, sure);
@@ -113,6 +115,28 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const turned = explicit.find((one) => isOnOtherBase(one, percent));
   if (turned) return growthCheck(facts, percent, turned, 'no');
   return undecided(growthCheck(facts, percent, first, 'no'), 'two-readings');
+}
+
+/** 372起,与去年的402起相比,上升7.5%: by so much, but the other way. */
+function isContrary(claim: ChangeClaim, { base, current }: ChangeReading): boolean {
+  if (claim.comparablePrice || claim.change.figure.unit !== '%' || isShare(base) || base.figure.value.sign <= 0)
+    return false;
+  if (fitsDirection(claim, { base, current, explicit: true })) return false;
+  return agreeGrowth(base.figure, current.figure, claim.change.figure) === 'exact';
+}
+
+/** The percentage is right, the direction is not. */
+function against(facts: Facts, percent: FigureMention, reading: ChangeReading): Check {
+  const { base, current } = reading;
+  const fell = current.n < base.n;
+  const stated = digits(facts, percent);
+  return {
+    ...growthCheck(facts, percent, reading, 'no'),
+    statement: `${digits(facts, current)} ${fell ? '<' : '>'} ${digits(facts, base)}, ${fell ? '−' : '+'}${stated} ≠ ${fell ? '+' : '−'}${stated}`,
+    expected: `${fell ? '−' : '+'}${stated}`,
+    actual: `${fell ? '+' : '−'}${stated}`,
+    gap: stated,
+  };
 }
 
 /** 办公用房12间,其中总部5间、子公司7间;招待费86.3万元,比上年的121.5万元下降…: where the wording names two ends, no others of another part of the sentence. */

@@ -115,8 +115,8 @@ export function compared(
   const above =
     ends.length === 1 ? [...comparedAbove(change, base, previous), ...toldBefore(change, base, previous)] : [];
   if (above.length > 0) return above;
-  const called = calledAbove(change, base, previous);
-  if (called) return [{ base, current: called, explicit: true, sure: true }];
+  const toldAbove = calledAbove(change, base, previous);
+  if (toldAbove) return [{ base, current: toldAbove, explicit: true, sure: true }];
   const led =
     COMPARED.test(base.lead) ||
     (base.bracket !== undefined && COMPARED.test(base.bracket.lead)) ||
@@ -146,7 +146,9 @@ export function compared(
   if (part && listed.length === 1) return [{ base, current: part, explicit: true, sure: true }];
   // The parts of the amount before are seldom what is compared.
   const heads = near.filter((one) => !isListed(one));
-  const row = heads.length > 0 ? heads : near;
+  // 支出18.4亿元,短绌2.3亿元,较上年度短绌3.1亿元减少25%: of those the one that the base is called after.
+  const called = heads.filter((one) => isCalledAfter(base, one));
+  const row = called.length === 1 ? called : heads.length > 0 ? heads : near;
   const [current] = row;
   const sure = row.length === 1 && current && base.clause - current.clause <= 2 && isPlain(change, base);
   return row
@@ -158,6 +160,12 @@ export function compared(
 /** 4.83亿元,上年同期为4.26亿元,同比增加0.57亿元: the very comparison that the base was told for. */
 const isSameAgain = (change: Quantity, base: Quantity): boolean =>
   /同期/.test(base.lead) && nextOf(base) === change && /^同比[\u4e00-\u9fff]{1,4}$/.test(change.clauseLead.trim());
+
+/** The last word before both is the same. */
+function isCalledAfter({ lead }: Quantity, one: Quantity): boolean {
+  const name = /([\u4e00-\u9fff]{2})[为有达计]?$/.exec(one.lead.trim())?.[1];
+  return name !== undefined && lead.trim().endsWith(name);
+}
 
 /** The name behind 其中, of three characters at least; nothing has the other ones. */
 const nameOf = ({ lead }: Quantity): string => /其中([\u4e00-\u9fff]{3,8})$/.exec(lead.trim())?.[1] ?? '\0';

@@ -45,6 +45,6 @@ export function gapBefore({ text, sentence, bracket, quantities }: Level, index:
 
 /** A wording that turns a row of figures into something else than parts of one whole. */
 export const BREAK =
-  /占|实际(?!控制人)|同时|受到|同比|较|比上|相比|增长|下降|惠及|平均|人均|(?<!资助)计划|预计|目标|上年|去年|提高|压缩/;
+  /占(?!$)|实际(?!控制人)|同时|受到|同比|较|比上|相比|增长|下降|惠及|平均|人均|(?<!资助)计划|预计|目标|上年|去年|提高|压缩/;
 /** Longest list of parts. */
 export const MAX = 24;

@@ -46,6 +46,8 @@ function areAll(one: Quantity, other: Quantity): boolean {
     [words, [...words].reverse()].some(([a = '', b = '']) => first.test(a) && second.test(b));
   if (PERSON.test(one.figure.unit) && are(SEXES)) return true;
   const third = nextOf(other);
-  const goesOn = third && sameUnit(third, other) && third.segment === other.segment && third.clause - other.clause < 2;
+  const step = other.clause - one.clause;
+  const goesOn =
+    third && sameUnit(third, other) && third.segment === other.segment && third.clause - other.clause <= step;
   return !goesOn && PAIRS.some(are);
 }
