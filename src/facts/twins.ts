@@ -102,9 +102,12 @@ function isRow(a: Quantity, b: Quantity, quantities: readonly Quantity[]): boole
 function isTakenUp(a: Quantity, b: Quantity): boolean {
   const blocks = [a, b].map(({ sentence }) => sentence.block);
   if (blocks[0] === blocks[1] || blocks.every(({ text }) => LABELLED.test(text)) || yearsDiffer(a, b)) return false;
+  // 由208件降至137件: where a change ends, nothing is taken up.
+  if ([a, b].some(({ lead }) => CHANGED.test(lead.trim()))) return false;
   const [first, second] = [a, b].map((one) => `${wordsOf(one)} ${one.tail.slice(0, NAME * 2)}`);
   return sharePair(first ?? '', second ?? '', [COMMON, SAYS_LITTLE]);
 }
+const CHANGED = /[增减降升扩缩压提涨落][\u4e00-\u9fff]?[至到为]$/;
 /** Items of one list are told alike, and are others. */
 const LABELLED = /^\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳]|第[一二三四五六七八九十\d]+)/;
 
@@ -119,7 +122,7 @@ function wordsOf({ clauseLead, isTotal, sentence, figure }: Quantity): string {
 const CLAUSE = 14;
 /** Pairs that stand before amounts of any kind. */
 const SAYS_LITTLE =
-  /资金|金额|万元|投入|涉及|累计|人员|群众|企业|单位|项目|全市|全县|全区|全年|开展|检查|发现|处理|实现|达到|新增|建设|组织/;
+  /资金|金额|万元|投入|涉及|累计|人员|群众|企业|单位|项目|全市|全县|全区|全年|开展|检查|发现|处理|实现|达到|新增|建设|组织|案件|审结|受理|办结/;
 
 /** 241800 and 284100: three of the digits in another order, under one name. */
 function isShuffled(a: Quantity, b: Quantity): boolean {

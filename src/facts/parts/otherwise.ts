@@ -6,7 +6,7 @@ import { isBase, isShare, sameUnit, type Reading } from './group.js';
 import { added, sumOf } from './near.js';
 
 /** 感冒702例、手足口病318例、腹泻297例,三者占95.4%: the text says itself that there are more. */
-const MORE = /^[^。;\d]{0,6}[两二三四五六七八九](?:者|项|类|种)(?:合计|共)?占/;
+const MORE = /^[^。;\d]{0,6}(?:[两二三四五六七八九](?:者|项|类|种)(?:合计|共)?|合计|共计|合)占(?!100|百分之百)/;
 
 /** @param summed whether the total stands behind its parts, as 合计 */
 export function isOtherwise(
@@ -22,6 +22,10 @@ export function isOtherwise(
   if (COMPARED.test(total.lead) && nextOf(total)?.isChange) return true;
   // 继续2项,…,继续的2项投资1080万元: the total itself, told again.
   if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return true;
+  // 去年的尚有4个未改。今年发现104个,已改77个。两年合并未整改31个: of more than this one.
+  if (!summed && /^(?:[两二三]年|合并|合计|总共)[\u4e00-\u9fff]{0,4}[未余剩]/.test(parts.at(-1)?.lead.trim() ?? ''))
+    return true;
+  if (hasInflow(total, parts)) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
   if (countsAnother({ total, parts })) return true;
@@ -49,6 +53,24 @@ function isRestOfMore(total: Quantity, rest: Quantity, sentences: readonly Sente
       whole.figure.value.equals(sumOf([...others, rest]))
     );
   });
+}
+
+/** 列管14处,解除列管5处,新增2处,年底仍有11处: what came in between is left, too. */
+function hasInflow(total: Quantity, parts: readonly Quantity[]): boolean {
+  const rest = parts.at(-1);
+  if (!rest || rest.sentence !== total.sentence) return false;
+  const [gone, came] = [
+    sumOf(parts.slice(0, -1)),
+    total.sentence.quantities.filter(
+      (one) =>
+        one.index > total.index &&
+        one.index < rest.index &&
+        !parts.includes(one) &&
+        sameUnit(one, rest) &&
+        /(?:新增|新发现|新列|增列|增补|转入|新接|新收)[\u4e00-\u9fff]{0,4}$/.test(one.lead.trim())
+    ),
+  ];
+  return came.length > 0 && total.figure.value.plus(sumOf(came)).minus(gone).equals(rest.figure.value);
 }
 
 /** 滞留的2.36亿元已拨付1.93亿元;移作他用的资金归还3240万元,余下887.5万元: of what the segment speaks of, whose whole is told elsewhere. */
