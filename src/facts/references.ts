@@ -153,7 +153,7 @@ function toldAs(quantities: readonly Quantity[], index: number): boolean {
     );
 }
 /** Of these there may be more, by the time that they are told again. */
-const NO_VERB = /完成|整改|推进|办结|发现|存在|涉及|检查|开展|新增|方面|以上|以下|左右/;
+const NO_VERB = /完成|整改|推进|办结|办理|落实|核查|处理|发现|存在|涉及|检查|开展|新增|方面|以上|以下|左右/;
 
 /** The last figure before that counts the same thing, if it comes near. */
 function antecedent(quantities: readonly Quantity[], index: number): Quantity | undefined {

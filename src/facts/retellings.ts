@@ -9,18 +9,17 @@
  * - a figure differs from one told before by a slip of the pen alone (`twins.ts`).
  */
 import type { Block, FindingFact, Notice } from '../types.js';
-import { isNearValue } from './compare.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
 import { findNamedAgain } from './named-again.js';
-import { REST_AGAIN } from './rest-again.js';
+import { isOneSlip, isOpenAgain, isRestAgain } from './rest-again.js';
 import { sameWords } from './same-words.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
 import type { FigureTable } from './tables/cells.js';
 import { toldAgain } from './tables/told-again.js';
-import { findTwins } from './twins.js';
+import { closingOf, findTwins } from './twins.js';
 import { COMMON, sharePair, sharesWords } from './words-beside.js';
 
 export interface Retelling {
@@ -36,10 +35,6 @@ const TOPIC_LEAD = /^(?:对|对照|针对|围绕|把|将|就|占|该|全部|所�
 const WITHIN = /^[\u4e00-\u9fff]{0,6}?(?:中|之中)(?=[,已有均]|$)/;
 const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)/;
 const STATE_OF = /(?:(?:完成|整改|办结|销号)(?:整改|到位)?|剩余|余下)的$/;
-/** The same matter, told with another number: not a part of it. */
-function isOneSlip(first: Quantity, again: Quantity): boolean {
-  return isNearValue(first.figure.value, again.figure.value, again.figure.place);
-}
 const STATE_AHEAD =
   /^(?:已|未|尚未|仍未|正在|基本|需|仍需|还需|持续)*(?:完成|整改|办结|销号)(?:整改|到位)?的?(?:具体)?(?:问题|事项|任务|意见|措施)/;
 export function findRetellings(
@@ -156,6 +151,9 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
   const states = new Map<string, Quantity>();
   /** What is left, as told so far, by unit. */
   const lefts = new Map<string, Quantity[]>();
+  /** The same, with what is still being worked on. */
+  const opens = new Map<string, Quantity[]>();
+  const closing = closingOf(quantities);
   /** Every value given before, whatever its name: what a reference may also mean. */
   const given = new Set<string>();
   const out: Retelling[] = [];
@@ -177,6 +175,7 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       // 整改类剩余2个,长期类剩余4个: which of them is meant is open.
       rests.every((one) => one.n === first.n) &&
       !(left && isLeftByTwo(quantity, recent())) &&
+      !/其中|类|方面/.test(quantity.lead) &&
       (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail)) &&
       isOfThing(quantity, first) &&
       isOneSlip(first, quantity)
@@ -185,8 +184,14 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       if (!isSumOf(n, alike)) out.push({ quantities: [first, quantity], sure: true });
     } else if (isRestAgain(quantity, rests) && !isMadeOf(quantity, recent()) && !isLeftByTwo(quantity, recent())) {
       out.push({ quantities: [rests[0] as Quantity, quantity], sure: true });
+    } else {
+      const those = (opens.get(figure.unit) ?? []).filter((one) => isOfThing(quantity, one));
+      const open = known ? undefined : isOpenAgain(quantity, those, closing.has(quantity.sentence.block));
+      if (open && !isLeftByTwo(quantity, recent())) out.push({ quantities: [open, quantity], sure: true });
     }
     if (left) lefts.set(figure.unit, [...rests.slice(-11), quantity]);
+    if (left || quantity.state === 'ongoing')
+      opens.set(figure.unit, [...(opens.get(figure.unit) ?? []).slice(-11), quantity]);
     if (state && !first) states.set(state, quantity);
     const keys = keysOf(quantity);
     for (const key of known ? [] : keys) {
@@ -218,14 +223,6 @@ function isOfThing({ tail }: Quantity, { sentence }: Quantity): boolean {
 }
 const THING = /问题|事项|任务|措施|隐患|线索|意见/;
 const NEXT_THING = new RegExp(`^[\\u4e00-\\u9fff]{0,4}?(${THING.source})`);
-
-/** 剩余2个正按计划推进 … 紧盯剩余的3个问题: every rest told before is one and the same number. */
-function isRestAgain(again: Quantity, rests: readonly Quantity[]): boolean {
-  const [rest] = rests;
-  const { n, clauseLead, tail } = again;
-  if (!rest || !REST_AGAIN.test(clauseLead) || !/^[^,。;]{0,4}(?:问题|事项|任务)/.test(tail)) return false;
-  return rests.every((one) => one.n === rest.n) && n > rest.n && isOneSlip(rest, again);
-}
 
 /** 审计问题15个,已整改12个。剩余的3个: what two counts one behind the other leave. */
 function isLeftByTwo({ n, figure }: Quantity, before: readonly Quantity[]): boolean {

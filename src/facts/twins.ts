@@ -133,7 +133,7 @@ function isShuffled(a: Quantity, b: Quantity): boolean {
 }
 
 /** The last two paragraphs that count anything: there a notice comes back to what it told. */
-function closingOf(quantities: readonly Quantity[]): ReadonlySet<Block> {
+export function closingOf(quantities: readonly Quantity[]): ReadonlySet<Block> {
   const last = quantities.at(-1)?.sentence.block;
   const before = quantities.findLast(({ sentence }) => sentence.block !== last)?.sentence.block;
   return new Set([last, before].filter((one) => one !== undefined && one.kind !== 'row')) as ReadonlySet<Block>;
