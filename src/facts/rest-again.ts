@@ -1,6 +1,6 @@
 /** What is left, or still being worked on, told again in the closing part: 正在推进3个 … 对尚在推进的2个问题. */
 import { isNearValue } from './compare.js';
-import type { Quantity } from './sentence.js';
+import { nextOf, type Quantity } from './sentence.js';
 
 /** 下一步,对剩余的3个问题: of the whole, as nothing before it in its clause names a part of it. */
 export const REST_AGAIN =
@@ -33,8 +33,8 @@ export function isOpenAgain(again: Quantity, opens: readonly Quantity[], closing
   const [, object] = NOT_DONE.exec(lead) ?? [];
   const isOfAll = REST_AGAIN.test(lead) && /^(?:具体|突出|整改)?(?:问题|事项|任务|措施)/.test(again.tail);
   if ((!object && !isOfAll) || !again.figure.exact) return undefined;
-  // 尚未办理登记的校舍11处,其中7处已受理,4处仍在办理: the last of a sentence is what is left.
-  const last = opens.filter((one, i) => opens[i + 1]?.sentence !== one.sentence);
+  // 尚未办理登记的校舍11处,其中7处已受理,4处仍在办理: of a whole what its parts leave.
+  const last = opens.filter((one) => !/^其中/.test(nextOf(one)?.lead ?? ''));
   const those = last.filter(
     (one) => one.sentence !== again.sentence && (!object || one.sentence.text.includes(object))
   );
