@@ -25,7 +25,7 @@ const WRONG = /闲置|拖欠|欠缴|滞留|损毁|破损|违规|违法|隐患|�
 const DONE = /^(?:现已|已|均已|目前已)(?!全?部?(?:包?含|包括|计入|列入|纳入|并入|统计))[\u4e00-\u9fff]{2,6}$/;
 /** 87万元,已含在412万元内: the whole stands behind its part. */
 const HELD =
-  /^(?:且|并|也|均|全部|现)*(?:已|均)?(?:一并|全部)?(?:包?含|包括|计入|列入|纳入|并入|统计)(?:在|于|到|进)?(?:上述|前述|以上|本|该)?$/;
+  /^(?:且|并|也|均|全部|现)*(?:已|均)?(?:一并|全部)?(?:包?含|包括|计入|列入|纳入|并入|统计)(?:在|于|到|进)?(?:(?:上述|前述|以上)[\u4e00-\u9fff]{0,8}|本|该)?$/;
 const IN_IT = /^[^,;。\d]{0,10}(?:之?内|之?中|里)$/;
 /** 新发现20处, 本月: what was done may go back to what there was before. */
 const ONLY_NEW = /新|本[月周季]|当[月日季]|今年|本年/;
@@ -115,10 +115,10 @@ function isHeldIn(part: Quantity, whole: Quantity): boolean {
   return (
     sameUnit(part, whole) &&
     part.sentence === whole.sentence &&
-    part.segment === whole.segment &&
-    whole.clause - part.clause <= 1 &&
+    (whole.bracket?.owner === part || (part.segment === whole.segment && whole.clause - part.clause <= 1)) &&
     HELD.test(lead) &&
-    (/入(?:到|进|于)?(?:上述|前述|以上)?$/.test(lead) || (!whole.runsOn && IN_IT.test(whole.tail.trim())))
+    (/[列计纳并]入(?:到|进|于)?(?:(?:上述|前述|以上)[\u4e00-\u9fff]{0,8})?$/.test(lead) ||
+      (!whole.runsOn && IN_IT.test(whole.tail.trim())))
   );
 }
 

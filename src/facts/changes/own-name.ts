@@ -3,7 +3,7 @@
  *
  * What stands in front of the verb of change must be named beside the ends too, or be a word for any amount (总量, 数量, 金额).
  */
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 
 /** What may stand around the name: 同比…, …增长了, …的降幅为. */
 const AHEAD =
@@ -24,11 +24,12 @@ const APART = /净|人均|户均|平均|均价|单位|单价|强度|密度|效�
  */
 export function hasOwnName(change: Quantity, ...ends: readonly Quantity[]): boolean {
   if (ends.some((one) => one.clause === change.clause && one.sentence === change.sentence)) return false;
-  if (change.lead.length > LONGEST) return false;
-  const name = change.lead.trim().replace(AHEAD, '').replace(BEHIND, '');
-  const bare = name.replace(ANY, '');
-  // 案件数 is no 件数.
-  const core = bare.length === 1 ? name.slice(0, 2) : bare;
+  const name = nameOf(change);
+  const core = coreOf(name);
+  // 绿地由426公顷增至468公顷,人均面积增加1.2平方米,增长9.1%: a bare percentage is of the change right before.
+  const last = nextOf(change, -1);
+  if (core === '' && last?.isChange && !ends.includes(last) && last.clause < change.clause)
+    return last.segment === change.segment && hasOwnName(last, ...ends);
   if (core.length < 2 || NO_NAME.test(name) || !/^[\u4e00-\u9fff]+$/.test(name)) return false;
   const words = ends.map((one) => `${one.clauseLead} ${one.runsOn ? '' : one.tail} ${one.subject}`).join(' ');
   // 公务用车由46辆减至31辆,车辆减少32.6%
@@ -37,5 +38,14 @@ export function hasOwnName(change: Quantity, ...ends: readonly Quantity[]): bool
   if (APART.test(name) && !APART.test(words)) return true;
   return /净(?!化|水|菜)/.test(words) && !name.includes('净');
 }
+
+const nameOf = ({ lead }: Quantity): string =>
+  lead.length > LONGEST ? '' : lead.trim().replace(AHEAD, '').replace(BEHIND, '');
 /** Characters of words that name a change. */
 const LONGEST = 32;
+
+/** Without the words for any amount; 案件数 is no 件数. */
+function coreOf(name: string): string {
+  const bare = name.replace(ANY, '');
+  return bare.length === 1 ? name.slice(0, 2) : bare;
+}

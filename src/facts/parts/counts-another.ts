@@ -10,17 +10,19 @@ export function countsAnother(reading: Reading): boolean {
   return isAfterwards(reading) || countsHolders(reading) || countsPlaces(reading) || isOfTwoTotals(reading);
 }
 
-const JOINED = /合并|整合|撤并|并入|合署|重组|合编|归并|拆分|分设|增设|新设/;
-const AFTERWARDS =
-  /^(?:现|目前|如今|现阶段)(?:共|仅|只|还|一共)*(?:为|有|存|设|设有|保留)$|^(?:[改合并整撤调重精优][\u4e00-\u9fff])后(?:共|仅|为|有|设|保留|还有)*$/;
+const JOINING = '合并|归并|整合|撤并|并入|合署|重组|合编';
+const JOINED = new RegExp(`${JOINING}|拆分|分设|增设|新设`);
+const NOW = /^(?:现|目前|如今|现阶段|(?:调整|改革|优化|改制)后)(?:共|仅|只|还|一共|总数)*(?:为|有|存|设|设有|保留)?$/;
+const ONCE_JOINED = new RegExp(`(?:${JOINING})后(?:共|仅|为|有|设|保留|还有?|实有)*$`);
 
 /** 8个单位中,3个合并,现为6个: three of them have become one, and what there is now is more than those left alone. */
 function isAfterwards({ parts }: Reading): boolean {
   const last = parts.at(-1);
+  if (last === undefined) return false;
+  const lead = last.lead.trim();
   return (
-    last !== undefined &&
-    AFTERWARDS.test(last.lead.trim()) &&
-    parts.some((one) => one !== last && JOINED.test(one.lead + (one.runsOn ? '' : one.tail)))
+    ONCE_JOINED.test(lead) ||
+    (NOW.test(lead) && parts.some((one) => one !== last && JOINED.test(one.lead + (one.runsOn ? '' : one.tail))))
   );
 }
 

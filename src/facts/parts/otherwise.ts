@@ -29,6 +29,8 @@ export function isOtherwise(
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
   if (countsAnother({ total, parts })) return true;
+  // 发现问题58个,上次巡察发现57个,上次未改到位3个: those of another round.
+  if (!ROUND.test(total.clauseLead) && parts.some(({ lead }) => ROUND.test(lead))) return true;
   const rest = parts.at(-1);
   return (
     !summed && rest !== undefined && (rest.isRest || rest.state === 'pending') && isRestOfMore(total, rest, sentences)
@@ -92,6 +94,8 @@ function rowsBefore({ block, index }: Sentence, like: Quantity, sentences: reado
     return before && before.n >= one.n && DONE.test(one.lead.trim()) && !DONE.test(before.lead.trim());
   }).length;
 }
+/** Of a time before this one. */
+const ROUND = /上次|上轮|上一轮|前次|前轮|首轮|上批|上一批/;
 /** Sentences back in which the other rows may stand. */
 const ROWS = 6;
 const DONE = /^(?:已|现已|均已)?(?:销号|整改|完成|办结|消除|修复|处置)(?:整改)?$/;
