@@ -40,10 +40,13 @@ function isOfParty({ lead }: Quantity): boolean {
 function saysSo(sentence: Sentence): boolean {
   const known = overlapping.get(sentence);
   if (known !== undefined) return known;
-  const says = OVERLAP.test(sentence.text);
+  const says = OVERLAP.test(sentence.text) || BOTH_KINDS.test(sentence.text);
   overlapping.set(sentence, says);
   return says;
 }
+/** 两种情形均有的1个, 两者兼备, 重合9个. */
+const BOTH_KINDS =
+  /[两二三](?:项|者|类|种|方面)[\u4e00-\u9fff]{0,4}[均都](?:有|具|存在|涉及)|[两二三](?:项|者|类|种)[\u4e00-\u9fff]{0,2}兼[备具有]|(?:重合|重叠|相同)的?\d|同时有/;
 const overlapping = new WeakMap<Sentence, boolean>();
 
 /** 以性状、水分为主,分别为27批次和19批次: the chief ones only. */
