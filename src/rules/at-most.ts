@@ -162,13 +162,17 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
     (one) =>
       one !== whole &&
       one.index < part.index &&
-      (one.segment === whole.segment || one.segment === part.segment || one.item > 0 || whole.item > 0) &&
+      (one.segment === whole.segment || one.segment === part.segment || isItem(one) || isItem(whole)) &&
       sameUnit(one, part) &&
       !one.isChange &&
       fits(part, one) &&
       !isClassOf(whole, one, part)
   );
 }
+
+/** One of several amounts of its clause; 、 may stand between words. */
+const isItem = (one: Quantity): boolean =>
+  one.item > 0 && one.sentence.quantities.some((other) => other.clause === one.clause && other.item < one.item);
 
 /** 没有退付的281件中,联系不上的196件,其中…;账户异常的85件: it goes on with the other class, so 其中 was of the first. */
 function isClassOf(first: Quantity, total: Quantity, { index, sentence }: Quantity): boolean {

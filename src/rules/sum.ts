@@ -208,7 +208,9 @@ function byFigure(checks: readonly Check[]): Map<number, Check[]> {
 /** 13 + 3 ≠ 18 says nothing where 13 + 3 + 2 = 18, nor 3 + 2 ≠ 13. */
 function isPartOf(check: Check, whole: Check): boolean {
   const sameTotal = check.operands[0]?.span.start === whole.operands[0]?.span.start;
-  if (check.verdict === 'holds' || (whole.note === 'guessed' && !sameTotal)) return false;
+  // Four parts and more come out for a reason.
+  const byChance = whole.note === 'guessed' && whole.operands.length < 5;
+  if (check.verdict === 'holds' || (byChance && !sameTotal)) return false;
   return isWithin(check, whole);
 }
 

@@ -12,7 +12,7 @@ import { COMPARED, isApart, isListed } from './ends.js';
 
 const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
 const LEFT = new RegExp(
-  `(?:${words(counterparts.left)})(?:了|资金|金额|经费|投资|面积|率|额|数)?(?:共|计|为|达|约|仅|合计)*$`
+  `(?:${words(counterparts.left)})(?:了|资金|金额|经费|投资|面积|率|额|数)?(?:共|计|为|达|竟|约|仅|合计)*$`
 );
 const PAIRS = counterparts.pairs.map(({ first, second, both }: Pair) => ({
   first: new RegExp(words(first)),

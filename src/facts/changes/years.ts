@@ -6,6 +6,7 @@
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { isShare } from '../parts/group.js';
 import type { ChangeReading } from './claim.js';
+import { sharePair } from '../words-beside.js';
 import { PAST } from './ends.js';
 
 const COMPARED = /(\d{4})年[^,;。\d]{0,10}(?:较|比|与)(\d{4})年[^,;。\d]{0,8}$/;
@@ -21,11 +22,12 @@ export function ofYears(change: Quantity, previous: readonly Sentence[], unit: s
   // 2023年较2022年减少4宗,跌幅6.3%: the years stand in the clause of the change or in the one before.
   const match =
     COMPARED.exec(clauses.at(-1)?.trim() ?? '') ??
-    COMPARED.exec((clauses.at(-2) ?? '').replace(/\d[\d\s,.]*[^\d,;。年]{1,4}$/, ''));
+    COMPARED.exec((clauses.at(-2) ?? '').replace(/\d[\d\s,.]*[^\d,;。年]{1,4}$/, '')) ??
+    (nextOf(change, -1)?.isChange ? COMPARED.exec(clauses.at(-3) ?? '') : null);
   if (!match || PART_OF_YEAR.test(match[0])) return [];
   const [, now, then] = match;
   for (const one of [...previous.slice(-3).filter(({ block }) => block === sentence.block), sentence].reverse()) {
-    const list = listOf(one, change, unit);
+    const list = listOf(one, change, unit) ?? rowsOf(one, change, unit);
     const current = list?.get(now as string);
     const base = list?.get(then as string);
     if (current && base) return [{ base, current, explicit: true, sure: true }];
@@ -63,6 +65,31 @@ export function ofTimes(change: Quantity): ChangeReading[] {
     current.segment === change.segment && change.clause - current.clause <= 2 && change.bracket === current.bracket;
   const same = change.figure.unit === '%' || change.figure.unit === current.figure.unit;
   return told && near && same ? [{ base, current, explicit: true, sure: true }] : [];
+}
+
+/** 2021年收案905件、到位61.2亿元;2023年收案943件、到位82.9亿元: a part of the sentence for each year; of its amounts the one that the change names. */
+function rowsOf(
+  { quantities }: Sentence,
+  change: Quantity,
+  unit: string | undefined
+): Map<string, Quantity> | undefined {
+  const rows = new Map<string, Quantity>();
+  const name = change.lead.trim();
+  for (const first of quantities) {
+    const year = /^(?:其中)?(\d{4})年/.exec(first.clauseLead.trim())?.[1];
+    if (!year || first.bracket || first.index >= change.index || rows.has(year)) continue;
+    const row = quantities.filter(
+      (one) => one.segment === first.segment && one.index >= first.index && one.index < change.index && !one.bracket
+    );
+    const meant = row.filter(
+      (one) => !isShare(one) && !one.isChange && (unit === undefined || one.figure.unit === unit)
+    );
+    const called = meant.filter((one) => sharePair(name, one.lead.replace(/\d{4}年/, '')));
+    const [one, another] = meant.length === 1 ? meant : called;
+    if (!one || another) return undefined;
+    rows.set(year, one);
+  }
+  return rows.size > 1 ? rows : undefined;
 }
 
 /** The amounts of a sentence by the years that it lists. */

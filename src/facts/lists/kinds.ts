@@ -21,14 +21,14 @@ const startsWith = (words: string, ends: RegExp): boolean =>
 export const areOfKind = (items: readonly string[]): boolean =>
   items.length > 2 && items.every((one) => KIND.test(one));
 
-/** Two or three characters each, but for the first, before which a verb may stand (关停宏达、永兴、鑫源). */
+/** Two to four characters each, but for the first, before which a verb may stand (关停宏达、永兴、鑫源). */
 export function areShort([first = '', ...others]: readonly string[], least: number): boolean {
   const [second = ''] = others;
   const { length } = second;
   return (
     others.length + 1 >= least &&
     length >= 2 &&
-    length <= 3 &&
+    length <= 4 &&
     first.length >= length &&
     others.every((one) => one.length === length)
   );

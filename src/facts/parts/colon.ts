@@ -3,6 +3,8 @@ import { nextOf, type Quantity } from '../sentence.js';
 import { isShare, sameUnit, type PartGroup } from './group.js';
 import { BREAK, type Level } from './level.js';
 
+/** A bracket, and what was found of them, may stand between: 189宗(26%)未能如期完成:. */
+const COLON = /^(?:\([^()]{0,12}\))?[\u4e00-\u9fff]{0,14}:/;
 const CLASS = /^(?:其中)?[\u4e00-\u9fff“”]{2,12}$/;
 /** What was done one after the other is no class of it. */
 const DONE = /处罚|罚款|责令|整改|办结|立案|移送|约谈|通报|召回|合格|发现|平均|每/;
@@ -11,11 +13,11 @@ export function colonParts({ bracket, sentence, quantities }: Level, groups: Par
   if (bracket) return;
   for (const total of quantities) {
     const { start, text } = sentence;
-    if (!/^[\u4e00-\u9fff]{0,6}:/.test(text.slice(total.figure.span.end - start, total.figure.span.end - start + 7)))
-      continue;
+    const { end } = total.figure.span;
+    if (!COLON.test(text.slice(end - start, end - start + 32))) continue;
     if (isShare(total) || total.isChange || total.figure.loose) continue;
     const behind = quantities.filter((one) => one.index > total.index && one.segment === total.segment);
-    const parts = behind.filter((one) => !isShare(one));
+    const parts = behind.filter((one) => !isShare(one) && !one.figure.loose);
     if (parts.length < 2 || !parts.every((one, k) => isClass(one, total) && one.clause === total.clause + 1 + k))
       continue;
     // 占5%: of each its share.

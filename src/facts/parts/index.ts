@@ -28,6 +28,8 @@ import { sharedParts } from './shared.js';
 import { stateParts } from './states.js';
 import { summedParts } from './summed.js';
 
+import { twinnedParts } from './twinned.js';
+
 export type { PartGroup, Reading } from './group.js';
 
 export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): PartGroup[] {
@@ -57,6 +59,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   sectionParts(notice, sentences, groups);
   partitionParts(sentences, groups);
   leftoverParts(sentences, groups);
+  groups.push(...twinnedParts(groups));
   return groups.flatMap((group) => {
     const readings = group.readings.filter(isWithinCell);
     return readings.length === group.readings.length ? [group] : readings.length > 0 ? [{ ...group, readings }] : [];

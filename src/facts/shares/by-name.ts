@@ -15,6 +15,8 @@ const CLAIM =
 const GENERIC = /^(?:年度|全年|年初)?(?:预算|计划|任务|决算|目标|预算支出|预算收入)$/;
 /** 占当年补贴总额的: the amount told may be of more years. */
 const OF_A_TIME = /当年|本年|上年|同期|全年|年度/;
+/** 核减额 is what was 核减. */
+const AMOUNT = /(?<=[\u4e00-\u9fff]{2})(?:金额|额|数|量)$/;
 /** How far before the amount its name may stand. */
 const NEAR = 20;
 
@@ -33,7 +35,9 @@ export function wholeByName(
   const above = further.flatMap((one) => one.quantities).filter((one) => !one.bracket);
   const known = [...above.filter((one) => !earlier.includes(one) && !before.includes(one)), ...earlier, ...before];
   const named =
-    subject.length >= 2 ? known.findLast((one) => !isShare(one) && isCalled(one, subject, text)) : undefined;
+    subject.length >= 2
+      ? known.findLast((one) => !isShare(one) && isCalled(one, subject.replace(AMOUNT, ''), text))
+      : undefined;
   const part = named ?? nearest;
   if (!part) return [];
   // 首五类为…,合占投诉总数约50.7%: all of them together.
@@ -130,7 +134,13 @@ function allOf(part: Quantity, percent: Quantity): Quantity[] {
 function isCalled({ figure, subject }: Quantity, name: string, text: string): boolean {
   const { start } = figure.span;
   const words = text.slice(Math.max(0, start - NEAR), start).replace(/^.*\d/s, '');
-  return [words, subject].some((one) => plainly(one).includes(plainly(name)));
+  return [words, subject].some((one) => plainly(one).includes(plainly(name)) || isLonger(one, name));
+}
+
+/** 送审结算价 for 送审价: its first two characters, and its last at the end. */
+function isLonger(words: string, name: string): boolean {
+  const at = words.lastIndexOf(name.slice(0, 2));
+  return name.length === 3 && at >= 0 && words.length - at <= 6 && words.endsWith(name.slice(-1));
 }
 
 /** 进出口 is neither 进口 nor 出口. */

@@ -3,7 +3,8 @@ import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 
-const NAME = /^(?:其中|而)?([\u4e00-\u9fffA-Z“”]{2,16}?)(?:人数|数量|金额|面积|总量)?(?:[即就便也则仅已均]|约)?占/;
+const NAME =
+  /^(?:其中|而)?([\u4e00-\u9fffA-Z“”]{2,16}?)(?:人数|数量|金额|面积|总量)?(?:(?:[即就便也则仅已均]|约)?占|(?:比重|比例|份额)(?:为|达|约)*$)/;
 
 /** The nearest amount before the share that is told under the name in front of 占. */
 export function namedPart({ lead }: Quantity, before: readonly Quantity[]): Quantity | undefined {
@@ -33,6 +34,6 @@ export function ofItsList(percent: Quantity, part: Quantity, totals: Totals): Sh
 
 /** 面积占85% where plots and acres are told, 由60%提高到, and 产值5.48亿元,春茶占72.4% may be of another amount of the same. */
 function isPlain({ lead, sentence, index }: Quantity, part: Quantity): boolean {
-  if (/(?:人数|数量|金额|面积|总量)占|由|从/.test(lead)) return false;
+  if (/(?:人数|数量|金额|面积|总量)(?:占|比)|由|从/.test(lead)) return false;
   return !sentence.quantities.some((one) => one.index > part.index && one.index < index && !sameUnit(one, part));
 }
