@@ -105,6 +105,8 @@ export function findFollowUps(
       const before = dates[i - 1];
       if (before && !DISORDER.test(sentence.text) && follows(text, before, date))
         pairs.push({ earlier: before, later: date, sure: true });
+      if (before && !DISORDER.test(sentence.text) && isInspectedFirst(text, before, date))
+        pairs.push({ earlier: date, later: before, sure: true });
       if (handed && GOT_IT.test(said)) pairs.push({ earlier: handed, later: date, sure: true, soon: true });
       const told = bases.get(BASED_ON.exec(said)?.[1] ?? '');
       if (told && /(?:于|在)$/.test(lead)) pairs.push({ earlier: told, later: date, sure: true });
@@ -122,6 +124,21 @@ export function findFollowUps(
   }
   return pairs;
 }
+
+/** 10月12日通过竣工验收,主体工程于10月28日完工: told the other way round. */
+function isInspectedFirst(text: string, before: DateMention, date: DateMention): boolean {
+  const between = text.slice(before.span.end, date.span.start);
+  const lead = leadOf(text, date);
+  return (
+    between.length < 60 &&
+    ACCEPTED.test(between) &&
+    /^(?:(?:主体|该|整个|全部)?(?:工程|项目)?)?(?:已)?(?:于|在)?$/.test(lead) &&
+    BUILT.test(text.slice(date.span.end, date.span.end + REACH)) &&
+    !NOT_DONE.test(leadOf(text, before))
+  );
+}
+const ACCEPTED = clause('通过[^,。;]{0,6}验收|验收合格', 8);
+const BUILT = clause('竣工|完工|建成(?![投并])', 6);
 
 function follows(text: string, before: DateMention, date: DateMention): boolean {
   const between = text.slice(before.span.end, date.span.start);

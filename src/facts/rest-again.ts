@@ -34,7 +34,9 @@ export function isOpenAgain(again: Quantity, opens: readonly Quantity[], closing
   const isOfAll = REST_AGAIN.test(lead) && /^(?:具体|突出|整改)?(?:问题|事项|任务|措施)/.test(again.tail);
   if ((!object && !isOfAll) || !again.figure.exact) return undefined;
   // 尚未办理登记的校舍11处,其中7处已受理,4处仍在办理: of a whole what its parts leave.
-  const last = opens.filter((one) => !/^其中/.test(nextOf(one)?.lead ?? ''));
+  const last = opens.filter(
+    (one, i) => opens[i + 1]?.sentence !== one.sentence || !/^其中/.test(nextOf(one)?.lead ?? '')
+  );
   const those = last.filter(
     (one) => one.sentence !== again.sentence && (!object || one.sentence.text.includes(object))
   );

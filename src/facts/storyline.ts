@@ -41,6 +41,11 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   for (const event of of('event')) {
     if (today && isFullDate(event) && isOver(event, today)) pairs.push({ earlier: event, later: today, sure: false });
   }
+  for (const event of reportedIn(notice)) {
+    const signed = published.at(-1);
+    if (signed && isSignature(notice, signed) && signed.span.start > event.span.end)
+      pairs.push({ earlier: event, later: signed, sure: true, soon: true });
+  }
   const only = of('feedback').length === 1 ? feedback : undefined;
   return unique([
     ...pairs,
@@ -49,6 +54,36 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     ...asTold(notice.view.text, sentences),
   ]);
 }
+
+/**
+ * 6月12日反馈意见,我院9月8日报送整改报告 in the first paragraphs of a notice: what it tells there as done, it was done before the notice was signed.
+ */
+function reportedIn({ mentions, view: { text }, blocks }: Notice): DateMention[] {
+  const end = blocks[OPENING]?.end ?? Infinity;
+  return mentions.filter((one): one is DateMention => {
+    if (one.type !== 'date' || one.span.end > end || !isFullDate(one) || !isTold(one)) return false;
+    const sentence = sentenceBefore(text, one.span);
+    const clause = sentence.replace(/^.*[,;]/s, '');
+    const behind = text.slice(one.span.end, one.span.end + UNENDED);
+    const done = REPORTED.test(behind) || (/业经|业已|[已均]于|现[将已]/.test(sentence) && DONE.test(behind));
+    return done && !AHEAD.test(clause) && !AHEAD_OF_ALL.test(sentence);
+  });
+}
+/** The first paragraphs. */
+const OPENING = 4;
+const REPORTED = /^[^,。;前起]{0,14}?(?:报送|上报|印发|反馈|出具|移交)(?!后|之后)/;
+const DONE = /^[^,。;前起]{0,14}?(?:完成|通过|提交|结束)(?!后|之后)/;
+const AHEAD = /将|拟|计划|定于|预计|争取|力争|应|须|可|至|到|截/;
+/** 今日公布,…于9月21日完成: of what is still to come the whole sentence may speak. */
+const AHEAD_OF_ALL = /将于|预计|计划|拟于|[请须]/;
+
+/** A day alone on its line, or with no more than a name. */
+function isSignature({ blocks }: Notice, { span }: DateMention): boolean {
+  const block = blocks.find(({ start, end }) => start <= span.start && span.start < end);
+  return block !== undefined && block.text.length < 40 && !/[,。;]/.test(block.text);
+}
+
+const sentenceBefore = (text: string, { start }: Span): string => text.slice(text.lastIndexOf('。', start) + 1, start);
 
 function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
   const [start, end] = iso.split('/');

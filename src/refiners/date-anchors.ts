@@ -131,7 +131,17 @@ export class DateAnchors {
       if (this.sameBlock(date, other) && (explicit || this.isSound(other))) return other;
       if (this.isSound(other)) further ??= other;
     }
-    return explicit ? further : (this.usual(true) ?? further);
+    const usual = this.usual(true);
+    // 2021年末是9731公里 further up in a bulletin of 2022: held up for comparison, 上年 is not the year before it.
+    if (
+      explicit &&
+      further &&
+      usual &&
+      further.iso.length === 4 &&
+      lastPoint(further).year === (lastPoint(usual).year ?? 0) - 1
+    )
+      return usual;
+    return explicit ? further : (usual ?? further);
   }
 
   isSamePeriod({ span, relative }: DateMention): boolean {

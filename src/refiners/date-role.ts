@@ -121,6 +121,8 @@ function byPlace({ span, iso }: DateMention, block: Block): DateRole | undefined
   )
     return 'publication';
   if (/^[\s(—-]*$/.test(before) && /^在[^,。;]{4,50}上\)?$/.test(after)) return 'publication';
+  // 二零一七年九月二十日于选举管理委员会, below a text of Macau
+  if (before.trim() === '' && /^于[\u4e00-\u9fff]{3,20}$/.test(after.trim())) return 'publication';
   if (PUBLISHED_BEHIND.test(after) && block.text.length < 60) return 'publication';
   if (before.length + after.length >= LONGEST_LINE) return undefined;
   const rest = before + after;

@@ -88,6 +88,8 @@ const FROM_SPOKEN: Partial<Record<YearRef, number>> = { same: 0, previous: -1, f
 /** Before a day that is still to come. */
 const ANNOUNCED = /(?:[可应须]于|定于|将于|拟于|改于|(?:延|推迟|延期)至|仍?按原定(?:时间)?)$/;
 
+/** So many months behind the day of publication, what was told in order is still of its year. */
+const WEEKS_BEHIND = 2;
 /** So many months back an announced month is one of the next year. */
 const MONTHS_BEHIND = 3;
 
@@ -172,7 +174,12 @@ class Filler {
     if (turns && anchor && anchor.role !== 'publication' && this.anchors.sameBlock(anchor, date)) {
       if (!limit || !isBefore(limit, from, limit.year, year + 1)) return year + 1;
     }
-    return limit && isBefore(limit, from, limit.year, year) ? year - 1 : year;
+    if (!limit || !isBefore(limit, from, limit.year, year)) return year;
+    // 2023年6月12日反馈,9月8日报送, signed 28 August: told one behind the other, and only weeks too late. The slip must show.
+    const goesOn =
+      anchor && this.anchors.sameBlock(anchor, date) && anchor.role !== 'publication' && known.day !== undefined;
+    const weeks = limit.month !== undefined && from.month - limit.month <= WEEKS_BEHIND;
+    return goesOn && weeks && isBefore(known, from, year, year) && !anchor.relative ? year : year - 1;
   }
 
   /** 第四季度 in a notice of January: of the year before. */
