@@ -112,6 +112,9 @@
  * @example 完成0个，占总数0个的50%。
  *   undecidable 0 ÷ ? = 50%
  *
+ * @example 合作社年收入37.7万元,是整顿前14.5万元的2.8倍。
+ *   fails 37.7万 ÷ 14.5万 = 2.6倍 ≠ 2.8倍
+ *
  * @example 全年投资增长8.2%。
  */
 import {
@@ -276,8 +279,9 @@ function rateOf({ parts, whole, complement }: ShareReading, percent: FigureMenti
 }
 
 /** Of ten by which a share in % or ‰ is larger than the quotient. */
-function powerOf(percent: FigureMention): number {
-  return percent.unit === '‰' ? 3 : 2;
+function powerOf({ unit }: FigureMention): number {
+  if (unit === '倍') return 0;
+  return unit === '‰' ? 3 : 2;
 }
 
 const placesOf = (percent: FigureMention): number => Math.max(0, percent.place.scale);
@@ -330,7 +334,7 @@ export function ratioCheck(facts: Facts, percent: FigureMention, reading: ShareR
     statement: `${left} ${relation}`,
     expected: `${computed}${mark}`,
     actual: stated,
-    ...(agreement === 'no' && { gap: `${computed.minus(percent.value).abs()}${mark === '‰' ? mark : '个百分点'}` }),
+    ...(agreement === 'no' && { gap: `${computed.minus(percent.value).abs()}${mark === '%' ? '个百分点' : mark}` }),
     ...(cause && { cause }),
   };
 }

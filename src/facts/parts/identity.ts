@@ -22,14 +22,18 @@ export function identityParts({ quantities }: Level, groups: PartGroup[]): void 
     if (total.isChange || ASIDE.test(lead)) continue;
     for (const { whole, parts } of IDENTITIES) {
       if (!whole.test(lead) || parts.some((part) => part.test(lead))) continue;
-      const found = parts.map((part) => quantities.find((one) => isBehind(one, total) && part.test(one.lead.trim())));
+      const found = parts.map((part) =>
+        quantities.find(
+          (one) =>
+            isNear(one, total) && part.test(one.lead.trim()) && (part.source.includes('年初') || !ASIDE.test(one.lead))
+        )
+      );
       if (found.every((one): one is Quantity => one !== undefined))
         groups.push({ readings: [{ total, parts: found }], binding: 'closed', cue: 'total' });
     }
   }
 }
 
-function isBehind(one: Quantity, total: Quantity): boolean {
-  const near = Math.abs(one.clause - total.clause) <= REACH;
-  return near && sameUnit(one, total) && !one.isChange && !ASIDE.test(one.lead);
+function isNear(one: Quantity, total: Quantity): boolean {
+  return Math.abs(one.clause - total.clause) <= REACH && sameUnit(one, total) && !one.isChange;
 }

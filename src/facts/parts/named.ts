@@ -9,6 +9,7 @@ import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { mixedAt, mixedGroup } from './mixed.js';
 import { isOpposite } from './opposite.js';
+import { comesTo } from './near.js';
 import { seriesOf } from './series.js';
 import { calledBy, topicBefore } from './topic.js';
 import type { Quantity } from '../sentence.js';
@@ -207,6 +208,8 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
     if (closed && candidate.n < part.n) continue;
     // 增加15元,其中省级增加5元: parts of a change are changes.
     if (sameUnit(candidate, part) && (!candidate.isChange || part.isChange) && !isBase(candidate)) return [candidate];
+    // 净减45名,其中辞退14名,劝退9名,不再续签22名: of a change what makes it.
+    if (sameUnit(candidate, part) && isMadeBy(candidate, quantities.slice(index))) return [candidate];
   }
   const outer = bracket?.owner;
   if (outer && sameUnit(outer, part)) return [outer];
@@ -219,6 +222,13 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
     .flatMap((one) => one.quantities);
   const all = [...before.filter(usable), ...here].filter((one) => one.n > part.n).reverse();
   return closed ? all.slice(0, 6) : all.slice(0, 1);
+}
+
+function isMadeBy(total: Quantity, behind: readonly Quantity[]): boolean {
+  let sum = 0;
+  return behind
+    .filter((one) => sameUnit(one, total) && one.segment === behind[0]?.segment)
+    .some((one, k) => comesTo((sum += one.n), total) && k > 0);
 }
 
 /** The figures of one unit from `index` on that read as one list. */

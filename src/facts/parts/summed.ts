@@ -38,7 +38,10 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const parts = classesOf(all);
     // 加上级补助6.4亿元、上年结余1.2亿元,收入总计9.9亿元: what is added to stands further up.
     if (/^(?:加|连同|另加|并入)/.test((parts[0] as Quantity).lead.trim())) {
-      const bases = level.earlier.flatMap((one) => one.quantities).filter((one) => isAddedTo(one, total));
+      const beside = level.earlier.flatMap((one) => one.quantities).filter((one) => isAddedTo(one, total));
+      // Further up only what makes the total.
+      const far = level.before.filter((one) => isAddedTo(one, total) && adds({ total, parts: [one, ...parts] }));
+      const bases = [...far, ...beside];
       const wider = [
         ...bases.slice(-4),
         ...quantities.slice(0, quantities.indexOf(parts[0] as Quantity)).filter((one) => isAddedTo(one, total)),

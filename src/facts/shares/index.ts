@@ -35,6 +35,7 @@ import { perhapsOf } from './perhaps.js';
 import { allOfThem, respectivePart, respectiveRates } from './respective.js';
 import { industryShares } from './structure.js';
 import { addSeries } from './series.js';
+import { findTimes } from './times.js';
 import { tableRates } from './table-rates.js';
 import { ofTwoLists } from './two-lists.js';
 
@@ -60,6 +61,7 @@ export function findShareClaims(
       if (claim) claims.push(claim);
     }
   });
+  claims.push(...findTimes(sentences));
   addSeries(claims, sentences, totals);
   addOfPartition(claims, groups);
   const inTables = tableRates(tables);
@@ -92,7 +94,7 @@ function speaksOfShare(percent: Quantity): boolean {
   if (isAimedAt(percent) || isClass(percent)) return false;
   // 削减率43.6%, 超过总数91%: shares in the words of a change.
   if (/总[数额量]|[节减扣]\S?率(?:为|达|达到|约)?$/.test(percent.cue)) return true;
-  if (/^即/.test(percent.tail)) return true;
+  if (/^即/.test(percent.tail) || /^[计即]$/.test(nextOf(percent)?.lead.trim() ?? '')) return true;
   return !percent.isChange && (isOfTwo(percent) || SHARE.test(percent.clauseLead) || percent.lead.trim() === '');
 }
 

@@ -30,6 +30,9 @@ export function saidOtherwise(
     isAmong(among)
   )
     return [{ parts: [part], whole: [among], explicit: true, sure: true }];
+  // 路网改善8.6亿元冻结15%,计1.29亿元 · 仪器有64台,闲置的占42.2%,即27台
+  if (among && sameUnit(among, part) && /^(?:即|计|合计)$/.test(part.lead.trim()) && part.clause - percent.clause === 1)
+    return [{ parts: [part], whole: [among], explicit: percent.clause - among.clause <= 1 }];
   if (part.clause !== percent.clause || !/^(?:即|,?计|合)/.test(part.lead)) return [];
   const wholes = [...earlier, ...before].filter((one) => sameUnit(one, part) && one.n >= part.n).reverse();
   return wholes.slice(0, 4).map((whole, i) => ({ parts: [part], whole: [whole], explicit: i === wholes.length - 1 }));

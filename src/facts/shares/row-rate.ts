@@ -14,6 +14,8 @@ const NAMED =
 const AGAIN = /^(?:而)?([\u4e00-\u9fff]{2,10}?)(?:则)?(?:为|达|是)$/;
 
 export function rowRate(percent: Quantity, previous: readonly Sentence[]): ShareReading[] {
+  const inBracket = doneOfRow(percent, previous);
+  if (inBracket) return [inBracket];
   const told = nameOf(percent);
   if (!told) return [];
   const rows = previous
@@ -22,6 +24,21 @@ export function rowRate(percent: Quantity, previous: readonly Sentence[]): Share
   const [row, another] = rows;
   return row && !another ? [{ parts: [row.part], whole: [row.whole], explicit: true, sure: true }] : [];
 }
+
+/** 立行立改267个,…。…立行立改的完成261个(97.8%): of the row of that name in the sentences before. */
+function doneOfRow({ bracket, lead }: Quantity, previous: readonly Sentence[]): ShareReading | undefined {
+  const part = bracket?.owner;
+  if (!part || bracket.quantities.length > 1 || lead.trim() !== '') return undefined;
+  const name = DONE.exec(part.lead.trim())?.[1];
+  if (!name) return undefined;
+  const [row, another] = previous
+    .filter(({ block }) => block === part.sentence.block)
+    .flatMap(({ quantities }) => quantities)
+    .filter((one) => sameUnit(one, part) && !one.bracket && one.n >= part.n && one.lead.trim().endsWith(name));
+  return row && !another ? { parts: [part], whole: [row], explicit: true, sure: true } : undefined;
+}
+const DONE =
+  /^([\u4e00-\u9fff]{3,10}?)的?(?:已|均|现)?(?:完成|整改|到位|销号|办结|落实|达标)(?:整改|到位|销号)?(?:了|的)?$/;
 
 /** The row, and the rate, which the shares before may name for all of them. */
 function nameOf(percent: Quantity): { row: string; rate: RateName } | undefined {

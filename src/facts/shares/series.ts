@@ -25,7 +25,9 @@ interface Row {
 export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sentence[], totals: Totals): void {
   let rows: Row[] = [];
   const close = (): void => {
-    if (rows.length >= 2) bind(rows, sentences, totals);
+    // Rows of two paragraphs may be of two wholes.
+    if (rows.length >= 2 && !bind(rows, sentences, totals))
+      for (const some of byBlock(rows)) if (some.length >= 2) bind(some, sentences, totals);
     rows = [];
   };
   for (const claim of claims) {
@@ -62,7 +64,19 @@ function isInBracket({ percent }: ShareClaim, part: Quantity): boolean {
   return percent.bracket !== part.bracket;
 }
 
-function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Totals): void {
+function byBlock(rows: readonly Row[]): Row[][] {
+  const blocks = new Map<unknown, Row[]>();
+  for (const row of rows) {
+    const { block } = row.part.sentence;
+    const known = blocks.get(block);
+    if (known) known.push(row);
+    else blocks.set(block, [row]);
+  }
+  return blocks.size > 1 ? [...blocks.values()] : [];
+}
+
+/** @returns whether a whole was found that they agree on */
+function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Totals): boolean {
   const [first] = rows as [Row, ...Row[]];
   const own = new Set(rows.map((row) => row.part));
   const fine = rows.every(({ claim }) => claim.percent.figure.place.scale > 0);
@@ -81,7 +95,8 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
   // One that does not come out among those that do; several may be of another whole.
   const lacksOne = best !== undefined && best.fits >= rows.length - 1;
   best ??= fine ? missedByAll(rows, amounts, totals) : undefined;
-  if (!best || (!lacksOne && haveOwn(rows, totals))) return;
+  if (!best) return false;
+  if (!lacksOne && haveOwn(rows, totals)) return true;
   const { whole } = best;
   for (const row of rows) {
     if (row.part.n > whole.n || (!comesOut(row, whole) && isOfItsOwn(row))) continue;
@@ -99,6 +114,7 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
       ...(sure && { sure }),
     });
   }
+  return true;
 }
 
 /** 国有企业168个,占全部企业法人的0.5%: it names a whole, and comes out of one at hand. */
