@@ -8,10 +8,12 @@ import { labelOf } from '../shares/otherwise.js';
 
 /**
  * Whether what is left may be carried forward. It is not less than what the year left, nor that but for a slip of the pen; 当期结余 and 收支结余 are of the year.
+ * A loss where more came in than went out (投资亏损1.2亿元) is another's, too.
  */
 export function mayBeCarried(change: Quantity, base: Quantity, current: Quantity): boolean {
-  if (!/结余|结存|盈余/.test(change.lead) || /[当本][年期月季]|收支|年度/.test(change.lead)) return false;
   if (!INCOME.test(labelOf(base)) || !SPENDING.test(labelOf(current))) return false;
+  if (/亏损|赤字|缺口|短绌|差短/.test(change.lead)) return base.n > current.n;
+  if (!/结余|结存|盈余/.test(change.lead) || /[当本][年期月季]|收支|年度/.test(change.lead)) return false;
   const { value, place } = change.figure;
   const left = base.figure.value.minus(current.figure.value);
   const digit = significantDigits(value).length > 2 && differInOneDigit(left, value);

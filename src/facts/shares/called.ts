@@ -161,6 +161,8 @@ function ofAllThere(percent: Quantity, before: readonly Quantity[]): ShareReadin
   const { quantities } = percent.sentence;
   const part = quantities.findLast((one) => one.index < whole.index && usable(one, whole) && !one.bracket);
   if (!part || part.n > whole.n || !part.clauseLead.includes(name)) return [];
+  // 一季度总投资62亿元,二季度总投资81亿元: all there are of two times.
+  if (/[总共]/.test(part.lead)) return [];
   return [{ parts: [part], whole: [whole], explicit: true }];
 }
 
