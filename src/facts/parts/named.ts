@@ -4,7 +4,7 @@
  * 其中, 含 and 涉及 may name some of the parts only (`open`); 分为, 分别为, 包括, 按…分, 从…看 and 分…看 name them all (`closed`). Parallel amounts in one
  * list (收回14个、1135亩,重组6个、470亩) are as many groups as there are units.
  */
-import { PAST } from '../changes/ends.js';
+import { COMPARED, PAST } from '../changes/ends.js';
 import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { mixedAt, mixedGroup } from './mixed.js';
@@ -12,7 +12,7 @@ import { isOpposite } from './opposite.js';
 import { comesTo } from './near.js';
 import { seriesOf } from './series.js';
 import { calledBy, topicBefore } from './topic.js';
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 
 const STRONG_REST = /其余|剩余|余下|剩下|所余/;
 /** 已含在上述71人内 turns whole and part round; 不含 and 含税 name none. */
@@ -204,6 +204,8 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
   for (let j = index - 1; j >= 0 && index - j <= MAX; j--) {
     const candidate = quantities[j] as Quantity;
     if (candidate.segment !== part.segment && closed) break;
+    // 支出4260万元,较上年5120万元减少860万元,其中公务接待612万元: of this year's.
+    if (COMPARED.test(candidate.lead) && nextOf(candidate)?.isChange) continue;
     // 其他11宗,按主体分,村集体46宗: behind 按…分 a smaller amount is no whole.
     if (closed && candidate.n < part.n) continue;
     // 增加15元,其中省级增加5元: parts of a change are changes.
