@@ -316,7 +316,7 @@ export function ratioCheck(facts: Facts, percent: FigureMention, reading: ShareR
   const printed = rateOf(reading, percent, placesOf(percent));
   const computed = printed.sign === 0 ? rateOf(reading, percent, MOST_PLACES) : printed;
   const mark = percent.unit;
-  const stated = digits(facts, percent);
+  const stated = `${digits(facts, percent)}${mark === '倍' ? mark : ''}`;
   const left = expression(facts, reading);
   const verdict = holding(agreement) ?? disagreeing([percent, ...figuresOf(parts), ...figuresOf(whole)]);
   const same = computed.equals(percent.value);
