@@ -48,7 +48,7 @@
  * @example 查出违规金额87万元,已含在412万元内。
  *   holds 87万 ≤ 412万
  *
- * @example 三年安排47.6亿元,审计时累计支付39.1亿元。
+ * @example 两年安排8.2亿元,审计时累计拨付6.5亿元。
  *
  * @example 服务贸易逆差1204亿元。按常住地分,人均收入中位数33036元,城镇居民人均收入51821元。
  *
@@ -229,7 +229,7 @@ function isRunningTotal(total: Quantity, latest: Quantity): boolean {
     sameUnit(total, latest) &&
     sameHead(total, latest) &&
     total.clause - latest.clause === 1 &&
-    // 三年安排47.6亿元,审计时累计支付39.1亿元: what is counted up so far is another thing, or the latest is of several years itself.
+    // 两年安排8.2亿元,审计时累计拨付6.5亿元: what is counted up so far is another thing, or the latest is of several years itself.
     (fits(latest, total) || (isSameCount(latest, total) && !SPAN.test(latest.lead))) &&
     !(latest.isTotal && latest.item > 0) &&
     !latest.isChange &&

@@ -183,7 +183,7 @@ export const sum: Rule = {
     for (const check of checks) {
       const at = check.operands[0]?.span.start ?? -1;
       if (complete.get(at)?.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
-      // 842处,重大5处,整改838处;余下4处: what was put right and what is left make the total, so no other row with one of them does.
+      // 212个,重大3个,整改210个;余下2个: what was put right and what is left make the total, so no other row with one of them does.
       if (rows.has(check) && complete.get(at)?.some((one) => isOtherwiseMade(check, one))) continue;
       // 10个减少,2个增加,1个持平 of 12个: that the first two make twelve confirms nothing.
       if (check.verdict === 'holds' && broken.get(at)?.some((one) => isWithin(check, one))) continue;

@@ -1,5 +1,5 @@
 /**
- * Balances that stand behind what came in and what went out, and need not lie between the two: 收入26.5亿元、支出19.8亿元,结余71.6亿元 holds what was put by over
+ * Balances that stand behind what came in and what went out, and need not lie between the two: 收入12.6亿元、支出11.9亿元,结余8.3亿元 holds what was put by over
  * the years.
  */
 import { differInOneDigit, isSlip, significantDigits } from '../compare.js';

@@ -230,7 +230,7 @@ function endsOf(claim: ChangeClaim, same: boolean): ChangeReading[] {
   const one = (ended.length > 0 ? ended : made).every(
     ({ base, current }) => base === first?.base && current === first.current
   );
-  // 其中清收往年欠费2846万元…。…当年新欠619万元,…减少2227万元: two amounts of two sentences lie so far apart by chance.
+  // 其中收回往年的3300万元…。…当年新欠400万元,…减少2900万元: two amounts of two sentences lie so far apart by chance.
   const near =
     first?.current.sentence === change.sentence && (first.base.sentence === change.sentence || isEnd(first.current));
   return first && one ? [{ ...first, explicit: true, ...(near && { sure: true }) }] : [];

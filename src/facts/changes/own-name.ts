@@ -1,5 +1,5 @@
 /**
- * A change with a subject of its own: 净资产由1.8亿元增至3.1亿元,资产总额增长71.5% tells nothing of the net assets.
+ * A change with a subject of its own: 净资产由1.8亿元增至3.1亿元,资产总额增长64.5% tells nothing of the net assets.
  *
  * What stands in front of the verb of change must be named beside the ends too, or be a word for any amount (总量, 数量, 金额).
  */

@@ -1,5 +1,5 @@
 /**
- * A change told as an amount and as a percentage: 欠费4187万元,…。年末余额1960万元,…,余额比上年末减少2227万元,下降53.2%.
+ * A change told as an amount and as a percentage: 欠租5000万元,…。年末2100万元,…,比年初减少2900万元,下降58.0%.
  *
  * The amount over the percentage is the base. Where two amounts further up differ by the one and have the other as their growth, no chance
  * makes both so: they are the ends, whatever stands between.
@@ -23,7 +23,7 @@ export function toldTogether(percent: Quantity, last: ChangeClaim, previous: rea
   const list = [...previous.filter((one) => one.block === block).flatMap((one) => one.quantities), ...quantities]
     .filter((one) => one.index < change.index && one.figure.unit === change.figure.unit && !one.isChange)
     .slice(-MEMORY);
-  // The base first: 2227 ÷ 53.2% is some 4186.
+  // The base first: 2900 ÷ 58.0% is some 5000.
   const [low, high] = [change.n / (percent.n + slackOf(percent)), change.n / (percent.n - slackOf(percent))];
   const bases = list.filter(({ n }) => n >= low * 100 * (1 - EPSILON) && n <= high * 100 * (1 + EPSILON));
   for (const base of bases.reverse()) {

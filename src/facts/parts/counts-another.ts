@@ -15,7 +15,7 @@ const JOINED = new RegExp(`${JOINING}|拆分|分设|增设|新设`);
 const NOW = /^(?:现|目前|如今|现阶段|(?:调整|改革|优化|改制)后)(?:共|仅|只|还|一共|总数)*(?:为|有|存|设|设有|保留)?$/;
 const ONCE_JOINED = new RegExp(`(?:${JOINING})后(?:共|仅|为|有|设|保留|还有?|实有)*$`);
 
-/** 8个单位中,3个合并,现为6个: three of them have become one, and what there is now is more than those left alone. */
+/** 9个机构中,2个合并,现为8个: two of them have become one, and what there is now is more than those left alone. */
 function isAfterwards({ parts }: Reading): boolean {
   const last = parts.at(-1);
   if (last === undefined) return false;
@@ -39,7 +39,7 @@ const HAVING = /(?:有|设|建|配|办)[\u4e00-\u9fff()、和或及]{2,16}的[\u
 /** The total closes the list. */
 const isBehind = ({ total, parts }: Reading): boolean => total.index > (parts.at(-1)?.index ?? Infinity);
 
-/** 服务站18个、代办点263个,全县村(社区)共274个: places, where none of the parts is one. */
+/** 摊点区12个、疏导点29个,全区社区共36个: places, where none of the parts is one. */
 function countsPlaces({ total, parts }: Reading): boolean {
   if (!isBehind({ total, parts })) return false;
   const words = total.clauseLead.replace(/\([^()]{1,8}\)/g, '').trim();
@@ -52,7 +52,7 @@ const PLACES = new RegExp(
 );
 
 /**
- * 批捕21件,起诉17件,前9个月分别为9件和11件: as many bare amounts as there are totals before them, and nothing in front of 分别 that tells them apart
+ * 起诉41件,判决38件,上季度分别为12件和10件: as many bare amounts as there are totals before them, and nothing in front of 分别 that tells them apart
  * (上、下半年分别为9件和8件).
  */
 function isOfTwoTotals({ total, parts }: Reading): boolean {

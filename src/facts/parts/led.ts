@@ -7,7 +7,7 @@ import type { Quantity } from '../sentence.js';
 import { prefixes, sameUnit, isShare, type PartGroup } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 
-/** 3个部门存在其中两类,涉及11个部门: 其中 speaks of what was told before. */
+/** 4个单位存在其中两类,涉及12个单位: 其中 speaks of what was told before. */
 const WITHIN =
   /^[^,;。、\d一二三四五六七八九十百千万两]{0,12}(?:之中|(?<!其)中|里)(?=[,已有竟\d一二三四五六七八九十两])/;
 
