@@ -67,6 +67,7 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     mayFollow(part, whole) &&
     LOOK.test(whole.clauseLead + whole.tail) &&
     !NOT_LOOKED_AT.test(whole.clauseLead) &&
+    !isFoundOn(whole) &&
     PICK.test(part.lead) &&
     // 第二次复查合格4家,累计合格30家: of both times.
     !/累计|合并|合计|汇总|总[数计]/.test(part.lead) &&
@@ -79,6 +80,11 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     !(FOUND.test(part.lead) && FOUND.test(whole.lead))
   );
 }
+
+/** 复核中取消37人, 复查后恢复58人: what came of looking, and no set that was looked at. */
+const isFoundOn = ({ clauseLead, lead }: Quantity): boolean =>
+  FOUND_ON.test(clauseLead) && !/发现|查[出处实]|检出|存在/.test(lead);
+const FOUND_ON = new RegExp(`(?:${LOOK.source})(?:过程)?(?:中|后)[\\u4e00-\\u9fff]{2,6}$`);
 
 /** 5件线索办结4件 · 22个问题中已销号19个: one clause, the first its topic. */
 function isOfTopic(part: Quantity, whole: Quantity): boolean {

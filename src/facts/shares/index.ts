@@ -128,7 +128,7 @@ function claimOf(
     ...ofGroups(percent, around, totals),
     ...saidOtherwise(percent, around, previous.slice(-6)),
     ...shareBeside(percent, around),
-    ...acrossSentences(around),
+    ...acrossSentences(percent, around),
     ...lonePair(percent, around),
     ...perhapsOf(around),
   ];
