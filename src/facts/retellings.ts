@@ -19,6 +19,7 @@ import { comesNear, findReferences, isMadeOf } from './references.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
 import type { FigureTable } from './tables/cells.js';
 import { toldAgain } from './tables/told-again.js';
+import { findSlips } from './slips-again.js';
 import { closingOf, findTwins } from './twins.js';
 import { COMMON, sharePair, sharesWords } from './words-beside.js';
 
@@ -62,6 +63,7 @@ export function findRetellings(
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...findTwins(text, quantities, findings),
+    ...findSlips(quantities),
     ...toldAgain(tables, sentences),
   ]).filter((one) => !one.sure || ofOneDay(one));
 }

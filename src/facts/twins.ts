@@ -16,9 +16,10 @@ import { areSwapped, differInOneDigit, significantDigits } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
-import { COMMON, sharePair, sharesWords, yearsDiffer } from './words-beside.js';
+import { COMMON, sharePair, sharesRun, sharesWords, yearsDiffer } from './words-beside.js';
 
 const ENOUGH_DIGITS = 4;
+const PEOPLE = /^[名位个]$/;
 /** Characters that make a name whole: 村卫生室, 占用余额. */
 const NAME = 4;
 const NAME_BEHIND = new RegExp(`^的?([\\u4e00-\\u9fff]{${NAME}})`);
@@ -37,23 +38,32 @@ export function findTwins(
   const byWords = new Map<string, Quantity[]>();
   const listed = isIn(findings);
   const closing = closingOf(quantities);
+  const told = new Set<string>();
   const out: Retelling[] = [];
   for (const quantity of quantities) {
     if (isShare(quantity) || quantity.isChange) continue;
     const { numeral } = quantity.figure;
-    const unit = quantity.figure.unit === '名' ? '人' : quantity.figure.unit;
+    const closes = closing.has(quantity.sentence.block);
+    // 空缺323人 … 填补332个空缺: people are counted by either.
+    const unit = PEOPLE.test(quantity.figure.unit) ? '人' : quantity.figure.unit;
     // Two characters, with half of a unit behind them, make no three digits.
     if (numeral.end - numeral.start < 3) continue;
     const digits = significantDigits(quantity.figure.value);
     if (digits.length < 3) continue;
     const swapped = remember(byDigits, `${[...digits].sort().join('')} ${unit}`, quantity).find(
       (one) =>
-        (areSwapped(one.figure.value, quantity.figure.value) ||
-          (closing.has(quantity.sentence.block) && isShuffled(one, quantity))) &&
+        isOfUnit(one, quantity) &&
+        (areSwapped(one.figure.value, quantity.figure.value) || (closes && isShuffled(one, quantity))) &&
         (digits.length >= ENOUGH_DIGITS
-          ? sharesWords(text, one, quantity, digits.length > ENOUGH_DIGITS ? 16 : 8)
-          : sameName(text, one, quantity) || (closing.has(quantity.sentence.block) && isTakenUp(one, quantity)))
+          ? sharesWords(text, one, quantity, digits.length > ENOUGH_DIGITS ? 16 : 8) ||
+            (closes && isShuffled(one, quantity))
+          : sameName(text, one, quantity) || (closes && isTakenUp(one, quantity)))
     );
+    // 水费23.5万元,电费25.3万元 … 电费25.3万元: it was told so before.
+    const exact = `${quantity.figure.value} ${unit}`;
+    const known = digits.length < ENOUGH_DIGITS && told.has(exact);
+    told.add(exact);
+    if (swapped && known) continue;
     if (swapped && (isRow(swapped, quantity, quantities) || isSumWith(swapped, quantity, quantities))) continue;
     if (swapped) {
       out.push({ quantities: [swapped, quantity], sure: true });
@@ -81,6 +91,13 @@ export function findTwins(
   return out;
 }
 
+/** 空缺323人 … 332个空缺, but not 186个 and 168人. */
+function isOfUnit(a: Quantity, b: Quantity): boolean {
+  const counted = [a, b].filter(({ figure }) => figure.unit === '个');
+  if (counted.length !== 1) return true;
+  return (a.head !== '' && b.lead.includes(a.head)) || (b.head !== '' && a.lead.includes(b.head));
+}
+
 /** 第1标每平方米底价…;第2标每平方米底价…;第3标每平方米底价…: with others between them under the very same words they are items of a list. */
 function isRow(a: Quantity, b: Quantity, quantities: readonly Quantity[]): boolean {
   const words = b.lead.trim();
@@ -101,12 +118,21 @@ function isRow(a: Quantity, b: Quantity, quantities: readonly Quantity[]): boole
  */
 function isTakenUp(a: Quantity, b: Quantity): boolean {
   const blocks = [a, b].map(({ sentence }) => sentence.block);
-  if (blocks[0] === blocks[1] || blocks.every(({ text }) => LABELLED.test(text)) || yearsDiffer(a, b)) return false;
+  if (
+    blocks[0] === blocks[1] ||
+    (blocks.every(({ text }) => LABELLED.test(text)) && !/的$/.test(b.lead.trim())) ||
+    yearsDiffer(a, b)
+  )
+    return false;
   // 由208件降至137件: where a change ends, nothing is taken up.
   if ([a, b].some(({ lead }) => CHANGED.test(lead.trim()))) return false;
   const [first, second] = [a, b].map((one) => `${wordsOf(one)} ${one.tail.slice(0, NAME * 2)}`);
-  return sharePair(first ?? '', second ?? '', [COMMON, SAYS_LITTLE]);
+  if (sharePair(first ?? '', second ?? '', [COMMON, SAYS_LITTLE])) return true;
+  // 新建改造管网86公里;完成投资3.18亿元 … 对管网新建改造已投入的3.81亿元: the name stood further ahead.
+  const said = a.sentence.text.slice(0, a.figure.span.start - a.sentence.start).slice(-4 * CLAUSE);
+  return b.clauseLead.trim().endsWith('的') && sharesRun(said, b.clauseLead.slice(-2 * CLAUSE), NAME);
 }
+
 const CHANGED = /[增减降升扩缩压提涨落][\u4e00-\u9fff]?[至到为]$/;
 /** Items of one list are told alike, and are others. */
 const LABELLED = /^\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳]|第[一二三四五六七八九十\d]+)/;
@@ -129,7 +155,13 @@ function isShuffled(a: Quantity, b: Quantity): boolean {
   const [x, y] = [a, b].map(({ figure }) => significantDigits(figure.value)) as [string, string];
   const differ = [...x].filter((digit, i) => digit !== y[i]).length;
   const alike = x.length === y.length && x.length >= ENOUGH_DIGITS && x[0] === y[0] && differ === 3;
-  return alike && Math.trunc(Math.log10(a.n)) === Math.trunc(Math.log10(b.n)) && isTakenUp(a, b);
+  // 流感疫苗采购…,剩余241,800剂 … 剩余疫苗高达284,100剂: of what the sentence is about.
+  const about = sharePair(a.sentence.text.slice(0, CLAUSE), b.clauseLead, [COMMON, SAYS_LITTLE]);
+  return (
+    alike &&
+    Math.trunc(Math.log10(a.n)) === Math.trunc(Math.log10(b.n)) &&
+    (isTakenUp(a, b) || (about && !yearsDiffer(a, b)))
+  );
 }
 
 /** The last two paragraphs that count anything: there a notice comes back to what it told. */
@@ -142,8 +174,15 @@ export function closingOf(quantities: readonly Quantity[]): ReadonlySet<Block> {
 /** 追回234.5万元 … 退缴18.9万元 … 共追回253.4万元: what another amount makes of it is no slip. */
 function isSumWith(a: Quantity, b: Quantity, quantities: readonly Quantity[]): boolean {
   const gap = a.figure.value.minus(b.figure.value).abs();
+  // Swapped digits lie 9, 18, 27 … apart: so small a number stands somewhere by chance.
+  const few = significantDigits(gap).length === 1;
   return quantities.some(
-    (one) => one !== a && one !== b && one.figure.unit === b.figure.unit && one.figure.value.equals(gap)
+    (one) =>
+      one !== a &&
+      one !== b &&
+      one.figure.unit === b.figure.unit &&
+      one.figure.value.equals(gap) &&
+      (!few || ((a.isTotal || b.isTotal) && (one.sentence === a.sentence || one.sentence === b.sentence)))
   );
 }
 

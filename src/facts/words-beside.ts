@@ -21,6 +21,15 @@ export function sharePair(words: string, others: string, anywhere: readonly RegE
   return false;
 }
 
+/** So many characters in a row stand in both. */
+export function sharesRun(words: string, others: string, length: number): boolean {
+  for (let i = 0; i + length <= others.length; i++) {
+    const run = others.slice(i, i + length);
+    if (/^[\u4e00-\u9fff]+$/.test(run) && words.includes(run)) return true;
+  }
+  return false;
+}
+
 /** Years are named in front of both, and none of them is the same. */
 export function yearsDiffer(a: Quantity, b: Quantity): boolean {
   const [first, second] = [yearsOf(a), yearsOf(b)];
@@ -28,4 +37,6 @@ export function yearsDiffer(a: Quantity, b: Quantity): boolean {
 }
 
 const yearsOf = ({ sentence, figure }: Quantity): string[] =>
-  sentence.dates.filter(({ span }) => span.start < figure.span.start).map(({ iso }) => iso.slice(0, 4));
+  sentence.dates
+    .filter(({ span, relative }) => !relative && span.start < figure.span.start)
+    .map(({ iso }) => iso.slice(0, 4));

@@ -1,0 +1,71 @@
+/**
+ * Amounts and shares told again with the slip of a typist, where the name of them stands further ahead: 津贴43.6万元 … 违规发放津贴|…|退缴43.06万元 with a
+ * zero put in, and 民生领域的支出…,占84.2% … 总的看,民生支出占比保持在82.4% with two digits the other way round in a paragraph that sums up.
+ */
+import { areSwapped, significantDigits } from './compare.js';
+import { isShare } from './parts/group.js';
+import type { Retelling } from './retellings.js';
+import type { Quantity } from './sentence.js';
+import { COMMON, sharePair, yearsDiffer } from './words-beside.js';
+
+/** Pairs that stand before shares of any kind. */
+const OF_SHARES =
+  /完成|目标|任务|预算|年度|季度|人口|占|比|率|支出|收入|资金|金额|达到|提高|增长|下降|保持|同比|全[市县区省年]|[总累合共]计|总额|总数|超过|实现/;
+/** A paragraph that comes back to what was told. */
+const SUMS_UP =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]\))?(?:总的[看来说]|总体[看上来而]|总体,|综上|总之|综合|回顾|概括|以上|上述)/;
+/** How far before a figure its name may stand. */
+const AHEAD = 40;
+/** With how many figures of the same digits one is compared, the last ones. */
+const MEMORY = 4;
+
+export function findSlips(quantities: readonly Quantity[]): Retelling[] {
+  const kept = new Map<string, Quantity[]>();
+  const out: Retelling[] = [];
+  for (const again of quantities) {
+    if (again.isChange || !isTold(again)) continue;
+    const digits = [...significantDigits(again.figure.value).replaceAll('0', '')].sort().join('');
+    if (digits.length < 3) continue;
+    const key = `${digits} ${again.figure.unit}`;
+    const before = kept.get(key) ?? [];
+    kept.set(key, [...before.slice(1 - MEMORY), again]);
+    const first = before.find(
+      (one) =>
+        one.sentence.block !== again.sentence.block &&
+        !one.figure.value.equals(again.figure.value) &&
+        !yearsDiffer(one, again) &&
+        (isShare(again) ? SUMS_UP.test(again.sentence.block.text) && isOfShare(one, again) : hasZeroMore(one, again))
+    );
+    if (first) out.push({ quantities: [first, again], sure: true });
+  }
+  return out;
+}
+
+const isTold = ({ figure }: Quantity): boolean =>
+  figure.modifier === undefined && !figure.loose && (figure.unit === '%' || figure.unit === '元');
+
+function isOfShare(a: Quantity, b: Quantity): boolean {
+  const rate = /[\u4e00-\u9fff]{2}率/.exec(b.clauseLead)?.[0];
+  const said = aheadOf(a);
+  if (!areSwapped(a.figure.value, b.figure.value) || (rate !== undefined && !said.includes(rate))) return false;
+  return sharePair(said, b.clauseLead.slice(-AHEAD), [COMMON, OF_SHARES]);
+}
+
+/** 43.6万 and 43.06万: the same digits but for a zero behind the point, under one name of four characters. */
+function hasZeroMore(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a, b].map(({ figure }) => significantDigits(figure.value)) as [string, string];
+  const zeros = Math.abs(x.length - y.length) === 1 && x.replaceAll('0', '') === y.replaceAll('0', '');
+  return zeros && Math.abs(a.n - b.n) * 50 < a.n && (isNamed(a, b) || isNamed(b, a));
+}
+
+/** The name right in front of the one stands somewhere in front of the other. */
+function isNamed({ lead }: Quantity, other: Quantity): boolean {
+  const name = /[\u4e00-\u9fff]{4}$/.exec(lead.trim())?.[0];
+  return name !== undefined && aheadOf(other).includes(name);
+}
+
+/** What its sentence tells in front of it. */
+function aheadOf({ sentence, figure }: Quantity): string {
+  const end = figure.span.start - sentence.start;
+  return sentence.text.slice(Math.max(0, end - AHEAD), end);
+}
