@@ -185,6 +185,8 @@ export const sum: Rule = {
       if (complete.get(at)?.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
       // 212个,重大3个,整改210个;余下2个: what was put right and what is left make the total, so no other row with one of them does.
       if (rows.has(check) && complete.get(at)?.some((one) => isOtherwiseMade(check, one))) continue;
+      // 98个、37个、11个 make 146个: none of them is made of another.
+      if (check.verdict === 'fails' && complete.get(at)?.some((one) => areSiblings(check, one))) continue;
       // 10个减少,2个增加,1个持平 of 12个: that the first two make twelve confirms nothing.
       if (check.verdict === 'holds' && broken.get(at)?.some((one) => isWithin(check, one))) continue;
       yield check;
@@ -230,6 +232,12 @@ function isOtherwiseMade(check: Check, { note, operands: [total, ...parts] }: Ch
   const [own, ...others] = check.operands;
   if (note === 'guessed' || total?.span.start !== own?.span.start) return false;
   return others.some((one) => parts.some(({ span }) => span.start === one.span.start));
+}
+
+/** The total and one of its parts stand beside each other in a list that the wording binds, and that comes out. */
+function areSiblings({ operands: [total, ...parts] }: Check, { note, operands: [, ...list] }: Check): boolean {
+  const isListed = (at: number | undefined): boolean => list.some(({ span }) => span.start === at);
+  return note !== 'guessed' && isListed(total?.span.start) && parts.some(({ span }) => isListed(span.start));
 }
 
 function isWithin(check: Check, whole: Check): boolean {

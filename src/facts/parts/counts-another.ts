@@ -7,7 +7,13 @@ import type { Quantity } from '../sentence.js';
 
 /** Whether the words say that the amounts are no parts of this total; what comes out may still confirm. */
 export function countsAnother(reading: Reading): boolean {
-  return isAfterwards(reading) || countsHolders(reading) || countsPlaces(reading) || isOfTwoTotals(reading);
+  return (
+    isAfterwards(reading) ||
+    areOfTimes(reading) ||
+    countsHolders(reading) ||
+    countsPlaces(reading) ||
+    isOfTwoTotals(reading)
+  );
 }
 
 const JOINING = '合并|归并|整合|撤并|并入|合署|重组|合编';
@@ -25,6 +31,13 @@ function isAfterwards({ parts }: Reading): boolean {
     (NOW.test(lead) && parts.some((one) => one !== last && JOINED.test(one.lead + (one.runsOn ? '' : one.tail))))
   );
 }
+
+/** 第三季度26起,…,7月份单月11起: the month is in the quarter. */
+function areOfTimes({ parts }: Reading): boolean {
+  const spans = parts.map(({ lead }) => SPANS.findIndex((one) => one.test(lead)));
+  return spans.every((one) => one >= 0) && new Set(spans).size > 1;
+}
+const SPANS = [/[上下]半年|季度/, /(?<!\d)\d{1,2}月|单月|[一二三四五六七八九十]月份?/, /\d{4}年|全年/];
 
 /** 有图书室的104个,共127个图书室: the parts count those that have them. */
 function countsHolders({ total, parts }: Reading): boolean {

@@ -17,6 +17,9 @@ export function mayOverlap({ total, parts }: Reading, over: boolean, next?: Sent
   if (over && parts.some(isOfParty) && parts.some(({ lead }) => OF_OFFICE.test(lead) && !/党纪/.test(lead)))
     return true;
   if (over && parts.some(isAbove) && !parts.every(isAbove)) return true;
+  // 重复收费涉及74家;串换项目涉及39家: one of them may be in both.
+  if (total.figure.unit !== '元' && parts.every(({ lead }) => /涉及[\u4e00-\u9fff]{0,3}$/.test(lead.trim())))
+    return true;
   const sentences = new Set([total, ...parts].map(({ sentence }) => sentence));
   if (next && next.block === total.sentence.block && saysSo(next)) return true;
   return [...sentences].some((one) => saysSo(one) || (total.figure.unit !== '元' && BOTH.test(one.text)));
@@ -46,7 +49,7 @@ function saysSo(sentence: Sentence): boolean {
 }
 /** 两种情形均有的1个, 两者兼备, 重合9个. */
 const BOTH_KINDS =
-  /[两二三](?:项|者|类|种|方面)[\u4e00-\u9fff]{0,4}[均都](?:有|具|存在|涉及)|[两二三](?:项|者|类|种)[\u4e00-\u9fff]{0,2}兼[备具有]|(?:重合|重叠|相同)的?\d|同时有/;
+  /[两二三](?:项|者|类|种|方面)[\u4e00-\u9fff]{0,4}[均都](?:有|具|存在|涉及)|[两二三](?:项|者|类|种)[\u4e00-\u9fff]{0,2}兼[备具有]|兼[涉属]|(?:重合|重叠|相同)的?\d|同时有/;
 const overlapping = new WeakMap<Sentence, boolean>();
 
 /** 以性状、水分为主,分别为27批次和19批次: the chief ones only. */

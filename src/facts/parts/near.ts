@@ -59,7 +59,8 @@ export function comesNear(total: Quantity, parts: readonly Quantity[]): boolean 
 /** A near miss, as slips of the pen are; among small counts everything is near. */
 export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   const gap = Math.abs(added(parts) - total.n);
-  if (total.figure.exact && total.n < 20) return gap <= 1;
+  if (total.figure.exact && total.n < 20)
+    return gap <= 1 && parts.every((one) => one.sentence.block === total.sentence.block);
   // 制止132起,其中捕捞81起、野炊35起、惊扰26起: one list to its end, and a digit of three is another.
   if (isOneList(total, parts) && total.n >= 100 && differInOneDigit(sumOf(parts), total.figure.value)) return true;
   // 5.61亿 + 34万 is near to 5.72亿 whatever the 34万 are.

@@ -52,7 +52,14 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
     // 余下23个中,15个已立案: what is behind 中 is told of those.
     const behind = amountsOf(after, unit);
     const among = behind.findIndex(isAmong);
-    const classes = [...list, ...(among < 0 ? behind : behind.slice(0, among + 1))];
+    // 再完成17个,累计完成210个,剩余8个: what is counted so far holds the latest.
+    const told = list.slice(
+      Math.max(
+        0,
+        list.findLastIndex((one) => /累计/.test(one.lead))
+      )
+    );
+    const classes = [...told, ...(among < 0 ? behind : behind.slice(0, among + 1))];
     if (
       rank === 0 &&
       !NAMES_WHOLE.test(percent.lead.trim()) &&
@@ -60,8 +67,8 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
       (classes.every((one) => one.state || one.isRest) || makeHundred(classes, ROUNDING))
     ) {
       for (let n = 1; n <= Math.min(3, classes.length - 1); n++) {
-        const runs = [list.slice(list.length - n), classes.slice(0, n)];
-        for (const parts of n < list.length ? runs : runs.slice(1))
+        const runs = [told.slice(told.length - n), classes.slice(0, n)];
+        for (const parts of n < told.length ? runs : runs.slice(1))
           readings.push({ parts, whole: classes, explicit: true });
       }
     }
