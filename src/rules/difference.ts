@@ -37,7 +37,7 @@
  *
  * @example 今年新增岗位9个。
  */
-import { agreeDifference, isNearValue, type Agreement } from '../facts/compare.js';
+import { agreeDifference, isDigitOff, isNearValue, type Agreement } from '../facts/compare.js';
 import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Facts } from '../facts/index.js';
@@ -91,7 +91,9 @@ function fitting(facts: Facts, claim: ChangeClaim, readings: readonly ChangeRead
 
 function isNearDifference({ base, current }: ChangeReading, { change }: ChangeClaim): boolean {
   const actual = current.figure.value.minus(base.figure.value).abs();
-  return isNearValue(actual, change.figure.value, change.figure.place);
+  const { value, place } = change.figure;
+  // 116批 for 106批: one of three written digits is another.
+  return isNearValue(actual, value, place) || isDigitOff(actual.shift(place.scale), value.shift(place.scale));
 }
 
 export function differenceCheck(

@@ -24,14 +24,14 @@ function change(verb: string, noun: string, alone: string): Pick<RegExp, 'test'>
 export const UP = change(
   '增列|增编|溢价|增值|升值|领先|超前|多出|扩容|增长|增加|上升|提高|提升|净增|增收|多收|多支|多支出|成长|上浮|上涨|扩大|高出|超出计划|延长|新增|增产|增支|净增加|增|升|多|涨|超收|超支',
   '增幅|升幅|增速|涨幅|增长率|增加额|增长',
-  '高|快|长'
+  '高|快|长|老'
 );
 
 /** Downwards. */
 export const DOWN = change(
   '减列|折价|减值|贬值|落后|滞后|下降|减少|降低|净减|减收|减产|减支|少收|少支|少支出|衰退|下浮|压缩|压降|缩短|精简|缩小|回落|核减|节约|节省|短收|减轻|减|降|少|跌',
   '降幅|减幅|跌幅|下降率|下降|精简幅度|压缩比例',
-  '低|慢|短'
+  '低|慢|短|年轻'
 );
 
 /** What is left between two amounts, whichever is greater. */

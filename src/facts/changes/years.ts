@@ -10,6 +10,8 @@ import { sharePair } from '../words-beside.js';
 import { PAST } from './ends.js';
 
 const COMPARED = /(\d{4})年[^,;。\d]{0,10}(?:较|比|与)(\d{4})年[^,;。\d]{0,8}$/;
+/** The amount of a change at the end of its clause. */
+const LAST = /\d[\d\s,.]*[^\d,;。年]{1,4}$/;
 const PART_OF_YEAR = /半年|[季月日]|期/;
 const YEARS = /(?:\d{4}年?[、和及与至]){1,}\d{4}年/;
 const YEAR = /\d{4}/g;
@@ -20,12 +22,16 @@ export function ofYears(change: Quantity, previous: readonly Sentence[], unit: s
   const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
   const clauses = ahead.split(/[,;]/);
   // 2023年较2022年减少4宗,跌幅6.3%: the years stand in the clause of the change or in the one before.
+  const own = clauses.at(-1)?.trim() ?? '';
   const match =
-    COMPARED.exec(clauses.at(-1)?.trim() ?? '') ??
-    COMPARED.exec((clauses.at(-2) ?? '').replace(/\d[\d\s,.]*[^\d,;。年]{1,4}$/, '')) ??
-    (nextOf(change, -1)?.isChange ? COMPARED.exec(clauses.at(-3) ?? '') : null);
+    COMPARED.exec(own) ??
+    COMPARED.exec((clauses.at(-2) ?? '').replace(LAST, '')) ??
+    (nextOf(change, -1)?.isChange ? COMPARED.exec((clauses.at(-3) ?? '').replace(LAST, '')) : null);
   if (!match || PART_OF_YEAR.test(match[0])) return [];
-  const [, now, then] = match;
+  // 2023年比2021年少31件,比2022年下降44.8%: of the same year, with another.
+  const again = /^[^\d]{0,8}(?:比|较|与)(\d{4})年[^\d]*$/.exec(own)?.[1];
+  const [, now, first] = match;
+  const then = again ?? first;
   for (const one of [...previous.slice(-3).filter(({ block }) => block === sentence.block), sentence].reverse()) {
     const list = listOf(one, change, unit) ?? rowsOf(one, change, unit);
     const current = list?.get(now as string);
@@ -76,10 +82,16 @@ function rowsOf(
   const rows = new Map<string, Quantity>();
   const name = change.lead.trim();
   for (const first of quantities) {
-    const year = /^(?:其中)?(\d{4})年/.exec(first.clauseLead.trim())?.[1];
+    const year = /(\d{4})年[^,;。\d]*$/.exec(first.clauseLead.trim())?.[1];
     if (!year || first.bracket || first.index >= change.index || rows.has(year)) continue;
+    const next = quantities.find((one) => one.index > first.index && YEAR_FIRST.test(one.lead.trim()));
     const row = quantities.filter(
-      (one) => one.segment === first.segment && one.index >= first.index && one.index < change.index && !one.bracket
+      (one) =>
+        one.segment === first.segment &&
+        (!next || one.index < next.index) &&
+        one.index >= first.index &&
+        one.index < change.index &&
+        !one.bracket
     );
     const meant = row.filter(
       (one) => !isShare(one) && !one.isChange && (unit === undefined || one.figure.unit === unit)
@@ -91,6 +103,8 @@ function rowsOf(
   }
   return rows.size > 1 ? rows : undefined;
 }
+
+const YEAR_FIRST = /^(?:其中)?\d{4}年/;
 
 /** The amounts of a sentence by the years that it lists. */
 function listOf(

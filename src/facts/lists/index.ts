@@ -7,6 +7,7 @@ import type { Sentence } from '../sentence.js';
 import { namesBehind, namesInBracket } from './behind.js';
 import type { ListSource, StatedList } from './list.js';
 import { namesBefore, namesOfUnit } from './names.js';
+import { quotedBefore } from './quoted.js';
 import { titlesBefore, titlesBehind } from './titles.js';
 import { partsCounted, sumsOf, valuesListed } from './values.js';
 
@@ -28,6 +29,7 @@ export function findLists(source: ListSource, sentences: readonly Sentence[]): S
         broken ??
         usable(titlesBefore(source, quantity)) ??
         usable(titlesBehind(source, quantity)) ??
+        usable(quotedBefore(source, quantity)) ??
         usable(namesBefore(source, quantity)) ??
         usable(namesOfUnit(source, quantity)) ??
         usable(namesInBracket(source, quantity)) ??

@@ -14,7 +14,7 @@ const PURE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
 const WITH_VERB = /^(?:[两二三四五六七八九]年)?(?:累计|共|总共|一共)([\u4e00-\u9fff]{2,4})$/;
 /** 两年累计发生: of as many years as there are parts. */
-const YEARS = /([两二三四五六七八九])(?:年|个?月|个季度|期|批|次)(?:来)?累计/;
+const YEARS = /([两二三四五六七八九])(?:年|个?月|个季度|期|批|次)(?:来)?(?:累计|合计|总计|共)/;
 /** 诫勉12人、批评教育31人,累计问责49人: what was done to each, and the word for all of it. */
 const DEALT = /^(?:问责|处理|处分|追责|惩处|处罚)$/;
 const SANCTION =

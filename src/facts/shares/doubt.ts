@@ -17,7 +17,8 @@ import type { ShareReading } from './claim.js';
 
 const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的$/;
 /** Words for a whole that say nothing about which. */
-const ANY_BASE = /总[数量额和计]|总(?:长度|面积|里程|重量|体积)|全部|合计|其中|总体|整体/;
+const ANY_BASE =
+  /^(?:全[国省市区县港台澳岛镇乡村校院]|总数?)$|总[数量额和计]|总(?:长度|面积|里程|重量|体积)|全部|合计|其中|总体|整体/;
 /** In ‰, by custom of a base that need not be told: 逾期率0.2‰, or 出生率6.6‰ of the mean population. */
 const BY_CUSTOM = /率(?:为|达)?$|(?:出生|死亡|自然增长|发病|结婚|离婚|生育|迁[入出])率约$/;
 const BASE_BEHIND = /^[(（](?:按|以)/;

@@ -8,6 +8,7 @@ const VERB = /占|为|达|完成|相当于|等于|即|系|是/;
 /** 占9项总额的0.6%: of an amount that the nine have, and that is not told. */
 const AMOUNT_OF_THEM =
   /(?:额|资金|总[量值和]|收入|支出|面积|产[量值]|投资|规模|成本|费用?|存量)[\u4e00-\u9fff]{0,2}(?:的|之)/;
+const PERSON = /^[人名]$/;
 const DAYS = /^(?:天|日|小时)$/;
 /** Nothing but 的 between the whole and its share. */
 const OF = /^[\u4e00-\u9fff]{0,6}(?:的|之)(?:约|近|仅|高达)?$/;
@@ -17,7 +18,9 @@ export function namedWhole(percent: Quantity, around: Neighbours): ShareReading[
   const lengths = nextOf(percent, -1)?.figure.loose === true;
   const { before, earlier } = lengths ? neighboursOf(percent, [], true) : around;
   const alike = (one: Quantity, other: Quantity): boolean =>
-    lengths ? one.figure.unit === other.figure.unit && DAYS.test(one.figure.unit) : sameUnit(one, other);
+    lengths
+      ? one.figure.unit === other.figure.unit && DAYS.test(one.figure.unit)
+      : sameUnit(one, other) || (PERSON.test(one.figure.unit) && PERSON.test(other.figure.unit));
   const whole = before.at(-1);
   if (!whole) return [];
   const bracketed = inBracket(whole, percent);
