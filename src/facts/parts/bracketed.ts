@@ -1,7 +1,7 @@
 /** 给予处理7人(党纪2人、政务5人): a bracket right behind a figure that lists figures of its unit. */
 import { isFlow } from '../flow.js';
-import type { Quantity } from '../sentence.js';
-import { sameUnit, type PartGroup } from './group.js';
+import { nextOf, type Quantity } from '../sentence.js';
+import { isShare, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, type Level } from './level.js';
 import { isRevision } from './revised.js';
 
@@ -15,9 +15,9 @@ function nameOf(part: Quantity, quantities: readonly Quantity[]): string {
 
 export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const { bracket, quantities } = level;
-  const total = bracket?.owner;
+  const total = bracket?.owner && ownerOf(bracket.owner, quantities);
   if (!bracket || !total || /其中|含/.test(gapBefore(level, 0))) return;
-  if (bracket.start - total.figure.span.end > 16) return;
+  if (bracket.start - (bracket.owner ?? total).figure.span.end > 16) return;
   if (isFlow(bracket, total.figure.unit) || isRevision(quantities)) return;
   const parts = quantities.filter((one) => sameUnit(one, total));
   if (parts.length < 2) return;
@@ -28,6 +28,17 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const tops = collapse(parts);
   if (tops.length !== parts.length && tops.length > 1) readings.push({ total, parts: tops });
   groups.push({ readings, binding: 'closed', cue: 'bracket', ...(readings.length === 1 && { complete: true }) });
+}
+
+/** 专职教师13人,占实有的61.9%(副高5人、中级5人、初级3人): what the share is of. */
+function ownerOf(owner: Quantity, inside: readonly Quantity[]): Quantity | undefined {
+  // 留用率51.6%(按已期满1208人计算,留用623人) says how a rate is made.
+  if (!isShare(owner) || !/占/.test(owner.lead)) return owner;
+  const before = nextOf(owner, -1);
+  const [part] = inside;
+  return before && part && sameUnit(before, part) && owner.clause - before.clause <= 1 && inside.length > 1
+    ? before
+    : owner;
 }
 
 /** A figure whose own parts follow it (42套中,个人5套,单位37套) stands for them. */

@@ -1,6 +1,6 @@
 /** 训练技术员18600人:渠道管理员9400人,测水员3700人,抽水机手5300人。 Behind the colon the total is told class by class, to the end (`closed`). */
-import { nextOf, type Quantity } from '../sentence.js';
-import { isShare, sameUnit, type PartGroup } from './group.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { isShare, sameUnit, type PartGroup, type Reading } from './group.js';
 import { BREAK, type Level } from './level.js';
 
 /** A bracket, and what was found of them, may stand between: 189宗(26%)未能如期完成:. */
@@ -11,6 +11,10 @@ const DONE = /处罚|罚款|责令|整改|办结|立案|移送|约谈|通报|召
 
 export function colonParts({ bracket, sentence, quantities }: Level, groups: PartGroup[]): void {
   if (bracket) return;
+  for (const count of quantities) {
+    const reading = countedBehind(count, quantities, sentence);
+    if (reading) groups.push({ readings: [reading], binding: 'closed', cue: 'named' });
+  }
   for (const total of quantities) {
     const { start, text } = sentence;
     const { end } = total.figure.span;
@@ -24,6 +28,26 @@ export function colonParts({ bracket, sentence, quantities }: Level, groups: Par
     if (behind.some((one) => isShare(one) && !parts.includes(nextOf(one, -1) as Quantity))) continue;
     groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'named' });
   }
+}
+
+/** 补贴2.93亿元,流向三个领域:汽车1.76亿元、家电0.79亿元、厨卫0.38亿元: the clause before the colon says how many classes there are. */
+function countedBehind(
+  count: Quantity,
+  quantities: readonly Quantity[],
+  { text, start }: Sentence
+): Reading | undefined {
+  const { end } = count.figure.span;
+  if (
+    !/^[个类项种]$/.test(count.figure.unit) ||
+    !/^[\u4e00-\u9fff]{1,6}:/.test(text.slice(end - start, end - start + 8))
+  )
+    return undefined;
+  const total = nextOf(count, -1);
+  const parts = quantities.filter(
+    (one) => one.index > count.index && one.segment === count.segment && !one.figure.loose
+  );
+  if (!total || count.clause - total.clause > 1 || parts.length !== count.n || parts.length < 2) return undefined;
+  return parts.every((one) => isClass(one, total)) ? { total, parts } : undefined;
 }
 
 function isClass(one: Quantity, total: Quantity): boolean {
