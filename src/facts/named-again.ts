@@ -88,6 +88,8 @@ function meaningOf(again: Quantity, before: readonly Quantity[], opening: Readon
     const known = before.some((one) => one !== whole && one.figure.value.equals(whole.figure.value));
     return { means: (first) => first.lead.includes(part), near: () => known };
   }
+  const parts = namedByParts(again, near);
+  if (parts) return parts;
   const name = /^[\u4e00-\u9fff]{2,}/.exec(again.tail)?.[0];
   if (!again.figure.exact || name === undefined) return undefined;
   if (WHOLE.test(lead)) {
@@ -97,13 +99,38 @@ function meaningOf(again: Quantity, before: readonly Quantity[], opening: Readon
   return doneTo(lead, again, near) ?? longNamed(lead, name, again, near, opening);
 }
 
+/** 出台制度24项,其中新立11项、修订13项 after 新立和修订制度26项: one is called after the parts of the other. */
+function namedByParts(again: Quantity, near: Meaning['near']): Meaning | undefined {
+  const [one, other] = [nextOf(again), nextOf(again, 2)];
+  const names = [one, other].map((part) => (part?.lead ?? '').replace(/^其中/, '').trim());
+  if (
+    again.n < 10 ||
+    !one ||
+    !other ||
+    one.n + other.n !== again.n ||
+    names.some((name) => !/^[\u4e00-\u9fff]{2}$/.test(name))
+  )
+    return undefined;
+  const thing = again.lead.trim().slice(-2);
+  return { means: ({ lead }) => names.every((name) => lead.includes(name)) && lead.includes(thing), near };
+}
+
 /** 巡察组移交的14件信访件 after 移交信访件12件, 机电署八项建议 after 机电署提出的九项建议 */
 function doneTo(lead: string, { head, tail }: Quantity, near: Meaning['near']): Meaning | undefined {
   const noun = head || tail.slice(0, 2);
-  const own = lead.replace(LEADS, '');
+  // 就上文所述702宗申请
+  if (/所[述列指]的?$|提[及到述]的$/.test(lead))
+    return { means: (first) => first.tail.startsWith(noun) || first.lead.trim().endsWith(noun), near };
+  const own = lead.replace(LEADS, '').replace(/^(?:业已|已经|已)(?=[\u4e00-\u9fff]{2}的$)/, '');
   const [, actor = '', verb] = DONE_TO.exec(own) ?? [];
   // 七月份抽取的5020个, 与上月报告的6起相比: of another time.
   if (/[年月日周季期]|相比/.test(own)) return undefined;
+  // 3处已闭库 … 已闭库的4处全部设置: what was done names them.
+  if (verb !== undefined && actor === '' && !NO_VERB.test(verb) && /^(?:全部|均|都|[,。;]|$)/.test(tail))
+    return {
+      means: (first) => first.lead.trim().endsWith(verb) || first.tail.replace(/^[已均]+/, '').startsWith(verb),
+      near,
+    };
   if (verb !== undefined && !NO_VERB.test(verb) && !NO_VERB.test(actor.slice(-2)))
     return { means: (first) => wordsOf(first).includes(noun) && isOfActor(first.lead, verb, actor), near };
   if (own === lead || !OWNED.test(own) || NO_VERB.test(own)) return undefined;

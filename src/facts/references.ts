@@ -109,7 +109,7 @@ function sameNames(quantities: readonly Quantity[]): Retelling[] {
   const seen = new Map<string, Quantity>();
   const out: Retelling[] = [];
   for (const one of quantities) {
-    const name = /[\u4e00-\u9fff]{4,}等$/.exec(one.lead.trim().slice(-8))?.[0];
+    const name = /[\u4e00-\u9fff]{4,5}等$/.exec(one.lead.trim().slice(-6))?.[0];
     if (!name || !/^[人名位]$/.test(one.figure.unit) || !one.figure.exact) continue;
     const first = seen.get(name);
     if (!first) seen.set(name, one);

@@ -13,7 +13,7 @@ import type { Sentence } from './sentence.js';
 const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
   {
     first: /^(?:发函|致函|去函|函请|函询|函告|函转|函知|发文|行文)/,
-    then: /^(?:函复|函覆|复函|回函|来函答复|函报|函送)/,
+    then: /^(?:始|才|方|乃)?(?:函复|函覆|复函|回函|来函答复|函报|函送)/,
     named: true,
   },
   { first: /^(?:予以|依法|决定|正式)?(?:立案|受理)/, then: /^(?:依法|已|全部)?(?:办结|结案|审结|撤案)/, named: false },

@@ -57,7 +57,7 @@ export function findTwins(
         (digits.length >= ENOUGH_DIGITS
           ? sharesWords(text, one, quantity, digits.length > ENOUGH_DIGITS ? 16 : 8) ||
             (closes && isShuffled(one, quantity))
-          : sameName(text, one, quantity) || (closes && isTakenUp(one, quantity)))
+          : sameName(text, one, quantity) || (closes && isTakenUp(one, quantity)) || isOfSamePlace(one, quantity))
     );
     // 水费23.5万元,电费25.3万元 … 电费25.3万元: it was told so before.
     const exact = `${quantity.figure.value} ${unit}`;
@@ -96,6 +96,15 @@ function isOfUnit(a: Quantity, b: Quantity): boolean {
   const counted = [a, b].filter(({ figure }) => figure.unit === '个');
   if (counted.length !== 1) return true;
   return (a.head !== '' && b.lead.includes(a.head)) || (b.head !== '' && a.lead.includes(b.head));
+}
+
+/** 怀江专区六亿五千二百万斤 … 其中怀江专区即有五十二万斤,该专区入库不过六亿二千五百万斤 */
+function isOfSamePlace(a: Quantity, { lead, sentence, figure }: Quantity): boolean {
+  const kind = /(?:该|上述)([\u4e00-\u9fff]{1,2}[区县市省乡镇村厂校院局])/.exec(lead)?.[1];
+  if (kind === undefined) return false;
+  const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
+  const place = new RegExp(`[\\u4e00-\\u9fff]{2}${kind}`).exec(ahead)?.[0];
+  return place !== undefined && !/[该各述]/.test(place) && a.lead.trim().endsWith(place);
 }
 
 /** 第1标每平方米底价…;第2标每平方米底价…;第3标每平方米底价…: with others between them under the very same words they are items of a list. */
