@@ -103,6 +103,10 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const fits = fitting(facts, percent, sure.length > 0 ? readings.filter((one) => mayRescue(claim, one)) : readings);
   if (fits) return fits;
   // Its own change in so many stands between: what is beside is another amount.
+  if (claim.ofBase && !claim.comparablePrice) {
+    const check = ofBase(facts, percent, claim.ofBase);
+    if (check) return check;
+  }
   const explicit = claim.derived ? [] : readings.filter((one) => one.explicit);
   const [first] = explicit;
   if (!first) return claim.derived && !claim.comparablePrice ? ofChange(facts, claim, claim.derived) : undefined;
@@ -177,6 +181,33 @@ function ofChange(
     ...(holding(agreement) ?? disagreeing([percent, current.figure, delta.figure])),
     operands: [operand('current', current), operand('delta', delta), operand('percent', percent)],
     statement: `${b} ÷ (${a} ${up ? '−' : '+'} ${b}) ${right}`,
+    expected: `${computed}%`,
+    actual: stated,
+    ...(agreement === 'no' && { gap: `${computed.minus(percent.value.abs()).abs()}个百分点` }),
+  };
+}
+
+/** The change over the base that is told: 1726 ÷ 27092. Another comparison may be meant where it is not even near. */
+function ofBase(
+  facts: Facts,
+  percent: FigureMention,
+  { base, delta }: NonNullable<ChangeClaim['ofBase']>
+): Check | undefined {
+  if (percent.unit !== '%') return undefined;
+  const agreement = agreeRatio([delta.figure], base.figure, percent);
+  const computed = delta.figure.value.shift(2).quotient(base.figure.value, Math.max(0, percent.place.scale));
+  const near = isNearValue(computed, percent.value, percent.place) || differInOneDigit(computed, percent.value);
+  if (agreement === 'no' && !near) return undefined;
+  const [a, b, stated] = [digits(facts, base), digits(facts, delta), digits(facts, percent)];
+  const right = computed.equals(percent.value)
+    ? `= ${stated}`
+    : `= ${computed}% ${agreement === 'no' ? '≠' : '≈'} ${stated}`;
+  return {
+    rule: 'growth',
+    severity: 'minor',
+    ...(holding(agreement) ?? disagreeing([percent, base.figure, delta.figure])),
+    operands: [operand('base', base), operand('delta', delta), operand('percent', percent)],
+    statement: `${b} ÷ ${a} ${right}`,
     expected: `${computed}%`,
     actual: stated,
     ...(agreement === 'no' && { gap: `${computed.minus(percent.value.abs()).abs()}个百分点` }),

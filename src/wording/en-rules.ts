@@ -49,7 +49,10 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   growth: {
     sides: true,
     holds: (s) => `${change(s)} is ${got(s, 'percent')}, which agrees with ${percent(s)}`,
-    fails: (s) => `${change(s)} is ${got(s, 'percent')}, the text has ${percent(s)}${away(s)}`,
+    fails: (s) =>
+      /^[+−]/.test(s.check.expected ?? '')
+        ? `From ${s.one(0, 'base')} to ${s.one(1, 'current')} it ${s.direction('base', 'current') > 0 ? 'rises' : 'falls'}, the text has it ${s.direction('base', 'current') > 0 ? 'fall' : 'rise'} by ${percent(s)}`
+        : `${change(s)} is ${got(s, 'percent')}, the text has ${percent(s)}${away(s)}`,
     claim: (s) => `The change of ${percent(s)}`,
     doubt: orScope,
   },
@@ -238,7 +241,10 @@ function away(s: Said, verb = 'a gap of'): string {
 
 function change(s: Said): string {
   const [delta] = s.all('delta');
-  if (delta !== undefined) return `The change of ${delta} to ${s.one(0, 'current')}`;
+  if (delta !== undefined)
+    return s.all('current').length > 0
+      ? `The change of ${delta} to ${s.one(0, 'current')}`
+      : `The change of ${delta} from ${s.one(0, 'base')}`;
   return `The change from ${s.one(0, 'base')} to ${s.one(1, 'current')}`;
 }
 

@@ -61,7 +61,10 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
   growth: {
     sides: true,
     holds: (s) => `${change(s)}${got(s, '为', 'percent')}，与文中的${percent(s)}一致`,
-    fails: (s) => `${change(s)}${got(s, '为', 'percent')}，文中写${percent(s)}${away(s)}`,
+    fails: (s) =>
+      isTurned(s)
+        ? `由${s.one(0, 'base')}到${s.one(1, 'current')}，是${rose(s) ? '上升' : '下降'}，文中写的是${rose(s) ? '下降' : '上升'}${percent(s)}`
+        : `${change(s)}${got(s, '为', 'percent')}，文中写${percent(s)}${away(s)}`,
     claim: (s) => `文中的增减幅${percent(s)}`,
     doubt: '这些数至少有一个有误，或比较的口径不同；工具不能判断是哪一种情况。',
   },
@@ -252,9 +255,16 @@ function away(s: Said, verb = '相差'): string {
   return s.gap ? `，${verb}${s.gap}` : '';
 }
 
+/** The percentage is right, but for the direction. */
+const isTurned = (s: Said): boolean => /^[+−]/.test(s.check.expected ?? '');
+const rose = (s: Said): boolean => s.direction('base', 'current') > 0;
+
 function change(s: Said): string {
   const [delta] = s.all('delta');
-  if (delta !== undefined) return `变动${delta}后为${s.one(0, 'current')}，变动幅度`;
+  if (delta !== undefined)
+    return s.all('current').length > 0
+      ? `变动${delta}后为${s.one(0, 'current')}，变动幅度`
+      : `以${s.one(0, 'base')}为基数，变动${delta}的幅度`;
   const [base, current] = [s.one(0, 'base'), s.one(1, 'current')];
   const direction = s.direction('base', 'current');
   if (direction > 0) return `由${base}增至${current}，增幅`;

@@ -9,13 +9,13 @@ import { agreeDifference } from '../compare.js';
 import { neighboursOf } from '../neighbours.js';
 import { isFlow, makesUpChange } from '../flow.js';
 import { isShare } from '../parts/group.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { besideIt } from './beside.js';
 import { bracketedBase } from './bracketed.js';
 import { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
-import { isEnd, PAST, RESTATED } from './ends.js';
+import { COMPARED, isEnd, PAST, RESTATED } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
@@ -100,12 +100,14 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const readings = sure.length > 0 ? [...sure, ...others.map((one) => ({ ...one, explicit: false }))] : others;
   if (readings.length === 0 && !direction) return undefined;
   const derived = growth && last && sure.length === 0 && direction ? derivedFrom(change, last, direction) : undefined;
+  const ofBase = growth && last && sure.length === 0 && direction ? baseOf(change, last, direction) : undefined;
   return {
     change,
     kind,
     direction: direction ?? 'none',
     readings,
     ...(derived && { derived }),
+    ...(ofBase && { ofBase }),
     comparablePrice: COMPARABLE.test(change.sentence.text),
   };
 }
@@ -250,6 +252,15 @@ function derivedFrom(change: Quantity, last: ChangeClaim, direction: string): Ch
   if (again && /与|同|比|较|由|从/.test(current.lead)) return undefined;
   if (delta.clause - current.clause !== 1 || (direction === 'up' && current.n <= delta.n)) return undefined;
   return { current, delta };
+}
+
+function baseOf(change: Quantity, last: ChangeClaim, direction: string): ChangeClaim['ofBase'] {
+  const delta = last.change;
+  const base = nextOf(delta, -1);
+  if (last.kind !== 'difference' || last.direction !== direction || !follows(change, last) || !base) return undefined;
+  if (!COMPARED.test(base.lead) || base.figure.unit !== delta.figure.unit || base.isChange) return undefined;
+  const near = base.segment === delta.segment && base.bracket === delta.bracket && delta.clause - base.clause <= 1;
+  return near && base.n > 0 ? { base, delta } : undefined;
 }
 
 /** A percentage fits the ends of any amount, an amount those of its unit. */
