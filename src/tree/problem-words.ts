@@ -22,6 +22,8 @@ const ANSWERED = /问题的?(?:专项)?(?:整改|整治|处理)|(?:反馈|指出
 /** 关于“农机补贴审核不严”的整改: a quotation is answered. */
 const QUOTED = /^(?:针对|关于|对|就)?[“"「][^”"」]{2,60}[”"」](?:等)?的?(?:整改|整治|处理|问题)/;
 const ADDRESSED = /^(?:针对|关于|对|就)[^。]{2,80}(?:问题|现象|不足|缺失)(?:$|的|整改)/;
+/** 关于教学主业不够突出的整改: what is mended is wrong, the word 问题 left out. */
+const MENDED = /^(?:针对|关于|对|就)([^。]{3,60}?)的?整改(?:落实)?(?:情况|进展)?$/;
 /** Words that name a section about problems in general, and none in particular. */
 const GENERIC =
   /^(?:主要|具体|反馈|巡察|巡视|督察|审计|检查|调查|抽查|突出|重点|存在|指出|发现|查出|查摆|检视|尚未|未|正在|已经|已|到位|完毕|下一步|下步|后续|安排|打算|总体|阶段性|部分|有关|群众|集中|当前|目前|各类|所有|有关|相关|上述|的|问题|意见|不足|困难|整改|落实|完成|进展|工作|措施|情况|成效|及|和|与|清单|任务|逐项|逐条|针对|关于|对|抓好|推进|方面|原因|短板|差距|建议|需要|需|长期|坚持|持续|立行立改|限期|中|基本|取得|一时|难以|历史|遗留|解决|推进|事项|任务|点|共性|个性|其他|其它|以及|剩余|余下|个|类|项|条|\d)+(?:\([^)]*\))?$/;
@@ -41,6 +43,8 @@ export function problemScore(title: string): number {
   if (QUOTED.test(title.trim())) return 3;
   if (bare.length < 2 || GENERIC.test(bare) || SECTION.test(bare)) return 0;
   if (MENDS.test(bare) && !WENT_BADLY.test(bare)) return -2;
+  const mended = MENDED.exec(bare)?.[1];
+  if (mended && (WENT_BADLY.test(mended) || INSIDE.test(mended) || endsIn(mended))) return 3;
   const acts = startsIn(bare, ACTIONS);
   if (ADDRESSED.test(bare) || (ANSWERED.test(bare) && (!acts || WENT_BADLY.test(bare)))) return 3;
   const tail = TAIL.exec(bare)?.[0] ?? '';
