@@ -59,7 +59,7 @@ import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
 import { PAST } from '../facts/changes/ends.js';
 import { isOfChange } from '../facts/parts/doubt.js';
-import { isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
+import { isBase, isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
 import { adds } from '../facts/parts/near.js';
 import { LOOK, PICK, pickedIn } from '../facts/picked.js';
 import type { Quantity, Sentence } from '../facts/sentence.js';
@@ -93,7 +93,7 @@ export const atMost: Rule = {
 
 function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>): Generator<Check> {
   const key = `${part.index} ${whole.index}`;
-  if (seen.has(key) || isAverage(part) || isAverage(whole) || isBalance(whole)) return;
+  if (seen.has(key) || isBase(part) || isAverage(part) || isAverage(whole) || isBalance(whole)) return;
   seen.add(key);
   yield judge(facts, part, whole);
 }

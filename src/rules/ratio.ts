@@ -134,6 +134,7 @@ import { figuresOf } from '../facts/neighbours.js';
 import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
+import { ofItsOwnList } from '../facts/shares/own-list.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check, FigureMention } from '../types.js';
@@ -162,17 +163,18 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   const called = sure.find((one) => one.called && !doubtful(one) && isInReach(one, percent));
   if (called) return ratioCheck(facts, percent.figure, called, 'no');
   const slip = sure.find((one) => isNearRatio(one, percent.figure) && !doubtful(one));
-  if (slip)
-    return (
-      fitting(
-        facts,
-        percent.figure,
-        readings.filter((one) => isCloser(one, slip))
-      ) ?? ratioCheck(facts, percent.figure, slip, 'no')
-    );
+  if (slip) {
+    const others = [
+      ...readings.filter((one) => isCloser(one, slip)),
+      ...[ofItsOwnList(percent, slip)].filter((one) => one !== undefined),
+    ];
+    return fitting(facts, percent.figure, others) ?? ratioCheck(facts, percent.figure, slip, 'no');
+  }
   const fits = fitting(facts, percent.figure, readings);
   if (fits) return fits;
   const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
+  const listed = meant && ofItsOwnList(percent, meant);
+  if (listed) return fitting(facts, percent.figure, [listed]);
   if (meant && !doubtful(meant) && isInReach(meant, percent)) return ratioCheck(facts, percent.figure, meant, 'no');
   const misplaced = readings.find((one) => isUnitSlip(one, percent.figure));
   if (misplaced) return { ...ratioCheck(facts, percent.figure, misplaced, 'no'), cause: 'factor-10000' };

@@ -5,9 +5,9 @@
  * The whole is the amount right before what was done. Two opposites leave nothing out, unless a third answer lies between (部分属实), which then
  * is a part too; but who was absent is neither, so only a near miss tells (`states`).
  */
-import { isListed, isPresent } from '../changes/ends.js';
+import { isEnd, isListed, isPresent } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
-import { isBase, isShare, sameUnit, type PartGroup } from './group.js';
+import { isBase, isShare, oneClause, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
 /** 未开工的, 对不合格的, 尚未移送者 */
@@ -47,6 +47,8 @@ function readingOf(
   const total = before[at - 1];
   if (!done || !total || total.sentence !== done.sentence || total.n < done.n || total.n < rest.n) return undefined;
   // 隐患318项。其中一般314项,已整改309项,未整改9项: of all of them.
+  // 由8个增加到16个,恢复8个,未恢复2个: where it ended. 依次为9个、5个,未销号3个: items of one list.
+  if (isEnd(total) || (oneClause(total, done) && done.item - total.item === 1)) return undefined;
   if (isListed(total) || isBase(total) || isShare(total) || total.state === 'completed' || hasVerb(total, verb))
     return undefined;
   const between = before.slice(at + 1).filter((one) => hasVerb(one, verb));

@@ -2,6 +2,7 @@
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { countsAnother } from './counts-another.js';
+import { haveOwnWhole } from './own-whole.js';
 import { isBase, isShare, sameUnit, type Reading } from './group.js';
 import { added, sumOf } from './near.js';
 
@@ -28,7 +29,7 @@ export function isOtherwise(
   if (hasInflow(total, parts)) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
-  if (countsAnother({ total, parts })) return true;
+  if (countsAnother({ total, parts }) || haveOwnWhole({ total, parts })) return true;
   // 发现问题58个,上次巡察发现57个,上次未改到位3个: those of another round.
   if (!ROUND.test(total.clauseLead) && parts.some(({ lead }) => ROUND.test(lead))) return true;
   const rest = parts.at(-1);

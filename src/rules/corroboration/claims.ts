@@ -4,11 +4,13 @@
  * How doubtful a reading is, is told by what binds it. The numbers are rough; what matters is their order: a bracket's own list or 合计 leaves
  * little doubt, 其中 may leave classes out, a row without a word of its own is a guess.
  */
+import { isEnd } from '../../facts/changes/ends.js';
 import { fitsDirection } from '../../facts/changes/index.js';
 import type { Facts } from '../../facts/index.js';
 import { isBase, isShare, type PartGroup, type Reading } from '../../facts/parts/group.js';
 import { adds } from '../../facts/parts/near.js';
-import type { Quantity } from '../../facts/sentence.js';
+import { haveOwnWhole } from '../../facts/parts/own-whole.js';
+import { nextOf, type Quantity } from '../../facts/sentence.js';
 import { crossesDimensions } from '../../facts/parts/dimensions.js';
 import { isThreshold, isUnfinished, mayOverlap } from '../../facts/parts/doubt.js';
 import { isDoubtful } from '../../facts/shares/doubt.js';
@@ -46,6 +48,8 @@ export function claimsOf(facts: Facts): Claim[] {
             one.parts.length >= 2 &&
             !isThreshold(one) &&
             !mayOverlap(one, false) &&
+            !haveOwnWhole(one) &&
+            !one.parts.some(isMovedTo) &&
             !crossesDimensions(one.parts) &&
             !isMixOf(one, made.get(one.total) ?? [])
         )
@@ -74,6 +78,12 @@ export function claimsOf(facts: Facts): Claim[] {
     );
   }
   return claims;
+}
+
+/** 由8个增加到16个: two counts of the same. */
+function isMovedTo(one: Quantity): boolean {
+  const from = nextOf(one, -1);
+  return isEnd(one) && from?.clause === one.clause && /[由从]$/.test(from.lead.trim());
 }
 
 /** The lists of three and more that make each total. */

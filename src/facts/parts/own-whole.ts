@@ -1,0 +1,29 @@
+/**
+ * Parts of a whole that their sentence names, and that is told elsewhere or not at all: 死亡人员中学生6人,其余17人 behind 获救21人. A total of another sentence that they
+ * nearly make is another total.
+ */
+import type { Reading } from './group.js';
+import type { Quantity } from '../sentence.js';
+import { sharePair } from '../words-beside.js';
+
+export function haveOwnWhole({ total, parts }: Reading): boolean {
+  const [first] = parts;
+  if (!first || first.sentence === total.sentence || parts.some(({ sentence }) => sentence !== first.sentence))
+    return false;
+  return isOfTopic(first, total);
+}
+
+/** 死亡人员中, 就业者按行业分: the sentence says first what it divides, and the total is not called so. */
+function isOfTopic(first: Quantity, total: Quantity): boolean {
+  const { sentence } = first;
+  const ahead = sentence.text.slice(0, first.figure.span.start - sentence.start).trim();
+  const name = TOPIC.exec(ahead)?.[1]?.replace(KIND, '').replace(TIME, '');
+  if (!name || name.length < 2) return false;
+  const words = `${total.clauseLead} ${total.runsOn ? '' : total.tail} ${total.subject}`;
+  return !sharePair(name, words);
+}
+const TOPIC =
+  /^(?:在|而|上述|以上|前述|该)?([\u4e00-\u9fff]{2,10}?)(?:(?:之)?中(?![\u4e00-\u9fff]{0,2}[:])|按[\u4e00-\u9fff]{2,8}(?:分|划分|统计))[,:]?/;
+const TIME = /^(?:本年度?|当年|全年|上半年|上年|去年|今年|全[市县区省国州镇]|[本我][市县区省]|年度|年内|本期)/;
+/** What any count may be of. */
+const KIND = /(?:人员|人数|案件|问题|事项|项目|企业|单位|资金|金额|总数|总额|者|数)$/;
