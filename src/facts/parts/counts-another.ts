@@ -32,7 +32,7 @@ function isAfterwards({ parts }: Reading): boolean {
   );
 }
 
-/** 第三季度26起,…,7月份单月11起: the month is in the quarter. */
+/** 第二季度18起,…,5月单月9起: the month is in the quarter. */
 function areOfTimes({ parts }: Reading): boolean {
   const spans = parts.map(({ lead }) => SPANS.findIndex((one) => one.test(lead)));
   return spans.every((one) => one >= 0) && new Set(spans).size > 1;

@@ -17,7 +17,7 @@ export function mayOverlap({ total, parts }: Reading, over: boolean, next?: Sent
   if (over && parts.some(isOfParty) && parts.some(({ lead }) => OF_OFFICE.test(lead) && !/党纪/.test(lead)))
     return true;
   if (over && parts.some(isAbove) && !parts.every(isAbove)) return true;
-  // 重复收费涉及74家;串换项目涉及39家: one of them may be in both.
+  // 超范围涉及32家;超限量涉及19家: one of them may be in both.
   if (total.figure.unit !== '元' && parts.every(({ lead }) => /涉及[\u4e00-\u9fff]{0,3}$/.test(lead.trim())))
     return true;
   const sentences = new Set([total, ...parts].map(({ sentence }) => sentence));

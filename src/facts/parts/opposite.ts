@@ -47,7 +47,7 @@ function readingOf(
   const total = before[at - 1];
   if (!done || !total || total.sentence !== done.sentence || total.n < done.n || total.n < rest.n) return undefined;
   // 隐患318项。其中一般314项,已整改309项,未整改9项: of all of them.
-  // 由8个增加到16个,恢复8个,未恢复2个: where it ended. 依次为9个、5个,未销号3个: items of one list.
+  // 由6个增加到11个,恢复5个,未恢复3个: where it ended. 依次为8个、6个,未销号3个: items of one list.
   if (isEnd(total) || (oneClause(total, done) && done.item - total.item === 1)) return undefined;
   if (isListed(total) || isBase(total) || isShare(total) || total.state === 'completed' || hasVerb(total, verb))
     return undefined;

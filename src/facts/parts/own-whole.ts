@@ -1,5 +1,5 @@
 /**
- * Parts of a whole that their sentence names, and that is told elsewhere or not at all: 死亡人员中学生6人,其余17人 behind 获救21人. A total of another sentence that they
+ * Parts of a whole that their sentence names, and that is told elsewhere or not at all: 退休人员中教师9人,其余14人 behind 新招24人. A total of another sentence that they
  * nearly make is another total.
  */
 import type { Reading } from './group.js';

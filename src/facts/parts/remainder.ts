@@ -216,7 +216,7 @@ function isClose({ total, parts }: Reading): boolean {
 function usable(one: Quantity, rest: Quantity): boolean {
   // 其余3座采取限载措施: what follows the remainder in its own sentence is seldom its name.
   const named = one.sentence !== rest.sentence || !STRONG.test(rest.cue);
-  // 611宗,较2021年的574宗增加37宗。余下的38宗: not of those of another year.
+  // 428宗,较上年的391宗增加37宗。余下的36宗: not of those of another year.
   if (COMPARED.test(one.lead) && nextOf(one)?.isChange) return false;
   return sameUnit(one, rest) && !one.isChange && (!named || sameHead(one, rest));
 }

@@ -52,7 +52,7 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
     // 余下23个中,15个已立案: what is behind 中 is told of those.
     const behind = amountsOf(after, unit);
     const among = behind.findIndex(isAmong);
-    // 再完成17个,累计完成210个,剩余8个: what is counted so far holds the latest.
+    // 再完成12个,累计完成95个,剩余5个: what is counted so far holds the latest.
     const told = list.slice(
       Math.max(
         0,

@@ -1,5 +1,5 @@
 /**
- * Shares of a list that is all there is: 建筑241件,占66.2%;制造58件;餐饮37件;其余28件 are shares of the 364 that the list makes, whatever amount of their unit stands in a
+ * Shares of a list that is all there is: 甲类120件,占60.0%;乙类46件;丙类21件;其余13件 are shares of the 200 that the list makes, whatever amount of their unit stands in a
  * sentence before.
  */
 import { sameUnit } from '../parts/group.js';

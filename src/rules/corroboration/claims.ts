@@ -80,7 +80,7 @@ export function claimsOf(facts: Facts): Claim[] {
   return claims;
 }
 
-/** 由8个增加到16个: two counts of the same. */
+/** 由6个增加到11个: two counts of the same. */
 function isMovedTo(one: Quantity): boolean {
   const from = nextOf(one, -1);
   return isEnd(one) && from?.clause === one.clause && /[由从]$/.test(from.lead.trim());
