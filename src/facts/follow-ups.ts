@@ -54,7 +54,7 @@ const RESULTS = /(?:成绩|结果|名单)(?:将|拟|定|计划|预计|已)?(?:�
 const ENROLS = clause('注册|报到|登记|缴费|入职|签约|选房|领取[^,。;]{0,6}(?:通知书|证书|证)', 16);
 
 const GOES_ON =
-  /^(?:并|又|再|后|且|须|应|将|嗣|遂|随后|其后|最终|经审理)*(?:[依按][^,]{0,10}?(?:规定|程序|要求|法)?)?(?:于|在)?$/;
+  /^(?:并|又|再|后|且|须|应|将|嗣|遂|随后|其后|最终|经审理)*(?:依法|[依按][^,]{0,10}?(?:规定|程序|要求|法))?(?:于|在)?$/;
 const BOUNDED = /^(?:之?前|以前|底前|内|起|止)/;
 const LIMIT = /^(?:之?前|以前|底前|内|止)/;
 const EARLIER = /曾|此前|前次|上次|早在|之前|先前|原/;
@@ -147,7 +147,12 @@ function follows(text: string, before: DateMention, date: DateMention): boolean 
   if (between.length > 80 || BOUNDED.test(between) || LIMIT.test(then) || OTHERS.test(between)) return false;
   if (EARLIER.test(lead) || NOT_DONE.test(first)) return false;
   if (RESULTS.test(first) && MADE_PUBLIC.test(between) && ENROLS.test(then)) return true;
-  return FOLLOW_UPS.some((one) => (one.named ?? GOES_ON.test(lead)) && one.first.test(between) && one.then.test(then));
+  return FOLLOW_UPS.some((one) => {
+    if (!(one.named ?? GOES_ON.test(lead)) || !one.first.test(between)) return false;
+    const act = one.then.exec(then)?.[0];
+    // 6月12日印发的通知 is another one.
+    return act !== undefined && then.charAt(act.length) !== '的';
+  });
 }
 
 /** A day or a month of its own. */

@@ -45,14 +45,20 @@ export function findNamedAgain(quantities: readonly Quantity[]): Retelling[] {
   const byUnit = new Map<string, Quantity[]>();
   const out: Retelling[] = [];
   const opening = new Set<Block>();
-  for (const again of quantities) {
+  for (const [i, again] of quantities.entries()) {
     if (opening.size < OPENING_BLOCKS) opening.add(again.sentence.block);
     if (!isTold(again)) continue;
     const unit = again.figure.unit === '名' ? '人' : again.figure.unit;
     const before = byUnit.get(unit) ?? [];
     const meaning = again.item > 0 || again.bracket || again.isRest ? undefined : meaningOf(again, before, opening);
     const first = meaning && onlyOne(before.filter(meaning.means), again, before);
-    if (first && meaning.near(first) && first.sentence !== again.sentence && !yearsDiffer(first, again))
+    if (
+      first &&
+      meaning.near(first) &&
+      first.sentence !== again.sentence &&
+      !yearsDiffer(first, again) &&
+      !isRestTold(first, quantities.slice(i + 1, i + 6), again)
+    )
       out.push({ quantities: [first, again], sure: true });
     before.push(again);
     if (before.length > FARTHEST) before.shift();
@@ -60,6 +66,12 @@ export function findNamedAgain(quantities: readonly Quantity[]): Retelling[] {
   }
   return out;
 }
+
+/** 申请720件 … 受理的702件,其余18件不予受理: they are some of them, and the text goes on to the others. */
+export const isRestTold = (first: Quantity, behind: readonly Quantity[], again: Quantity): boolean =>
+  behind.some(
+    (one) => one.figure.unit === again.figure.unit && one.n === first.n - again.n && (one.isRest || one.n >= 3)
+  );
 
 const isTold = (one: Quantity): boolean =>
   one.figure.modifier === undefined && !one.figure.loose && !isShare(one) && one.n >= 2;
@@ -205,7 +217,7 @@ export function isOfActor(lead: string, verb: string, actor: string): boolean {
   if (at < 0 || !BODY.test(other) || !BODY.test(actor)) return at >= 0;
   return pairsOf(actor, 2).some((pair) => other.includes(pair));
 }
-const BODY = /[组委局厅部府级院市县区省会关队处科室站厂司]|公安|纪检|群众|代表|单位|企业/;
+const BODY = /[组委局厅部府级院市县区省会关队处科室站厂司]|公安|纪检|群众|代表|单位|企业|人员|职工|干部/;
 
 const pairsOf = (words: string, size: number): string[] =>
   Array.from({ length: Math.max(0, words.length - size + 1) }, (_, i) => words.slice(i, i + size));

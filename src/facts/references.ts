@@ -9,7 +9,7 @@
  */
 import { isEnd } from './changes/ends.js';
 import { areSwapped } from './compare.js';
-import { isOfActor } from './named-again.js';
+import { isOfActor, isRestTold } from './named-again.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
@@ -57,7 +57,13 @@ export function findReferences(
     const other = antecedent(quantities, index) ?? justTold(quantities, index);
     const made = isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index));
     // 巡察移交的13件信访件: the verb and the name are those of 12件 alone.
-    if (other && (verbOf(quantity) !== undefined || !made) && !isDivided(quantities, index))
+    const behind = quantities.slice(index + 1, index + 6);
+    if (
+      other &&
+      (verbOf(quantity) !== undefined || !made) &&
+      !isDivided(quantities, index) &&
+      !isRestTold(other, behind, quantity)
+    )
       out.push({ quantities: [other, quantity], sure: true });
   });
   return out;

@@ -2,7 +2,7 @@
  * Amounts and shares told again with the slip of a typist, where the name of them stands further ahead: 津贴43.6万元 … 违规发放津贴|…|退缴43.06万元 with a
  * zero put in, and 民生领域的支出…,占84.2% … 总的看,民生支出占比保持在82.4% with two digits the other way round in a paragraph that sums up.
  */
-import { areSwapped, significantDigits } from './compare.js';
+import { areSwapped, differInOneDigit, significantDigits } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
@@ -38,8 +38,30 @@ export function findSlips(quantities: readonly Quantity[]): Retelling[] {
     );
     if (first) out.push({ quantities: [first, again], sure: true });
   }
+  return [...out, ...ofSummary(quantities)];
+}
+
+/** 内容提要:…城镇化率66.6% … 常住人口城镇化率66.0%: what a summary at the head tells of the whole, the text tells of it with the same name. */
+function ofSummary(quantities: readonly Quantity[]): Retelling[] {
+  const told = new Map<string, Quantity>();
+  const out: Retelling[] = [];
+  for (const one of quantities) {
+    if (one.figure.unit !== '%' || one.isChange || one.figure.modifier !== undefined) continue;
+    const name = RATE.exec(one.lead.trim())?.[1];
+    if (name === undefined) continue;
+    const first = told.get(name);
+    if (SUMMARY.test(one.sentence.block.text)) told.set(name, first ?? one);
+    else if (first && !yearsDiffer(first, one)) {
+      told.delete(name);
+      if (differInOneDigit(first.figure.value, one.figure.value) && first.figure.place.equals(one.figure.place))
+        out.push({ quantities: [first, one], sure: true });
+    }
+  }
   return out;
 }
+const SUMMARY = /^\s*【?(?:内容)?(?:提要|摘要|核心提示|导读|要点)/;
+/** Of the whole: no place and no class before the name. */
+const RATE = /^(?:全[省市县区国年])?(?:常住人口|户籍人口)?([\u4e00-\u9fff]{2,6}率)(?:为|达|达到|是)?$/;
 
 const isTold = ({ figure }: Quantity): boolean =>
   figure.modifier === undefined && !figure.loose && (figure.unit === '%' || figure.unit === '元');
@@ -47,6 +69,7 @@ const isTold = ({ figure }: Quantity): boolean =>
 function isOfShare(a: Quantity, b: Quantity): boolean {
   const rate = /[\u4e00-\u9fff]{2}率/.exec(b.clauseLead)?.[0];
   const said = aheadOf(a);
+  if (/目标|控制|计划|预期|以内/.test(b.clauseLead + b.tail)) return false;
   if (!areSwapped(a.figure.value, b.figure.value) || (rate !== undefined && !said.includes(rate))) return false;
   return sharePair(said, b.clauseLead.slice(-AHEAD), [COMMON, OF_SHARES]);
 }
