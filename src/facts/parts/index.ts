@@ -2,6 +2,7 @@
 import type { Notice } from '../../types.js';
 import type { Sentence } from '../sentence.js';
 import { cellOf } from '../tables/cells.js';
+import { againDivided } from './again-divided.js';
 import { balancedParts } from './balanced.js';
 import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
@@ -63,7 +64,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   sectionParts(notice, sentences, groups);
   partitionParts(sentences, groups);
   leftoverParts(sentences, groups);
-  groups.push(...twinnedParts(groups));
+  groups.push(...twinnedParts(groups), ...againDivided(sentences, groups));
   return groups.flatMap((group) => {
     const readings = group.readings.filter(isWithinCell);
     return readings.length === group.readings.length ? [group] : readings.length > 0 ? [{ ...group, readings }] : [];
