@@ -283,7 +283,9 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     best === readings[0] &&
     parts.every((one) => one.sentence === total.sentence && one.segment === total.segment);
   const turned = group.binding === 'closed' && group.cue === 'rest' && together && isTurned(total, parts);
-  const listed = turned || (group.binding === 'closed' && full && (sole || meant || counted || short));
+  // 26宗、1137亩 of which the 宗 come out: so must the 亩.
+  const twinned = group.cue === 'list' && group.complete === true;
+  const listed = turned || (group.binding === 'closed' && full && (sole || meant || counted || short || twinned));
   if (
     mayOverlap(best, over, facts.sentences[total.sentence.index + 1]) ||
     (LISTED.test(group.cue) && crossesDimensions(parts))
