@@ -17,21 +17,32 @@ const clause = (words: string, most = 24): RegExp => new RegExp(`^,?[^。;,]{0,$
 const FOLLOW_UPS: readonly { first: RegExp; then: RegExp; named?: true }[] = [
   // Whatever takes effect, it was put forward before.
   { first: clause('提交|提请|刊宪|送交', 12), then: clause('生效|施行|实施', 8), named: true },
+  // One case, in other hands: 移送审查起诉,检察机关于…提起公诉.
+  { first: clause('移送[^,。;]{0,8}(?:检察|审查起诉)', 8), then: clause('提起公诉|起诉至', 8), named: true },
+  {
+    first: clause('送达', 12),
+    then: clause('申请听证|申请[^,。;]{0,4}复议|提起[^,。;]{0,6}(?:诉讼|复议)|陈述申辩', 4),
+    named: true,
+  },
+  { first: clause('抽取|抽样|采样|采集样品', 8), then: clause('出具[^,。;]{0,8}报告|检出', 4), named: true },
+  { first: clause('(?:发布|刊登)[^,。;]{0,8}(?:招标|采购|竞价|公告)|发布(?=,)', 4), then: clause('开标|评标|截标', 4) },
+  { first: clause('(?:受理|立案)', 8), then: /^,?[^。;,的]{0,8}?(?:开庭|宣判|审结|裁定|判决)/ },
+  { first: clause('作出|签发', 8), then: /^,?[^。;,]{0,4}?送达(?=当事人|该|[,。;]|$)/ },
   {
     first: clause('审议通过|通过|核定|批准|核准|批复|议决|审定'),
     then: clause(
-      '送请|函请|函送|报送|呈报|呈请|咨请|咨送|送[^,。;]{0,8}(?:审议|备案|审查)|印发|公布|颁布|发布|报[^,。;]{0,8}备案',
+      '向社会公[开布示]|送请|函请|函送|报送|呈报|呈请|咨请|咨送|送[^,。;]{0,8}(?:审议|备案|审查)|印发|公布|颁布|发布|报[^,。;]{0,8}备案',
       14
     ),
   },
   {
     first: clause('提交|报送|呈报|函送|提出|递交|申请|申报|上报|送审'),
-    then: clause('答[复覆]|回[复覆]|函[复覆]|批[复覆]|核准|核定|批准', 24),
+    then: clause('答[复覆]|回[复覆]|函[复覆]|批[复覆出准]|核准|核定|批准|发[给出][^,。;]{0,6}(?:牌照|证书|许可)', 24),
   },
   {
     first: clause('(?:收到|接到|接获|接报|受理)(?!.{0,12}(?:答复|回复|批复))'),
     then: clause(
-      '答[复覆]|回[复覆]|函[复覆]|出具|印发[^,。;]{0,12}方案|作出[^,。;]{0,10}决定|办结|转办|核查|核实|立案',
+      '答[复覆]|回[复覆]|函[复覆]|批[出准复]|核准|出具|印发[^,。;]{0,12}方案|作出[^,。;]{0,10}决定|办结|转办|核查|核实|立案',
       14
     ),
   },
@@ -64,6 +75,8 @@ const OTHERS = /经查|查明|发现|其中|另|该[\u4e00-\u9fff]?[店企厂公
 /** What is told because the order was wrong: 未批先建, 先开工后招标, 倒签合同. */
 const DISORDER =
   /倒签|未[\u4e00-\u9fff]{1,2}先|先(?:建|用|投|签|付|开工|动工|施工|实施|采购|使用|支付)[^,。;]{0,8}后|提前|违规|虚假|[早先]于|补[办签]|逆程序|才|却/;
+/** 2月受理的9件已办结: of that day alone. */
+const OF_ITS_OWN = /(?:受理|收到|接到|交办|移送|移交|立案|申请|提交|报送|生产|签订)的/;
 const REACH = 48;
 
 const HAPPENED = clause('发生|相撞|起火|坍塌|倾覆|爆炸|沉没|脱轨|泄漏|坠落', 30);
@@ -151,7 +164,7 @@ function follows(text: string, before: DateMention, date: DateMention): boolean 
     if (!(one.named ?? GOES_ON.test(lead)) || !one.first.test(between)) return false;
     const act = one.then.exec(then)?.[0];
     // 6月12日印发的通知 is another one.
-    return act !== undefined && then.charAt(act.length) !== '的';
+    return act !== undefined && then.charAt(act.length) !== '的' && !OF_ITS_OWN.test(act);
   });
 }
 
