@@ -3,7 +3,7 @@
  *
  * Each pair is a part and the whole that holds it; whether it does is for `rules/at-most`.
  */
-import { isListed } from './changes/ends.js';
+import { COMPARED, isListed } from './changes/ends.js';
 import { sameHead, sameUnit, twinOf } from './parts/group.js';
 import type { Quantity, Sentence } from './sentence.js';
 
@@ -66,6 +66,7 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     part.bracket === whole.bracket &&
     mayFollow(part, whole) &&
     LOOK.test(whole.clauseLead + whole.tail) &&
+    !COMPARED.test(part.lead) &&
     !NOT_LOOKED_AT.test(whole.clauseLead) &&
     !isFoundOn(whole) &&
     PICK.test(part.lead) &&

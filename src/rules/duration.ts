@@ -233,7 +233,7 @@ function judge(
 function isAbout(days: number, n: number, unit: string, loosely: boolean): boolean {
   if (unit === '个工作日') return n <= days + 1 && n * 2 >= days - 2;
   const [length, slack] = /周|星期/.test(unit)
-    ? [7, 1]
+    ? [7, 3]
     : /月/.test(unit)
       ? [30.44, 4]
       : unit === '年'

@@ -74,10 +74,17 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
   for (let j = near.length - 1; j >= 1; j--) {
     const second = near[j] as Quantity;
     const label = labelOf(second);
+    // 超概算的6个, 13个未决算项目已办结10个: classes of things, no amounts of a plan and of its outcome.
+    if (/的$/.test(label.trim()) || /超(?:概|预|估)算|未[\u4e00-\u9fff]{0,2}[决结]算/.test(label)) continue;
     const pairs = meant.filter((pair) => pair.second.test(label) || (pair.both && pair.first.test(label)));
     const bases = near
       .slice(0, j)
-      .filter((one) => !isApart(one, second) && pairs.some((pair) => isFirst(pair, labelOf(one), label)))
+      .filter(
+        (one) =>
+          !isApart(one, second) &&
+          !/超[概预估]算的?$|的$/.test(labelOf(one).trim()) &&
+          pairs.some((pair) => isFirst(pair, labelOf(one), label))
+      )
       .reverse();
     const [nearest] = bases;
     const beside = nearest !== undefined && nearest === near[j - 1] && nearest.sentence === change.sentence;

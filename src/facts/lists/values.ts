@@ -13,6 +13,8 @@ export function valuesListed(source: ListSource, stated: Quantity): StatedList |
   const { sentence, figure, clause, bracket } = stated;
   if (stated.n > MOST_VALUES || figure.loose || !THINGS.test(figure.unit)) return undefined;
   const next = nextOf(stated);
+  // 3个,其余两县分别为…: of others.
+  if (/^(?:其余|其他|另|余)/.test(next?.lead.trim() ?? '')) return undefined;
   const own =
     next?.clause === clause || !/^[\u4e00-\u9fff]{0,6}(?:分别|依次)[为是]/.test(next?.lead.trim() ?? '')
       ? clause

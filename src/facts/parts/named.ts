@@ -27,9 +27,11 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
   for (let i = 0; i < quantities.length; i++) {
     const gap = gapBefore(level, i);
     // 其中三类分别为…: some of them only.
-    const closed = /其中[^。;]*(?:分别|依次)|前[三四五六七八九十\d]+[位名类项大]|居前|靠前|较多/.test(gap)
-      ? null
-      : CLOSED.exec(gap);
+    const some = /其中/.test((quantities[i] as Quantity).clauseLead) && /(?:分别|依次)[为是有]$/.test(gap.trim());
+    const closed =
+      some || /其中[^。;]*(?:分别|依次)|前[三四五六七八九十\d]+[位名类项大]|居前|靠前|较多/.test(gap)
+        ? null
+        : CLOSED.exec(gap);
     const cue = closed ?? OPEN.exec(gap);
     const topic = cue ? undefined : topicOf(level, i, gap);
     if (topic) groups.push(...topic);

@@ -26,7 +26,7 @@ export function isOtherwise(
   // 去年的尚有4个未改。今年发现104个,已改77个。两年合并未整改31个: of more than this one.
   if (!summed && /^(?:[两二三]年|合并|合计|总共)[\u4e00-\u9fff]{0,4}[未余剩]/.test(parts.at(-1)?.lead.trim() ?? ''))
     return true;
-  if (hasInflow(total, parts)) return true;
+  if (hasInflow(total, parts) || (!summed && isOfOwnSubject(total, parts.at(-1)))) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
   if (countsAnother({ total, parts }) || haveOwnWhole({ total, parts })) return true;
@@ -74,6 +74,13 @@ function hasInflow(total: Quantity, parts: readonly Quantity[]): boolean {
     ),
   ];
   return came.length > 0 && total.figure.value.plus(sumOf(came)).minus(gone).equals(rest.figure.value);
+}
+
+/** 总面积214万亩,确权187万亩;被周边单位占用未收回6.8万亩: it opens a part of the sentence under a subject of its own. */
+function isOfOwnSubject(total: Quantity, rest: Quantity | undefined): boolean {
+  if (!rest || rest.sentence !== total.sentence || rest.segment === total.segment) return false;
+  const [first] = rest.sentence.quantities.filter((one) => one.segment === rest.segment);
+  return first === rest && /^[\u4e00-\u9fff]{5,}[未没尚]/.test(rest.lead.trim());
 }
 
 /** 滞留的2.36亿元已拨付1.93亿元;移作他用的资金归还3240万元,余下887.5万元: of what the segment speaks of, whose whole is told elsewhere. */

@@ -60,7 +60,12 @@ export function wholeByName(
     part.segment !== only.segment &&
     !part.lead.includes('其中');
   const bound = !ofBoth && parts.length === 1 && (named !== undefined || (near && subject === ''));
-  const sure = alone && bound;
+  // 应自查单位48260个,已自查47113个: of either.
+  const stem = name.slice(0, 2);
+  const rivals = known.filter(
+    (one) => one !== part && sameUnit(one, part) && one.lead.includes(stem) && one.n > part.n
+  );
+  const sure = alone && bound && rivals.length < 2;
   const called = bound && !OF_A_TIME.test(percent.lead) ? calledSo(pool, part, name) : undefined;
   const readings = pool
     .reverse()
@@ -77,8 +82,9 @@ export function wholeByName(
         ...(meant && { called: true }),
       };
     });
+  const others = rivals.filter((one) => !pool.includes(one)).map((one) => ({ parts, whole: [one], explicit: false }));
   const both = ofBoth && pool.length === 1 ? [{ parts, whole: [...pool, part], explicit: true }] : [];
-  return readings.length > 0 ? [...readings.flatMap(inEachColumn), ...both] : whole;
+  return readings.length > 0 ? [...readings.flatMap(inEachColumn), ...both, ...others] : whole;
 }
 
 /** 立案1204件,办结1167件, … 占全部立案数的: the only amount right behind the very name, which no other word narrows (净进口). */

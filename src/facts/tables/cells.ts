@@ -60,9 +60,11 @@ export function findTables(notice: Notice, sentences: readonly Sentence[]): Figu
 function tableOf(all: readonly TableRow[]): FigureTable {
   const first = all.findIndex(({ cells }) => cells.some((one) => one !== undefined));
   const width = all[0]?.texts.length ?? 0;
-  const top = all.slice(0, Math.max(1, first)).filter(({ texts }) => texts.length === width);
+  // 予以公开|167⏎部分公开|38: a table that begins with its first row.
+  const headless = first === 0 && all[0]?.cells.slice(1).every((one) => one !== undefined) === true;
+  const top = headless ? [] : all.slice(0, Math.max(1, first)).filter(({ texts }) => texts.length === width);
   const heads = Array.from({ length: width }, (_, c) => top.map(({ texts }) => texts[c] ?? '').join(''));
-  const begin = Math.max(1, first);
+  const begin = headless ? 0 : Math.max(1, first);
   const model = all[begin];
   const rows = all
     .slice(begin)
