@@ -9,7 +9,7 @@ import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { mixedAt, mixedGroup } from './mixed.js';
 import { isOpposite } from './opposite.js';
-import { comesTo } from './near.js';
+import { added, comesTo } from './near.js';
 import { seriesOf } from './series.js';
 import { calledBy, topicBefore } from './topic.js';
 import { nextOf, type Quantity } from '../sentence.js';
@@ -54,7 +54,8 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
         : parts.findIndex(
             (one, k) => k > 0 && ((one.isRest && STRONG_REST.test(one.cue)) || (isOthers(one) && !isFollowed(parts, k)))
           );
-      const totals = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
+      const near = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
+      const totals = closed ? [...near, ...furtherMade(level, parts, near)] : near;
       if (left > 0) {
         // 其中…,其余… · 其中…、其他…: what is left closes the list.
         const wider = cue[0] === '其中' ? ownersOf(level, i, quantities[start] as Quantity, true) : [];
@@ -234,6 +235,17 @@ function isMadeBy(total: Quantity, behind: readonly Quantity[]): boolean {
     .filter((one) => sameUnit(one, total) && one.segment === behind[0]?.segment)
     .some((one, k) => comesTo((sum += one.n), total) && k > 0);
 }
+
+/** 不合格80批次,其中…。按项目分,…31批次;…28批次;…21批次: what all of the list makes, further up than the whole is looked for. */
+function furtherMade({ bracket, before }: Level, parts: readonly Quantity[], near: readonly Quantity[]): Quantity[] {
+  const [first] = parts;
+  const sum = added(parts);
+  if (bracket || !first || parts.length < 3 || sum < LEAST || near.some((one) => comesTo(sum, one))) return [];
+  const made = before.findLast((one) => sameUnit(one, first) && !one.isChange && comesTo(sum, one));
+  return made && !near.includes(made) ? [made] : [];
+}
+/** Smaller sums come out by chance. */
+const LEAST = 20;
 
 /** The figures of one unit from `index` on that read as one list. */
 function listFrom(level: Level, index: number): Quantity[] {
