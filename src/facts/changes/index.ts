@@ -15,7 +15,7 @@ import { bracketedBase } from './bracketed.js';
 import { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
-import { COMPARED, isEnd, PAST, RESTATED } from './ends.js';
+import { COMPARED, isEnd, isListed, PAST, RESTATED } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
@@ -223,6 +223,8 @@ function endsOf(claim: ChangeClaim, same: boolean): ChangeReading[] {
   const made = readings.filter(
     (one) =>
       (!untold || PAST.test(one.base.cue)) &&
+      // 其中次级2.4亿元、可疑3.7亿元: items of one list lie apart by chance.
+      !(isListed(one.base) && isListed(one.current)) &&
       fitsDirection(claim, one) &&
       agreeDifference(one.base.figure, one.current.figure, change.figure) === 'exact'
   );

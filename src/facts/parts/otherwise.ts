@@ -26,6 +26,9 @@ export function isOtherwise(
   // 去年的尚有4个未改。今年发现104个,已改77个。两年合并未整改31个: of more than this one.
   if (!summed && /^(?:[两二三]年|合并|合计|总共)[\u4e00-\u9fff]{0,4}[未余剩]/.test(parts.at(-1)?.lead.trim() ?? ''))
     return true;
+  // 支出7.91亿元,结余12.35亿元,…支出5.58亿元,结余1.27亿元: what is left of one fund is no whole of another's.
+  const last = parts.at(-1)?.lead.trim() ?? '';
+  if (!summed && /[余存]/.test(last) && last === total.lead.trim()) return true;
   if (hasInflow(total, parts) || (!summed && isOfOwnSubject(total, parts.at(-1)))) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;

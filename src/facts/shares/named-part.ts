@@ -28,7 +28,11 @@ export function ofItsList(percent: Quantity, part: Quantity, totals: Totals): Sh
   // 收入16.05亿元,其中税收9.47亿元、非税6.58亿元: of one whole, right before.
   const [only] = told.length === 1 ? (told[0] as Quantity[]) : [];
   const sure =
-    only?.sentence === part.sentence && only.segment === part.segment && only.n > part.n && isPlain(percent, part);
+    only?.sentence === percent.sentence &&
+    part.sentence === percent.sentence &&
+    only.segment === part.segment &&
+    only.n > part.n &&
+    isPlain(percent, part);
   return whole.map((one) => ({ parts: [part], whole: one, explicit: sure, ...(sure && { sure }) }));
 }
 

@@ -5,7 +5,7 @@
  * far up it stands; where one share does not come out, it is held to it.
  */
 import { beforeShare } from '../neighbours.js';
-import { isShare } from '../parts/group.js';
+import { isShare, sameUnit } from '../parts/group.js';
 import { isShareOf, scaleOf } from '../parts/near.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import type { ShareClaim, Totals } from './claim.js';
@@ -98,7 +98,12 @@ function bind(rows: readonly Row[], sentences: readonly Sentence[], totals: Tota
   if (!best) return false;
   if (!lacksOne && haveOwn(rows, totals)) return true;
   const { whole } = best;
+  // 资本设备占进口的30.0%,…;对日出口占30.6%: what comes out of another amount is of that one.
+  const isOfAnother = (row: Row): boolean =>
+    !comesOut(row, whole) &&
+    amounts.some((one) => one !== whole && !own.has(one) && sameUnit(one, row.part) && comesOut(row, one));
   for (const row of rows) {
+    if (isOfAnother(row)) continue;
     if (row.part.n > whole.n || (!comesOut(row, whole) && isOfItsOwn(row))) continue;
     // A broken one is held to it only where enough others prove it.
     const explicit = comesOut(row, whole) || best.fits >= (fine ? 2 : 3);
