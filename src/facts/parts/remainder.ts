@@ -65,6 +65,8 @@ function isLeftOtherwise(reading: Reading, rest: Quantity, weak: boolean): boole
     total,
     parts: [first],
   } = reading;
+  // 职工结余12.4亿元;居民收入5.4亿元,支出5.6亿元,结余1.3亿元: one balance is no part of another.
+  if (/结[余存]/.test(total.lead) && /结[余存]/.test(rest.lead)) return true;
   return leavesNothing(reading, rest, weak) || isOfSome(reading, rest) || (!!first && mayBeCarried(rest, total, first));
 }
 
