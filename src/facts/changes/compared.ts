@@ -120,6 +120,8 @@ export function compared(
   const led =
     COMPARED.test(base.lead) ||
     (base.bracket !== undefined && COMPARED.test(base.bracket.lead)) ||
+    // 与2018年末(第四次普查时点)的3124个相比
+    (base.lead.trim() === '的' && COMPARED.test(base.clauseLead) && /^(?:相比|比较|对比)/.test(base.tail)) ||
     // 巡河5820人次,上年同期为5180人次,增长12.4%
     (!base.bracket && PAST.test(base.lead));
   // 较一年前延长0.2年: a length of time that leads back is no amount.

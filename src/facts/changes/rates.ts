@@ -11,6 +11,16 @@ const BEFORE = /(?:较|比)(?:之前|此前|以前|整改前|前期|先前|原�
 const stemOf = (one: Quantity): string | undefined =>
   rateName(one)?.stem ?? /([\u4e00-\u9fff]{2})率(?:已|则|也)?[\u4e00-\u9fff]{1,3}[到至为]$/.exec(one.lead.trim())?.[1];
 
+/** 年报错报206笔,差错率6.0%;定报错报93笔,差错率2.6%,回落3.4个百分点: the rates of two rows, one behind the other. */
+function inRows(change: Quantity, rates: readonly Quantity[]): ChangeReading[] {
+  const [base, current] = rates.slice(-2);
+  const stem = current && stemOf(current);
+  if (!base || !current || stemOf(base) !== stem || nextOf(current) !== change) return [];
+  const near =
+    base.sentence === change.sentence && current.segment - base.segment === 1 && current.segment === change.segment;
+  return near && !/同比|环比|[较比]/.test(change.clauseLead) ? [{ base, current, explicit: true }] : [];
+}
+
 export function sameRate(
   change: Quantity,
   before: readonly Quantity[],
@@ -25,7 +35,7 @@ export function sameRate(
   if (!current || !stem || current.sentence !== change.sentence) return [];
   // 收缴率67.3%。…收缴率升至93.0%,提高25.7个百分点: it says itself where the rate came to.
   const rose = isEnd(current) && nextOf(current) === change && change.clause - current.clause <= 1;
-  if (!BEFORE.test(change.clauseLead) && !rose) return [];
+  if (!BEFORE.test(change.clauseLead) && !rose) return inRows(change, rates);
   const alike = rates.slice(0, -1).filter((one) => stemOf(one) === stem);
   const [base] = alike;
   return base && alike.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];

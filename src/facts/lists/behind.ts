@@ -31,6 +31,26 @@ export function namesInBracket(source: ListSource, stated: Quantity): StatedList
   return { stated, items, open: false, certain: alike && isOneOff(stated, items) };
 }
 
+/** 投诉最多的五个部门是房屋署(512宗)、地政总署(346宗)及运输署(281宗): each name has a bracket behind it, which says where it ends. */
+export function namesWithBrackets(source: ListSource, stated: Quantity): StatedList | undefined {
+  const { figure, sentence } = stated;
+  const { text } = source.notice.view;
+  const behind = text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + FARTHEST));
+  const [whole, row = ''] = BRACKETED.exec(behind) ?? [];
+  if (!whole) return undefined;
+  const words = [...row.matchAll(BEFORE_BRACKET)].map((one) => one[1] as string);
+  const items = spansOf(words, text, figure.span.end + whole.length - row.length);
+  return {
+    stated,
+    items,
+    open: /^等/.test(behind.slice(whole.length)),
+    certain: items.length > 2 && isOneOff(stated, items),
+  };
+}
+const BRACKETED =
+  /^[\u4e00-\u9fff]{0,10}(?:,?(?:分别|依次)?(?:[是为即]|名单如下)|:|,即):?((?:[\u4e00-\u9fff“”]{2,14}\([^()]{1,16}\)(?:、|及|和|与|以及|,)?){2,})/;
+const BEFORE_BRACKET = /(?:^|[、,]|以及|及|和|与|(?<=\)))([\u4e00-\u9fff“”]{2,14})\([^()]{1,16}\)/g;
+
 /** 四类领域:征地拆迁、劳动社保、城乡建设、涉法涉诉 · 三家机构承担,即甲所、乙公司、丙中心: names between 、 up to the next mark. */
 export function namesBehind(source: ListSource, stated: Quantity): StatedList | undefined {
   const { figure, sentence } = stated;

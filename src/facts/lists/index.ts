@@ -4,7 +4,7 @@
  * One kind of list, one file. Where a number has more than one list beside it, the first that comes out, or that is certain, is meant.
  */
 import type { Sentence } from '../sentence.js';
-import { namesBehind, namesInBracket } from './behind.js';
+import { namesBehind, namesInBracket, namesWithBrackets } from './behind.js';
 import type { ListSource, StatedList } from './list.js';
 import { namesBefore, namesOfUnit } from './names.js';
 import { quotedBefore } from './quoted.js';
@@ -33,6 +33,7 @@ export function findLists(source: ListSource, sentences: readonly Sentence[]): S
         usable(namesBefore(source, quantity)) ??
         usable(namesOfUnit(source, quantity)) ??
         usable(namesInBracket(source, quantity)) ??
+        usable(namesWithBrackets(source, quantity)) ??
         usable(namesBehind(source, quantity)) ??
         values ??
         usable(partsCounted(source, quantity, sums));
