@@ -29,6 +29,7 @@ export function isOtherwise(
   // 支出7.91亿元,结余12.35亿元,…支出5.58亿元,结余1.27亿元: what is left of one fund is no whole of another's.
   const last = parts.at(-1)?.lead.trim() ?? '';
   if (!summed && /[余存]/.test(last) && last === total.lead.trim()) return true;
+  if (!summed && isLeftBefore(total, parts, sentences)) return true;
   if (hasInflow(total, parts) || (!summed && isOfOwnSubject(total, parts.at(-1)))) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
@@ -61,6 +62,22 @@ function isRestOfMore(total: Quantity, rest: Quantity, sentences: readonly Sente
   });
 }
 
+/** 38个断面中达标35个。不达标的3个是…。另有2个…: what is left was told before. */
+function isLeftBefore(total: Quantity, parts: readonly Quantity[], sentences: readonly Sentence[]): boolean {
+  const [done, rest, more] = parts;
+  if (!done || !rest || more || rest.sentence.index - done.sentence.index > ROWS) return false;
+  return sentences
+    .slice(done.sentence.index, rest.sentence.index + 1)
+    .flatMap(({ quantities }) => quantities)
+    .some(
+      (one) =>
+        one.index > done.index &&
+        one.index < rest.index &&
+        sameUnit(one, rest) &&
+        done.figure.value.plus(one.figure.value).equals(total.figure.value)
+    );
+}
+
 /** 列管14处,解除列管5处,新增2处,年底仍有11处: what came in between is left, too. */
 function hasInflow(total: Quantity, parts: readonly Quantity[]): boolean {
   const rest = parts.at(-1);
@@ -81,7 +98,9 @@ function hasInflow(total: Quantity, parts: readonly Quantity[]): boolean {
 
 /** 总面积214万亩,确权187万亩;被周边单位占用未收回6.8万亩: it opens a part of the sentence under a subject of its own. */
 function isOfOwnSubject(total: Quantity, rest: Quantity | undefined): boolean {
-  if (!rest || rest.sentence !== total.sentence || rest.segment === total.segment) return false;
+  if (!rest || rest.sentence !== total.sentence) return false;
+  if (/^被[\u4e00-\u9fff]{3,}[未没尚]/.test(rest.lead.trim())) return true;
+  if (rest.segment === total.segment) return false;
   const [first] = rest.sentence.quantities.filter((one) => one.segment === rest.segment);
   return first === rest && /^[\u4e00-\u9fff]{5,}[未没尚]/.test(rest.lead.trim());
 }
