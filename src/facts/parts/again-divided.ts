@@ -4,32 +4,37 @@
  * The first division comes out, so the total is one that is divided; a row of three and more of its unit, alone in its sentence, that misses
  * it by a slip of the pen is another division of it.
  */
-import type { Block } from '../../types.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import { adds, hasSwapped, isSlip } from './near.js';
 
 const ASIDE = /其中|涉及|上年|去年|同期|不合格|占/;
 
+/** Sentences behind the first division in which the second may stand. */
+const REACH = 6;
+/** Totals that one sentence divides, the first of them. */
+const MOST = 4;
+
 export function againDivided(sentences: readonly Sentence[], groups: readonly PartGroup[]): PartGroup[] {
-  const divided = new Map<Block, { total: Quantity; end: number }[]>();
+  /** The totals, by the sentence in which their first division ends. */
+  const divided = new Map<number, Set<Quantity>>();
   for (const { readings } of groups) {
     const first = readings.find((one) => one.parts.length > 2 && adds(one));
     if (!first || first.parts.some(({ sentence }) => sentence.block !== first.total.sentence.block)) continue;
-    const { block } = first.total.sentence;
     const end = Math.max(...first.parts.map(({ sentence }) => sentence.index));
-    divided.set(block, [...(divided.get(block) ?? []), { total: first.total, end }]);
+    const known = divided.get(end);
+    if (!known) divided.set(end, new Set([first.total]));
+    else if (known.size < MOST) known.add(first.total);
   }
   return sentences.flatMap((sentence): PartGroup[] => {
-    const totals = divided.get(sentence.block);
-    if (!totals) return [];
+    const totals = Array.from({ length: REACH }, (_, back) => [...(divided.get(sentence.index - 1 - back) ?? [])])
+      .flat()
+      .filter((one) => one.sentence.block === sentence.block);
     const part = sentence.quantities.at(-1);
-    const parts = sentence.quantities.filter((one) => part && !one.bracket && sameUnit(one, part));
-    if (!part || parts.length < 3 || parts.some((one) => one.isChange || ASIDE.test(one.lead))) return [];
-    const meant = totals.find(
-      ({ total, end }) =>
-        end < sentence.index && sameUnit(total, part) && (isSlip(total, parts) || hasSwapped(total, parts))
-    );
-    return meant ? [{ readings: [{ total: meant.total, parts }], binding: 'closed', cue: 'partition' }] : [];
+    if (totals.length === 0 || !part) return [];
+    const parts = sentence.quantities.filter((one) => !one.bracket && sameUnit(one, part));
+    if (parts.length < 3 || parts.some((one) => one.isChange || ASIDE.test(one.lead))) return [];
+    const total = totals.find((one) => sameUnit(one, part) && (isSlip(one, parts) || hasSwapped(one, parts)));
+    return total ? [{ readings: [{ total, parts }], binding: 'closed', cue: 'partition' }] : [];
   });
 }
