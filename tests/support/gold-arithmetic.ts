@@ -5,6 +5,9 @@
 import type { GoldNotice, Located, Relation } from '../../scripts/eval/gold.js';
 import { operandsOf } from '../../scripts/eval/relations.js';
 
+/** What a Chinese numeral is written to, by its last character. */
+const PLACES: Readonly<Record<string, number>> = { 千: 1e3, 百: 1e2, 十: 10 };
+
 type Range = [low: number, high: number];
 
 /** Amounts and measures are written rounded, counts are not. */
@@ -23,7 +26,11 @@ export function comesOut(notice: GoldNotice, relation: Relation): boolean | unde
       return meet(absolute(minus(one('from'), one('to'))), one('delta'));
     case 'ratio': {
       const percent = share(total(all('part')), one('whole'));
-      return meet(relation.complement ? [100 - percent[1], 100 - percent[0]] : percent, one('percent'));
+      const said = one('percent');
+      const times = /(?:倍|[\d.]+)$/.test(operands.find(({ role }) => role === 'percent')?.entry.raw ?? '');
+      // 为其1.26倍, 收入比为1.88; the shares of a structure (18.7∶38.7∶42.6) are told without a unit, too.
+      if (times && meet(percent, [said[0] * 100, said[1] * 100])) return true;
+      return meet(relation.complement ? [100 - percent[1], 100 - percent[0]] : percent, said);
     }
     case 'growth': {
       const [low, high] = share(one('current'), one('base'));
@@ -44,13 +51,21 @@ export function comesOut(notice: GoldNotice, relation: Relation): boolean | unde
 function range({ raw, value = NaN }: Located): Range {
   const decimals = /[.．点](\d+|[０-９]+|[零一二三四五六七八九]+)/.exec(raw)?.[1]?.length ?? 0;
   if (decimals === 0 && !MEASURED.test(raw)) return [value, value];
-  const scale = /[亿億](?!.*[万萬])/.test(raw)
-    ? 1e8
-    : /[万萬]/.test(raw) && !/[万萬].*\d/.test(raw)
-      ? 1e4
-      : /千元$/.test(raw)
-        ? 1e3
-        : 1;
+  if (raw.endsWith('成')) return [value - 5, value + 5];
+  // 二万四千三百八十: to the last of its digits.
+  const last =
+    /[万萬亿億][〇零一二两兩三四五六七八九十百千]*?([一二三四五六七八九十百千])(?![〇零一二两兩三四五六七八九十百千万萬亿億])/.exec(
+      raw
+    )?.[1];
+  const scale = last
+    ? (PLACES[last] ?? 1)
+    : /[亿億](?!.*[万萬])/.test(raw)
+      ? 1e8
+      : /[万萬]/.test(raw) && !/[万萬].*\d/.test(raw)
+        ? 1e4
+        : /千元$/.test(raw)
+          ? 1e3
+          : 1;
   const half = (scale * 10 ** -decimals) / 2;
   return [value - half, value + half];
 }

@@ -13,6 +13,8 @@ const CLAIM =
   /^(.*?)(?:约|仅|即|也|就|便)?占(?:到|了)?(?:同期|各项|各类|全部|所有|全市|全区|全县|全镇|全省|当年|本年|本|我|上述|以上)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数|额|量)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
 
 const GENERIC = /^(?:年度|全年|年初)?(?:预算|计划|任务|决算|目标|预算支出|预算收入)$/;
+/** What there is to do, beside what was done of it. */
+const DUE = /应|拟|需|计划/;
 /** 占当年补贴总额的: the amount told may be of more years. */
 const OF_A_TIME = /当年|本年|上年|同期|全年|年度/;
 /** 核减额 is what was 核减. */
@@ -62,9 +64,9 @@ export function wholeByName(
   const bound = !ofBoth && parts.length === 1 && (named !== undefined || (near && subject === ''));
   // 应自查单位48260个,已自查47113个: of either.
   const stem = name.slice(0, 2);
-  const rivals = known.filter(
-    (one) => one !== part && sameUnit(one, part) && one.lead.includes(stem) && one.n > part.n
-  );
+  const rivals = DUE.test(only?.lead ?? '')
+    ? known.filter((one) => one !== part && sameUnit(one, part) && one.lead.includes(stem) && one.n > part.n)
+    : [];
   const sure = alone && bound && rivals.length < 2;
   const called = bound && !OF_A_TIME.test(percent.lead) ? calledSo(pool, part, name) : undefined;
   const readings = pool
