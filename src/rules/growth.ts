@@ -71,7 +71,8 @@ import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { minus, plus } from '../facts/interval.js';
 import { isShare } from '../facts/parts/group.js';
-import type { Check, FigureMention } from '../types.js';
+import type { Quantity } from '../facts/sentence.js';
+import type { Check, FigureMention, Operand } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, undecided, type Rule } from './rule.js';
 
 export const growth: Rule = {
@@ -165,49 +166,61 @@ function ofChange(
   { change, direction }: ChangeClaim,
   { current, delta }: NonNullable<ChangeClaim['derived']>
 ): Check | undefined {
-  const percent = change.figure;
   const up = direction === 'up';
+  const [a, b] = [digits(facts, current), digits(facts, delta)];
   const base = combined(current.figure, delta.figure, up);
-  if (percent.unit !== '%' || base.value.sign <= 0) return undefined;
-  const agreement = agreeRatio([delta.figure], base, percent);
-  const computed = delta.figure.value.shift(2).quotient(base.value, Math.max(0, percent.place.scale));
-  if (agreement === 'no' && !isNearValue(computed, percent.value, percent.place)) return undefined;
-  const [a, b, stated] = [digits(facts, current), digits(facts, delta), digits(facts, percent)];
-  const sign = agreement === 'no' ? '≠' : '≈';
-  const right = computed.equals(percent.value) ? `= ${stated}` : `= ${computed}% ${sign} ${stated}`;
-  return {
-    rule: 'growth',
-    severity: 'minor',
-    ...(holding(agreement) ?? disagreeing([percent, current.figure, delta.figure])),
-    operands: [operand('current', current), operand('delta', delta), operand('percent', percent)],
-    statement: `${b} ÷ (${a} ${up ? '−' : '+'} ${b}) ${right}`,
-    expected: `${computed}%`,
-    actual: stated,
-    ...(agreement === 'no' && { gap: `${computed.minus(percent.value.abs()).abs()}个百分点` }),
-  };
+  return overBase(facts, change.figure, delta, {
+    base,
+    told: operand('current', current),
+    left: `${b} ÷ (${a} ${up ? '−' : '+'} ${b})`,
+    meant: (computed) => isNearValue(computed, change.figure.value, change.figure.place),
+  });
 }
 
-/** The change over the base that is told: 1726 ÷ 27092. Another comparison may be meant where it is not even near. */
+/** The change over the base that is told: 1726 ÷ 27092. */
 function ofBase(
   facts: Facts,
   percent: FigureMention,
   { base, delta }: NonNullable<ChangeClaim['ofBase']>
 ): Check | undefined {
-  if (percent.unit !== '%') return undefined;
-  const agreement = agreeRatio([delta.figure], base.figure, percent);
-  const computed = delta.figure.value.shift(2).quotient(base.figure.value, Math.max(0, percent.place.scale));
-  const near = isNearValue(computed, percent.value, percent.place) || differInOneDigit(computed, percent.value);
-  if (agreement === 'no' && !near) return undefined;
-  const [a, b, stated] = [digits(facts, base), digits(facts, delta), digits(facts, percent)];
-  const right = computed.equals(percent.value)
-    ? `= ${stated}`
-    : `= ${computed}% ${agreement === 'no' ? '≠' : '≈'} ${stated}`;
+  return overBase(facts, percent, delta, {
+    base: base.figure,
+    told: operand('base', base),
+    left: `${digits(facts, delta)} ÷ ${digits(facts, base)}`,
+    meant: (computed) =>
+      isNearValue(computed, percent.value, percent.place) || differInOneDigit(computed, percent.value),
+  });
+}
+
+interface Over {
+  base: FigureMention;
+  /** The operand beside the change and the percentage. */
+  told: Operand;
+  left: string;
+  /** Whether a percentage that disagrees is held to it; another comparison may be meant where it is not even near. */
+  meant: (computed: Decimal) => boolean;
+}
+
+function overBase(
+  facts: Facts,
+  percent: FigureMention,
+  delta: Quantity,
+  { base, told, left, meant }: Over
+): Check | undefined {
+  if (percent.unit !== '%' || base.value.sign <= 0) return undefined;
+  const agreement = agreeRatio([delta.figure], base, percent);
+  const computed = delta.figure.value.shift(2).quotient(base.value, Math.max(0, percent.place.scale));
+  if (agreement === 'no' && !meant(computed)) return undefined;
+  const stated = digits(facts, percent);
+  const sign = agreement === 'no' ? '≠' : '≈';
+  const right = computed.equals(percent.value) ? `= ${stated}` : `= ${computed}% ${sign} ${stated}`;
+  const figures = [percent, delta.figure, ...(told.mention?.type === 'figure' ? [told.mention] : [])];
   return {
     rule: 'growth',
     severity: 'minor',
-    ...(holding(agreement) ?? disagreeing([percent, base.figure, delta.figure])),
-    operands: [operand('base', base), operand('delta', delta), operand('percent', percent)],
-    statement: `${b} ÷ ${a} ${right}`,
+    ...(holding(agreement) ?? disagreeing(figures)),
+    operands: [told, operand('delta', delta), operand('percent', percent)],
+    statement: `${left} ${right}`,
     expected: `${computed}%`,
     actual: stated,
     ...(agreement === 'no' && { gap: `${computed.minus(percent.value.abs()).abs()}个百分点` }),
