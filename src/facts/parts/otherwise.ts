@@ -109,7 +109,14 @@ function isOfOwnSubject(total: Quantity, rest: Quantity | undefined): boolean {
 function isOfOwnSegment(total: Quantity, rest: Quantity): boolean {
   if (rest.sentence !== total.sentence || rest.segment === total.segment) return false;
   const [first] = rest.sentence.quantities.filter((one) => one.segment === rest.segment && !one.bracket);
-  return first !== undefined && first !== rest && sameUnit(first, rest) && /[\u4e00-\u9fff]{4}/.test(first.lead);
+  // 阶段性完成3项,其余1项 goes on with states of the same.
+  return (
+    first !== undefined &&
+    first !== rest &&
+    sameUnit(first, rest) &&
+    first.state === undefined &&
+    /[\u4e00-\u9fff]{6}/.test(first.lead)
+  );
 }
 
 /** Amounts, each with what was done of it right behind, up to the sentence of the total. */
