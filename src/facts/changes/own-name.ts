@@ -29,7 +29,7 @@ export function hasOwnName(change: Quantity, ...ends: readonly Quantity[]): bool
   // 绿地由426公顷增至468公顷,人均面积增加1.2平方米,增长9.1%: a bare percentage is of the change right before.
   const last = nextOf(change, -1);
   if (core === '' && last?.isChange && !ends.includes(last) && last.clause < change.clause)
-    return last.segment === change.segment && hasOwnName(last, ...ends);
+    return last.segment === change.segment && !isBetween(last, ends) && hasOwnName(last, ...ends);
   if (core.length < 2 || NO_NAME.test(name) || !/^[\u4e00-\u9fff]+$/.test(name)) return false;
   const words = ends.map((one) => `${one.clauseLead} ${one.runsOn ? '' : one.tail} ${one.subject}`).join(' ');
   // 公务用车由46辆减至31辆,车辆减少32.6%
@@ -37,6 +37,11 @@ export function hasOwnName(change: Quantity, ...ends: readonly Quantity[]): bool
   if (![core.slice(0, 2), core.slice(-2)].every((pair) => words.includes(pair))) return true;
   if (APART.test(name) && !APART.test(words)) return true;
   return /净(?!化|水|菜)/.test(words) && !name.includes('净');
+}
+
+/** 由3012元提高到3103元,月人均增加91元,增长3.0%: what lies between the ends is theirs, whatever it is called. */
+function isBetween({ figure }: Quantity, [a, b]: readonly Quantity[]): boolean {
+  return a !== undefined && b !== undefined && a.figure.value.minus(b.figure.value).abs().equals(figure.value);
 }
 
 const nameOf = ({ lead }: Quantity): string =>
