@@ -1,13 +1,13 @@
 /** What tells a list of names that ends where its items end: the words that names end with, and lengths that agree. */
+import lexicon from '../../lexicon/name-ends.json';
+
+const endsWith = (words: string): RegExp => new RegExp(`(?:${words.replaceAll(' ', '|')})$`);
 
 /** What the names of bodies and places end with. */
-export const KIND =
-  /(?:公司|街道|社区|中心|集团|小学|中学|学校|学院|大学|医院|银行|支行|支队|大队|分局|支部|景区|园区|合作社|供销社|联社|委员会|管委会|木业|制品|粮油|家具|食品|化工|纺织|机械|建材|商贸|电器|药业|塑业|科技|实业|印务|咨询|传媒|物流|饲料|水泥|石材|矿业|服饰|酒业|乳业|五金|电子|能源|环保|办公室|办事处|发改委|卫健委|国资委|纪委|团委|工会|[镇乡村县区市州省厅局署处科所站厂矿场院店馆港库湖])$/;
-
+export const KIND = endsWith(lexicon.bodies);
 /** What is counted where names are listed: 5个村(上坪、下坪、石桥), 三家企业. */
-export const PLACES =
-  /(?:[乡镇村县区市州省厅局处科部所站场院厂店馆]|街道|社区|中心|学校|河流|水库|湖泊|城市|省份|国家|医院|网点|口岸|园区|景区|办事处|分行|支部|片区|点位|断面|车站|港口|基地|考区|辖区|地区|合作社)$/;
-const BODIES = /(?:部门|单位|企业|公司|机构|银行|院校|商家|商户|团队|板块|小组|牵头)$/;
+export const PLACES = endsWith(lexicon.places);
+const BODIES = endsWith(lexicon.counted);
 
 /** 3个考区, 5家砂石企业: the first words behind the unit name places. */
 export const arePlaces = (counted: string): boolean => startsWith(counted, PLACES);
