@@ -10,7 +10,7 @@ import { areSwapped, differInOneDigit, isNearValue } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import { nextOf, type Quantity } from './sentence.js';
-import { COMMON, sharePair, yearsDiffer } from './words-beside.js';
+import { COMMON, runsOf, sharePair, yearsDiffer } from './words-beside.js';
 
 /** What leads to the thing and is no part of its name. */
 const LEADS =
@@ -172,7 +172,7 @@ function longNamed(
     return { means, near };
   }
   if (again.sentence.dates.some(({ span }) => span.end <= again.figure.span.start)) return undefined;
-  const runs = pairsOf(name.slice(0, 8), 4).filter((run) => !GENERAL.test(run.slice(0, 2)));
+  const runs = runsOf(name.slice(0, 8), 4).filter((run) => !GENERAL.test(run.slice(0, 2)));
   return {
     means: (first) =>
       !SOME.test(first.lead) && runs.some((run) => `${first.lead.slice(-8)} ${first.tail.slice(0, 8)}`.includes(run)),
@@ -215,12 +215,9 @@ export function isOfActor(lead: string, verb: string, actor: string): boolean {
   const at = lead.lastIndexOf(verb);
   const other = lead.slice(0, Math.max(0, at));
   if (at < 0 || !BODY.test(other) || !BODY.test(actor)) return at >= 0;
-  return pairsOf(actor, 2).some((pair) => other.includes(pair));
+  return runsOf(actor, 2).some((pair) => other.includes(pair));
 }
 const BODY = /[组委局厅部府级院市县区省会关队处科室站厂司]|公安|纪检|群众|代表|单位|企业|人员|职工|干部/;
-
-const pairsOf = (words: string, size: number): string[] =>
-  Array.from({ length: Math.max(0, words.length - size + 1) }, (_, i) => words.slice(i, i + size));
 
 /** So many characters at the end of both are the same. */
 function sharedEnd(a: string, b: string): number {

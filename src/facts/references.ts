@@ -13,6 +13,7 @@ import { isOfActor, isRestTold } from './named-again.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
+import { runsOf } from './words-beside.js';
 
 /** What may stand before a figure that opens its clause. */
 const OPENING =
@@ -200,14 +201,8 @@ export function comesNear(a: Quantity, b: Quantity): boolean {
   return gap <= 2 || gap <= b.n * NEAR || (b.n >= 100 && areSwapped(a.figure.value, b.figure.value));
 }
 
-function pairs(words: string): string[] {
-  const out: string[] = [];
-  for (let i = 0; i < words.length - 1; i++) {
-    const pair = words.slice(i, i + 2);
-    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && !NO_NAME.test(pair)) out.push(pair);
-  }
-  return out;
-}
+const pairs = (words: string): string[] =>
+  runsOf(words, 2).filter((pair) => /^[\u4e00-\u9fff]{2}$/.test(pair) && !NO_NAME.test(pair));
 
 /** Two or three counts told before, or what one leaves of another, may be spoken of as one. */
 export function isMadeOf({ n, figure: { unit } }: Quantity, before: readonly Quantity[]): boolean {

@@ -62,7 +62,7 @@ function reportedIn({ mentions, view: { text }, blocks }: Notice): DateMention[]
   const end = blocks[OPENING]?.end ?? Infinity;
   return mentions.filter((one): one is DateMention => {
     if (one.type !== 'date' || one.span.end > end || !isFullDate(one) || !isTold(one)) return false;
-    const sentence = sentenceBefore(text, one.span);
+    const sentence = text.slice(startOfSentence(text, one.span), one.span.start);
     const clause = sentence.replace(/^.*[,;]/s, '');
     const behind = text.slice(one.span.end, one.span.end + UNENDED);
     const done = REPORTED.test(behind) || (/业经|业已|[已均]于|现[将已]/.test(sentence) && DONE.test(behind));
@@ -83,8 +83,6 @@ function isSignature({ blocks }: Notice, { span }: DateMention): boolean {
   return block !== undefined && block.text.length < 40 && !/[,。;]/.test(block.text);
 }
 
-const sentenceBefore = (text: string, { start }: Span): string => text.slice(text.lastIndexOf('。', start) + 1, start);
-
 function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
   const [start, end] = iso.split('/');
   return start !== undefined && end !== undefined && day >= start && day <= end;
@@ -92,8 +90,10 @@ function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
 
 /** The sentence of a date, from its beginning. */
 function sentenceAt({ view: { text } }: Notice, { span }: DateMention): string {
-  return text.slice(text.lastIndexOf('。', span.start) + 1, endOfSentence(text, span));
+  return text.slice(startOfSentence(text, span), endOfSentence(text, span));
 }
+
+const startOfSentence = (text: string, { start }: Span): number => text.lastIndexOf('。', start) + 1;
 
 function endOfSentence(text: string, span: Span): number {
   const end = text.indexOf('。', span.end);

@@ -11,23 +11,20 @@ export function sharesWords(text: string, a: Quantity, b: Quantity, reach: numbe
   return sharePair(near(a), near(b), [COMMON]);
 }
 
+/** Every run of so many characters of the words. */
+export const runsOf = (words: string, size: number): string[] =>
+  Array.from({ length: Math.max(0, words.length - size + 1) }, (_, i) => words.slice(i, i + size));
+
 /** Two neighbouring Chinese characters that both have, those left out that stand anywhere. */
 export function sharePair(words: string, others: string, anywhere: readonly RegExp[] = []): boolean {
-  for (let i = 0; i < words.length - 1; i++) {
-    const pair = words.slice(i, i + 2);
-    if (others.includes(pair) && /^[\u4e00-\u9fff]{2}$/.test(pair) && !anywhere.some((one) => one.test(pair)))
-      return true;
-  }
-  return false;
+  return runsOf(words, 2).some(
+    (pair) => others.includes(pair) && /^[\u4e00-\u9fff]{2}$/.test(pair) && !anywhere.some((one) => one.test(pair))
+  );
 }
 
 /** So many characters in a row stand in both. */
 export function sharesRun(words: string, others: string, length: number): boolean {
-  for (let i = 0; i + length <= others.length; i++) {
-    const run = others.slice(i, i + length);
-    if (/^[\u4e00-\u9fff]+$/.test(run) && words.includes(run)) return true;
-  }
-  return false;
+  return runsOf(others, length).some((run) => /^[\u4e00-\u9fff]+$/.test(run) && words.includes(run));
 }
 
 /** Years are named in front of both, and none of them is the same. */

@@ -99,8 +99,11 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   // Where the wording binds two ends, any others may confirm, not refute.
   const readings = sure.length > 0 ? [...sure, ...others.map((one) => ({ ...one, explicit: false }))] : others;
   if (readings.length === 0 && !direction) return undefined;
-  const derived = growth && last && sure.length === 0 && direction ? derivedFrom(change, last, direction) : undefined;
-  const ofBase = growth && last && sure.length === 0 && direction ? baseOf(change, last, direction) : undefined;
+  // The amount of the same change, where nothing binds the ends of either.
+  const unbound = growth && sure.length === 0 && last?.kind === 'difference' && last.direction === direction;
+  const amount = unbound && follows(change, last) ? last : undefined;
+  const derived = amount && derivedFrom(change, amount);
+  const ofBase = amount && baseOf(amount);
   return {
     change,
     kind,
@@ -241,10 +244,11 @@ function endsOf(claim: ChangeClaim, same: boolean): ChangeReading[] {
 }
 
 /** 214件,同比减少36件,下降14.4% */
-function derivedFrom(change: Quantity, last: ChangeClaim, direction: string): ChangeClaim['derived'] {
-  const delta = last.change;
-  if (last.kind !== 'difference' || last.direction !== direction || direction === 'none') return undefined;
-  if (!follows(change, last) || change.bracket || last.readings.some((one) => one.sure)) return undefined;
+function derivedFrom(
+  { bracket }: Quantity,
+  { change: delta, direction, readings }: ChangeClaim
+): ChangeClaim['derived'] {
+  if (direction === 'none' || bracket || readings.some((one) => one.sure)) return undefined;
   // 41260个,比上年末增加10345个,增长33.5%;46738个,增加11134个,增长31.3%: the next of a row need not say 比 again.
   const again = /^(?:则|也|净)*[增减]\S$/.test(delta.cue.trim()) && /[比较同]/.test(delta.sentence.text);
   if (!again && !/同比|环比|[比较](?:上年|去年|上季|上月|前年|年初|上年末)[^,]{0,4}/.test(delta.cue)) return undefined;
@@ -256,11 +260,10 @@ function derivedFrom(change: Quantity, last: ChangeClaim, direction: string): Ch
   return { current, delta };
 }
 
-function baseOf(change: Quantity, last: ChangeClaim, direction: string): ChangeClaim['ofBase'] {
-  const delta = last.change;
+/** 较上年的250件增加50件,增长20% */
+function baseOf({ change: delta }: ChangeClaim): ChangeClaim['ofBase'] {
   const base = nextOf(delta, -1);
-  if (last.kind !== 'difference' || last.direction !== direction || !follows(change, last) || !base) return undefined;
-  if (!COMPARED.test(base.lead) || base.figure.unit !== delta.figure.unit || base.isChange) return undefined;
+  if (!base || !COMPARED.test(base.lead) || base.figure.unit !== delta.figure.unit || base.isChange) return undefined;
   const near = base.segment === delta.segment && base.bracket === delta.bracket && delta.clause - base.clause <= 1;
   return near && base.n > 0 ? { base, delta } : undefined;
 }

@@ -3,6 +3,7 @@
  *
  * What stands in front of the verb of change must be named beside the ends too, or be a word for any amount (总量, 数量, 金额).
  */
+import { agreeDifference } from '../compare.js';
 import { nextOf, type Quantity } from '../sentence.js';
 
 /** What may stand around the name: 同比…, …增长了, …的降幅为. */
@@ -41,7 +42,7 @@ export function hasOwnName(change: Quantity, ...ends: readonly Quantity[]): bool
 
 /** 由3012元提高到3103元,月人均增加91元,增长3.0%: what lies between the ends is theirs, whatever it is called. */
 function isBetween({ figure }: Quantity, [a, b]: readonly Quantity[]): boolean {
-  return a !== undefined && b !== undefined && a.figure.value.minus(b.figure.value).abs().equals(figure.value);
+  return a !== undefined && b !== undefined && agreeDifference(a.figure, b.figure, figure) === 'exact';
 }
 
 const nameOf = ({ lead }: Quantity): string =>

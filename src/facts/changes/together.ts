@@ -4,7 +4,7 @@
  * The amount over the percentage is the base. Where two amounts further up differ by the one and have the other as their growth, no chance
  * makes both so: they are the ends, whatever stands between.
  */
-import { agreeGrowth } from '../compare.js';
+import { agreeDifference, agreeGrowth } from '../compare.js';
 import { isShare } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
@@ -27,7 +27,7 @@ export function toldTogether(percent: Quantity, last: ChangeClaim, previous: rea
   const [low, high] = [change.n / (percent.n + slackOf(percent)), change.n / (percent.n - slackOf(percent))];
   const bases = list.filter(({ n }) => n >= low * 100 * (1 - EPSILON) && n <= high * 100 * (1 + EPSILON));
   for (const base of bases.reverse()) {
-    const current = list.findLast((one) => isChangedBy(base, one, change));
+    const current = list.findLast((one) => agreeDifference(base.figure, one.figure, change.figure) === 'exact');
     if (!current) continue;
     const reading = { base, current, explicit: true, sure: true };
     if (fitsDirection(last, reading) && agreeGrowth(base.figure, current.figure, percent.figure) === 'exact')
@@ -39,6 +39,3 @@ export function toldTogether(percent: Quantity, last: ChangeClaim, previous: rea
 /** Half of the last printed place. */
 const slackOf = ({ figure }: Quantity): number => Math.min(figure.place.toNumber() / 2, figure.value.toNumber() / 2);
 const EPSILON = 1e-9;
-
-const isChangedBy = (base: Quantity, current: Quantity, { figure }: Quantity): boolean =>
-  current.figure.value.minus(base.figure.value).abs().equals(figure.value);

@@ -3,10 +3,10 @@
  *
  * The years name the amounts; nothing else can be meant.
  */
-import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { isShare } from '../parts/group.js';
-import type { ChangeReading } from './claim.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { sharePair } from '../words-beside.js';
+import type { ChangeReading } from './claim.js';
 import { PAST } from './ends.js';
 
 const COMPARED = /(\d{4})年[^,;。\d]{0,10}(?:较|比|与)(\d{4})年[^,;。\d]{0,8}$/;

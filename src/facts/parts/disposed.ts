@@ -8,7 +8,7 @@
  */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { isBase, isShare, prefixes, sameUnit, twinOf, type PartGroup, type Reading } from './group.js';
+import { isBase, isShare, prefixes, sameUnit, twinsOf, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { adds, mayMake } from './near.js';
 import { isOpposite } from './opposite.js';
@@ -39,7 +39,7 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
         ...(plain.length > 1 && plain.length < rows.length ? [{ total: one, parts: plain }] : []),
       ]);
       groups.push({ readings, binding: 'closed', cue: 'states', complete: isExhaustive(rows.map(wordOf)) });
-      const twins = twinsOf(total, rows);
+      const twins = twinsOf({ total, parts: rows });
       if (twins) groups.push({ readings: [twins], binding: 'closed', cue: 'states' });
     } else if (isTopic(total) && follows(level, total, rows)) {
       groups.push({ readings: [{ total, parts: rows }], binding: 'closed', cue: 'topic' });
@@ -119,15 +119,6 @@ function follows({ text }: Level, total: Quantity, rows: readonly Quantity[]): b
     all.length === rows.length + 1 &&
     rows.every((one, k) => one.segment === total.segment && (k === 0 || isNext(rows[k - 1] as Quantity, one)))
   );
-}
-
-/** 住宅6处、1420户,完工2处、385户,施工中3处、705户,规划中1处、330户: the second unit of each. */
-function twinsOf(total: Quantity, rows: readonly Quantity[]): Reading | undefined {
-  const whole = twinOf(total);
-  const parts = rows.flatMap((one) => twinOf(one) ?? []);
-  return whole && parts.length === rows.length && parts.every((one) => sameUnit(one, whole))
-    ? { total: whole, parts }
-    : undefined;
 }
 
 /** In the same clause or the next, with nothing but amounts between: 回复103件,回复率99.0%,起诉2件 is no row. */

@@ -117,6 +117,15 @@ export function twinOf(one: Quantity): Quantity | undefined {
   return next && twinnedWith(next) === one ? next : undefined;
 }
 
+/** The same whole and parts in the other unit of each: 住宅6处、1420户,完工2处、385户,施工中4处、1035户. */
+export function twinsOf({ total, parts }: Reading, twin = twinOf): Reading | undefined {
+  const whole = twin(total);
+  const others = parts.flatMap((one) => twin(one) ?? []);
+  return whole && others.length === parts.length && others.every((one) => sameUnit(one, whole))
+    ? { total: whole, parts: others }
+    : undefined;
+}
+
 /** The figure whose words are those of this one too, that stands right behind it in another unit. */
 export function twinnedWith(one: Quantity): Quantity | undefined {
   const before = nextOf(one, -1);

@@ -7,10 +7,17 @@ import type { Quantity } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
-const IDENTITIES = lexicon.identities.map(({ whole, parts }) => ({
+const IDENTITIES = (lexicon.identities as Identity[]).map(({ whole, parts, past }) => ({
   whole: new RegExp(whole),
   parts: parts.map((part) => new RegExp(part)),
+  past,
 }));
+interface Identity {
+  whole: string;
+  parts: string[];
+  /** Which of the parts is of another time, by its name. */
+  past?: number;
+}
 /** Clauses within which all of it stands. */
 const REACH = 8;
 /** Of some owners, or of another time. */
@@ -20,12 +27,11 @@ export function identityParts({ quantities }: Level, groups: PartGroup[]): void 
   for (const total of quantities) {
     const lead = total.lead.trim();
     if (total.isChange || ASIDE.test(lead)) continue;
-    for (const { whole, parts } of IDENTITIES) {
+    for (const { whole, parts, past } of IDENTITIES) {
       if (!whole.test(lead) || parts.some((part) => part.test(lead))) continue;
-      const found = parts.map((part) =>
+      const found = parts.map((part, k) =>
         quantities.find(
-          (one) =>
-            isNear(one, total) && part.test(one.lead.trim()) && (part.source.includes('年初') || !ASIDE.test(one.lead))
+          (one) => isNear(one, total) && part.test(one.lead.trim()) && (past === k || !ASIDE.test(one.lead))
         )
       );
       if (found.every((one): one is Quantity => one !== undefined))

@@ -1,5 +1,5 @@
 /** 金额17.65亿元,分属预算编制(6.28亿元)、资产管理(4.91亿元)、政府采购(6.46亿元): each class with its amount in a bracket of its own. */
-import type { Bracket, Quantity } from '../sentence.js';
+import type { Bracket } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
@@ -33,9 +33,7 @@ export function inBrackets({ bracket: outer, sentence, quantities }: Level, grou
 
 /** Nothing but an amount. */
 function holdsOne({ quantities: [one, another], text }: Bracket): boolean {
-  return (
-    one !== undefined &&
-    another === undefined &&
-    text.length - (one as Quantity).figure.span.end + (one as Quantity).figure.span.start <= 2
-  );
+  if (!one || another) return false;
+  const { start, end } = one.figure.span;
+  return text.length - (end - start) <= 2;
 }

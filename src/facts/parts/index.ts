@@ -30,7 +30,6 @@ import { seriesParts } from './series.js';
 import { sharedParts } from './shared.js';
 import { stateParts } from './states.js';
 import { summedParts } from './summed.js';
-
 import { twinnedParts } from './twinned.js';
 
 export type { PartGroup, Reading } from './group.js';

@@ -26,12 +26,7 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
   for (let i = 0; i < quantities.length; i++) {
     const gap = gapBefore(level, i);
-    // 其中三类分别为…: some of them only.
-    const some = /其中/.test((quantities[i] as Quantity).clauseLead) && /(?:分别|依次)[为是有]$/.test(gap.trim());
-    const closed =
-      some || /其中[^。;]*(?:分别|依次)|前[三四五六七八九十\d]+[位名类项大]|居前|靠前|较多/.test(gap)
-        ? null
-        : CLOSED.exec(gap);
+    const closed = namesSome(quantities[i] as Quantity, gap) ? null : CLOSED.exec(gap);
     const cue = closed ?? OPEN.exec(gap);
     const topic = cue ? undefined : topicOf(level, i, gap);
     if (topic) groups.push(...topic);
@@ -46,9 +41,9 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     for (const start of parallelStarts(quantities, i)) {
       const list = listFrom(level, start);
       // 由甲受理18件、乙受理9件: one list. 由该局处理的12件, 另有3件… is none.
-      const parts = cue[0].endsWith('由') ? itemsOf(list) : list;
-      if (cue[0].endsWith('由') && parts.length < 2) continue;
-      if (cue[0] === '涉及' && parts.length < 2) continue;
+      const by = cue[0].endsWith('由');
+      const parts = by ? itemsOf(list) : list;
+      if ((by || cue[0] === '涉及') && parts.length < 2) continue;
       const left = COUNTED.test(textBehind(level, parts))
         ? -1
         : parts.findIndex(
@@ -90,6 +85,12 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     }
   }
 }
+
+/** 其中三类分别为…, 前三位依次为…: some of them only. */
+function namesSome({ clauseLead }: Quantity, gap: string): boolean {
+  return SOME.test(gap) || (clauseLead.includes('其中') && /(?:分别|依次)[为是有]$/.test(gap.trim()));
+}
+const SOME = /其中[^。;]*(?:分别|依次)|前[三四五六七八九十\d]+[位名类项大]|居前|靠前|较多/;
 
 /** 从犯49人,主犯7人,批捕和起诉分别为41人和38人: a smaller amount lies between, so they are hardly all of the first. */
 function passesOver({ quantities }: Level, index: number, cue: string, [total]: readonly Quantity[]): boolean {

@@ -46,9 +46,9 @@ function readingOf(
   const done = before[at];
   const total = before[at - 1];
   if (!done || !total || total.sentence !== done.sentence || total.n < done.n || total.n < rest.n) return undefined;
-  // 隐患318项。其中一般314项,已整改309项,未整改9项: of all of them.
   // 由6个增加到11个,恢复5个,未恢复3个: where it ended. 依次为8个、6个,未销号3个: items of one list.
   if (isEnd(total) || (oneClause(total, done) && done.item - total.item === 1)) return undefined;
+  // 隐患318项。其中一般314项,已整改309项,未整改9项: of all of them.
   if (isListed(total) || isBase(total) || isShare(total) || total.state === 'completed' || hasVerb(total, verb))
     return undefined;
   const between = before.slice(at + 1).filter((one) => hasVerb(one, verb));

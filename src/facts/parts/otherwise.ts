@@ -23,23 +23,28 @@ export function isOtherwise(
   if (COMPARED.test(total.lead) && nextOf(total)?.isChange) return true;
   // 继续2项,…,继续的2项投资1080万元: the total itself, told again.
   if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return true;
-  // 去年的尚有4个未改。今年发现104个,已改77个。两年合并未整改31个: of more than this one.
-  if (!summed && /^(?:[两二三]年|合并|合计|总共)[\u4e00-\u9fff]{0,4}[未余剩]/.test(parts.at(-1)?.lead.trim() ?? ''))
-    return true;
-  // 支出7.91亿元,结余12.35亿元,…支出5.58亿元,结余1.27亿元: what is left of one fund is no whole of another's.
-  const last = parts.at(-1)?.lead.trim() ?? '';
-  if (!summed && /[余存]/.test(last) && last === total.lead.trim()) return true;
-  if (!summed && isLeftBefore(total, parts, sentences)) return true;
-  if (hasInflow(total, parts) || (!summed && isOfOwnSubject(total, parts.at(-1)))) return true;
+  if (hasInflow(total, parts)) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
   if (countsAnother({ total, parts }) || haveOwnWhole({ total, parts })) return true;
   // 发现问题58个,上次巡察发现57个,上次未改到位3个: those of another round.
   if (!ROUND.test(total.clauseLead) && parts.some(({ lead }) => ROUND.test(lead))) return true;
+  return !summed && isLeftOfOther({ total, parts }, sentences);
+}
+/** Of a time before this one. */
+const ROUND = /上次|上轮|上一轮|前次|前轮|首轮|上批|上一批/;
+
+/** The last part is what is left of something else. */
+function isLeftOfOther({ total, parts }: Reading, sentences: readonly Sentence[]): boolean {
   const rest = parts.at(-1);
-  return (
-    !summed && rest !== undefined && (rest.isRest || rest.state === 'pending') && isRestOfMore(total, rest, sentences)
-  );
+  if (!rest) return false;
+  const lead = rest.lead.trim();
+  // 去年的尚有4个未改。今年发现104个,已改77个。两年合并未整改31个: of more than this one.
+  if (/^(?:[两二三]年|合并|合计|总共)[\u4e00-\u9fff]{0,4}[未余剩]/.test(lead)) return true;
+  // 支出7.91亿元,结余12.35亿元,…支出5.58亿元,结余1.27亿元: what is left of one fund is no whole of another's.
+  if (/[余存]/.test(lead) && lead === total.lead.trim()) return true;
+  if (isLeftBefore(total, parts, sentences) || isOfOwnSubject(total, rest)) return true;
+  return (rest.isRest || rest.state === 'pending') && isRestOfMore(total, rest, sentences);
 }
 
 /**
@@ -82,33 +87,32 @@ function isLeftBefore(total: Quantity, parts: readonly Quantity[], sentences: re
 function hasInflow(total: Quantity, parts: readonly Quantity[]): boolean {
   const rest = parts.at(-1);
   if (!rest || rest.sentence !== total.sentence) return false;
-  const [gone, came] = [
-    sumOf(parts.slice(0, -1)),
-    total.sentence.quantities.filter(
-      (one) =>
-        one.index > total.index &&
-        one.index < rest.index &&
-        !parts.includes(one) &&
-        sameUnit(one, rest) &&
-        /(?:新增|新发现|新列|增列|增补|转入|新接|新收)[\u4e00-\u9fff]{0,4}$/.test(one.lead.trim())
-    ),
-  ];
+  const came = total.sentence.quantities.filter(
+    (one) =>
+      one.index > total.index &&
+      one.index < rest.index &&
+      !parts.includes(one) &&
+      sameUnit(one, rest) &&
+      CAME.test(one.lead.trim())
+  );
+  const gone = sumOf(parts.slice(0, -1));
   return came.length > 0 && total.figure.value.plus(sumOf(came)).minus(gone).equals(rest.figure.value);
 }
+const CAME = /(?:新增|新发现|新列|增列|增补|转入|新接|新收)[\u4e00-\u9fff]{0,4}$/;
 
 /** 总面积214万亩,确权187万亩;被周边单位占用未收回6.8万亩: it opens a part of the sentence under a subject of its own. */
-function isOfOwnSubject(total: Quantity, rest: Quantity | undefined): boolean {
-  if (!rest || rest.sentence !== total.sentence) return false;
+function isOfOwnSubject(total: Quantity, rest: Quantity): boolean {
+  if (rest.sentence !== total.sentence) return false;
   if (/^被[\u4e00-\u9fff]{3,}[未没尚]/.test(rest.lead.trim())) return true;
   if (rest.segment === total.segment) return false;
-  const [first] = rest.sentence.quantities.filter((one) => one.segment === rest.segment);
+  const first = rest.sentence.quantities.find((one) => one.segment === rest.segment);
   return first === rest && /^[\u4e00-\u9fff]{5,}[未没尚]/.test(rest.lead.trim());
 }
 
 /** 滞留的2.36亿元已拨付1.93亿元;移作他用的资金归还3240万元,余下887.5万元: of what the segment speaks of, whose whole is told elsewhere. */
 function isOfOwnSegment(total: Quantity, rest: Quantity): boolean {
   if (rest.sentence !== total.sentence || rest.segment === total.segment) return false;
-  const [first] = rest.sentence.quantities.filter((one) => one.segment === rest.segment && !one.bracket);
+  const first = rest.sentence.quantities.find((one) => one.segment === rest.segment && !one.bracket);
   // 阶段性完成3项,其余1项 goes on with states of the same.
   return (
     first !== undefined &&
@@ -131,8 +135,6 @@ function rowsBefore({ block, index }: Sentence, like: Quantity, sentences: reado
     return before && before.n >= one.n && DONE.test(one.lead.trim()) && !DONE.test(before.lead.trim());
   }).length;
 }
-/** Of a time before this one. */
-const ROUND = /上次|上轮|上一轮|前次|前轮|首轮|上批|上一批/;
 /** Sentences back in which the other rows may stand. */
 const ROWS = 6;
 const DONE = /^(?:已|现已|均已)?(?:销号|整改|完成|办结|消除|修复|处置)(?:整改)?$/;

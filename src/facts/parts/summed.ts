@@ -1,5 +1,6 @@
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
 import { nextOf, type Quantity } from '../sentence.js';
+import { runsOf } from '../words-beside.js';
 import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 import { THING } from './mixed.js';
@@ -276,14 +277,12 @@ const PERSON = /^[人名]$/;
 /** 新建104项、修订166项、废止23项,新建和修订合计270项: the total calls its parts by name again, by words that not all of them bear. */
 function calledAgain(parts: readonly Quantity[], total: Quantity): Quantity[] {
   const words = total.clauseLead.slice(-LONGEST_NAMES);
-  const names = parts.map((part) => pairsOf(part.lead.trim()).filter((pair) => words.includes(pair)));
+  const names = parts.map((part) => runsOf(part.lead.trim(), 2).filter((pair) => words.includes(pair)));
   const shared = (pair: string): boolean => names.every((list) => list.includes(pair));
   return parts.filter((_, k) => names[k]?.some((pair) => !shared(pair)));
 }
 /** Characters in front of a total that may name what was added up. */
 const LONGEST_NAMES = 24;
-
-const pairsOf = (name: string): string[] => [...name].slice(1).map((_, i) => name.slice(i, i + 2));
 
 const MANY = '两二三四五六七八九十';
 

@@ -4,7 +4,7 @@
  * Where every amount of a list, and its total, has another unit right behind it, and the first unit adds up, so must the second (`closed`). Not
  * persons: who has to do with two cases is counted in both.
  */
-import { isShare, sameUnit, twinOf, type PartGroup } from './group.js';
+import { isShare, sameUnit, twinOf, twinsOf, type PartGroup } from './group.js';
 import { adds } from './near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 
@@ -14,15 +14,12 @@ export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
   const seen = new Set<Quantity>();
   return groups.flatMap(({ readings }): PartGroup[] => {
     const first = readings.find((one) => one.parts.length > 1 && adds(one));
-    if (!first) return [];
-    const beside = [first.total, ...first.parts].map((one) => twinOf(one) ?? companionOf(one));
-    const [total, ...parts] = beside.flatMap((one) => one ?? []);
-    if (!total || seen.has(total) || parts.length !== first.parts.length) return [];
+    const second = first && twinsOf(first, (one) => twinOf(one) ?? companionOf(one));
+    if (!second || seen.has(second.total) || PERSONS.test(second.total.figure.unit)) return [];
     // 立案9起,罚款12.4万元;…7起,罚款8.6万元: each under one word.
-    if (new Set([total, ...parts].map(({ lead }) => lead.trim())).size > 1) return [];
-    if (PERSONS.test(total.figure.unit) || !parts.every((one) => sameUnit(one, total))) return [];
-    seen.add(total);
-    return [{ readings: [{ total, parts }], binding: 'closed', cue: 'list', complete: true }];
+    if (new Set([second.total, ...second.parts].map(({ lead }) => lead.trim())).size > 1) return [];
+    seen.add(second.total);
+    return [{ readings: [second], binding: 'closed', cue: 'list', complete: true }];
   });
 }
 

@@ -14,25 +14,23 @@ const NAMED =
 const AGAIN = /^(?:而)?([\u4e00-\u9fff]{2,10}?)(?:则)?(?:为|达|是)$/;
 
 export function rowRate(percent: Quantity, previous: readonly Sentence[]): ShareReading[] {
-  const inBracket = doneOfRow(percent, previous);
+  const earlier = previous.filter(({ block }) => block === percent.sentence.block);
+  const inBracket = doneOfRow(percent, earlier);
   if (inBracket) return [inBracket];
   const told = nameOf(percent);
   if (!told) return [];
-  const rows = previous
-    .filter(({ block }) => block === percent.sentence.block)
-    .flatMap((sentence) => rowsCalled(sentence, told.row, told.rate));
+  const rows = earlier.flatMap((sentence) => rowsCalled(sentence, told.row, told.rate));
   const [row, another] = rows;
   return row && !another ? [{ parts: [row.part], whole: [row.whole], explicit: true, sure: true }] : [];
 }
 
 /** 立行立改267个,…。…立行立改的完成261个(97.8%): of the row of that name in the sentences before. */
-function doneOfRow({ bracket, lead }: Quantity, previous: readonly Sentence[]): ShareReading | undefined {
+function doneOfRow({ bracket, lead }: Quantity, earlier: readonly Sentence[]): ShareReading | undefined {
   const part = bracket?.owner;
   if (!part || bracket.quantities.length > 1 || lead.trim() !== '') return undefined;
   const name = DONE.exec(part.lead.trim())?.[1];
   if (!name) return undefined;
-  const [row, another] = previous
-    .filter(({ block }) => block === part.sentence.block)
+  const [row, another] = earlier
     .flatMap(({ quantities }) => quantities)
     .filter((one) => sameUnit(one, part) && !one.bracket && one.n >= part.n && one.lead.trim().endsWith(name));
   return row && !another ? { parts: [part], whole: [row], explicit: true, sure: true } : undefined;
@@ -58,15 +56,8 @@ function nameOf(percent: Quantity): { row: string; rate: RateName } | undefined 
 
 function rowsCalled({ quantities }: Sentence, name: string, rate: RateName): { part: Quantity; whole: Quantity }[] {
   return quantities.flatMap((whole) => {
-    if (
-      whole.bracket ||
-      isShare(whole) ||
-      !whole.lead
-        .trim()
-        .replace(/^(?:其中)?/, '')
-        .startsWith(name)
-    )
-      return [];
+    const lead = whole.lead.trim().replace(/^其中/, '');
+    if (whole.bracket || isShare(whole) || !lead.startsWith(name)) return [];
     const part = quantities.find(
       (one) =>
         one.index > whole.index &&

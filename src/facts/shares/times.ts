@@ -21,9 +21,9 @@ export function findTimes(sentences: readonly Sentence[]): ShareClaim[] {
 
 function readingOf(times: Quantity): ShareReading | undefined {
   const lead = times.lead.trim();
-  const [last, other] = [alike(times, nextOf(times, -1)), nextOf(times, -1)];
+  const other = nextOf(times, -1);
   if (!other) return undefined;
-  const near = last.filter((one) => times.clause - one.clause <= 3 && one.segment === times.segment);
+  const near = alike(times, other).filter((one) => times.clause - one.clause <= 3 && one.segment === times.segment);
   const [second, first] = [near.at(-1), near.at(-2)];
   if (!first || !second) return undefined;
   if (/^(?:后者|后一者)(?:是|为|达|约)*前者(?:的|之)约?$/.test(lead)) return explicit(second, first);
@@ -39,11 +39,11 @@ function readingOf(times: Quantity): ShareReading | undefined {
 const explicit = (part: Quantity, whole: Quantity): ShareReading => ({ parts: [part], whole: [whole], explicit: true });
 
 /** The amounts before, of the unit of the nearest. */
-function alike(times: Quantity, nearest: Quantity | undefined): Quantity[] {
+function alike(times: Quantity, nearest: Quantity): Quantity[] {
   return times.sentence.quantities.filter(
     (one) =>
       one.index < times.index &&
-      one.figure.unit === nearest?.figure.unit &&
+      one.figure.unit === nearest.figure.unit &&
       !one.bracket &&
       !one.isChange &&
       !one.figure.loose &&
