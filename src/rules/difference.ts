@@ -38,7 +38,8 @@
  * @example 今年新增岗位9个。
  */
 import { agreeDifference, isDigitOff, isNearValue, type Agreement } from '../facts/compare.js';
-import type { ChangeClaim, ChangeReading } from '../facts/changes/index.js';
+import { COMPARED, PAST } from '../facts/changes/ends.js';
+import { fitsDirection, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
@@ -60,6 +61,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const readings =
     claim.kind === 'growth' ? claim.readings.filter((one) => one.base.figure.unit === '%') : claim.readings;
   const sure = claim.kind === 'growth' ? [] : readings.filter((one) => one.sure);
+  const contrary = sure.find((one) => isContrary(claim, one));
+  if (contrary) return against(facts, claim, contrary);
   const said = fitting(facts, claim, sure);
   if (said) return said;
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
@@ -76,6 +79,30 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
     sure.find((one) => one.base.sentence === claim.change.sentence && one.current.sentence === claim.change.sentence);
   if (meant) return differenceCheck(facts, claim.change, meant, 'no');
   return undecided(differenceCheck(facts, claim.change, first, 'no'), 'two-readings');
+}
+
+/** 95.2%,比上年的93.6%下降1.6个百分点: by so much, but the other way. */
+function isContrary(claim: ChangeClaim, { base, current }: ChangeReading): boolean {
+  return (
+    (COMPARED.test(base.lead) || PAST.test(base.lead)) &&
+    !/\d年/.test(current.lead) &&
+    !fitsDirection(claim, { base, current, explicit: true }) &&
+    agreeDifference(base.figure, current.figure, claim.change.figure) === 'exact'
+  );
+}
+
+/** The amount is right, the direction is not. */
+function against(facts: Facts, claim: ChangeClaim, reading: ChangeReading): Check {
+  const { base, current } = reading;
+  const check = differenceCheck(facts, claim.change, reading, 'no');
+  const stated = digits(facts, claim.change.figure);
+  const fell = current.n < base.n;
+  return {
+    ...check,
+    statement: `${digits(facts, current)} ${fell ? '<' : '>'} ${digits(facts, base)}, ${fell ? '−' : '+'}${stated} ≠ ${fell ? '+' : '−'}${stated}`,
+    expected: `${fell ? '−' : '+'}${stated}`,
+    actual: `${fell ? '+' : '−'}${stated}`,
+  };
 }
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */

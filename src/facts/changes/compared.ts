@@ -129,9 +129,10 @@ export function compared(
   // 比1955年增产7.2亿斤: this is the change itself.
   if (!led || /(?:[增减多少升降超高低]|溢价|折价|节约|节省)\S?$/.test(base.lead.trim())) return [];
   // 比上年的50起减少4起,同比…: the second comparison is another one.
-  if (change.clause > base.clause && RESTATED.test(change.clauseLead) && !isSameAgain(change, base)) return [];
+  const later = !standsInClauseOf(change, base);
+  if (later && RESTATED.test(change.clauseLead) && !isSameAgain(change, base)) return [];
   // 较100年增加460人,102年1至6月又新增9759人: of another time.
-  if (change.clause > base.clause && /\d(?:年|月)/.test(change.clauseLead)) return [];
+  if (later && /\d(?:年|月)/.test(change.clauseLead)) return [];
   const own = calledByName(change, base, ends);
   if (own) return [{ base, current: own, explicit: true, sure: true }];
   const list = ends.filter((one) => one !== base && one.figure.unit === base.figure.unit && one.index < base.index);
@@ -156,8 +157,20 @@ export function compared(
   return row
     .reverse()
     .slice(0, 4)
-    .map((one) => ({ base, current: one, explicit: true, ...(sure && { sure }) }));
+    .map((one) => ({ base, current: one, explicit: true, ...((sure || isBeside(one, base, change)) && { sure: true }) }));
 }
+
+/** 6969人,比上年同期(8565人)减少18.6%: nothing else stands between the three. */
+const isBeside = (current: Quantity, base: Quantity, change: Quantity): boolean =>
+  nextOf(current) === base &&
+  nextOf(base) === change &&
+  change.clause - current.clause <= 1 &&
+  change.lead.trim().length <= 4 &&
+  !isListed(current);
+
+/** Brackets count their own clauses: 比上年同期(8565人)减少18.6% is one. */
+const standsInClauseOf = ({ figure, clauseLead }: Quantity, base: Quantity): boolean =>
+  base.figure.span.start >= figure.span.start - clauseLead.length;
 
 /** 4.83亿元,上年同期为4.26亿元,同比增加0.57亿元: the very comparison that the base was told for. */
 const isSameAgain = (change: Quantity, base: Quantity): boolean =>

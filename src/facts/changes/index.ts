@@ -25,6 +25,7 @@ import { respective } from './respective.js';
 import { toldTogether } from './together.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
 import { ofSeasonBefore } from './season-before.js';
+import { thenNow } from './then-now.js';
 import { ofTimes, ofYearBefore, ofYears } from './years.js';
 
 export { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
@@ -100,8 +101,8 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const readings = sure.length > 0 ? [...sure, ...others.map((one) => ({ ...one, explicit: false }))] : others;
   if (readings.length === 0 && !direction) return undefined;
   // The amount of the same change, where nothing binds the ends of either.
-  const unbound = growth && sure.length === 0 && last?.kind === 'difference' && last.direction === direction;
-  const amount = unbound && follows(change, last) ? last : undefined;
+  const unbound = growth && !sure.some((one) => one.sure) && last?.kind === 'difference' && last.direction === direction;
+  const amount = unbound && (follows(change, last) || isOfSameTime(change, last)) ? last : undefined;
   const derived = amount && derivedFrom(change, amount);
   const ofBase = amount && baseOf(amount);
   return {
@@ -164,6 +165,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => ofYears(change, previous, unit),
     (): ChangeReading[] => ofYearBefore(change, amounts, unit),
     (): ChangeReading[] => ofTimes(change),
+    (): ChangeReading[] => thenNow(change, unit),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
     (): ChangeReading[] => (growth ? [] : overPlan(change)),
@@ -260,13 +262,22 @@ function derivedFrom(
   return { current, delta };
 }
 
-/** 较上年的250件增加50件,增长20% */
+/** 较上年的250件增加50件,增长20% · 去年为741件,今年少了58件,下降7.8% */
 function baseOf({ change: delta }: ChangeClaim): ChangeClaim['ofBase'] {
   const base = nextOf(delta, -1);
-  if (!base || !COMPARED.test(base.lead) || base.figure.unit !== delta.figure.unit || base.isChange) return undefined;
+  if (!base || !(COMPARED.test(base.lead) || IN_PAST.test(base.lead.trim())) || base.figure.unit !== delta.figure.unit || base.isChange) return undefined;
   const near = base.segment === delta.segment && base.bracket === delta.bracket && delta.clause - base.clause <= 1;
   return near && base.n > 0 ? { base, delta } : undefined;
 }
+
+/** 去年为741件,今年少了58件,同比下降7.8%: 同比 is with the year that was told. */
+function isOfSameTime({ lead, clause, segment, sentence }: Quantity, last: ChangeClaim): boolean {
+  const { change } = last;
+  const near = change.sentence === sentence && change.segment === segment && clause - change.clause === 1;
+  return near && /^同比[\u4e00-\u9fff]{1,4}$/.test(lead.trim()) && baseOf(last) !== undefined;
+}
+
+const IN_PAST = /^(?:而)?(?:去年|上年|前年|上一年)(?:度|同期)?(?:为|是|有|达)?$/;
 
 /** A percentage fits the ends of any amount, an amount those of its unit. */
 function fits({ base }: ChangeReading, change: Quantity): boolean {
