@@ -17,6 +17,8 @@ export interface AnnouncedList {
 const MOST = 60;
 const ASPECTS =
   /^[\u4e00-\u9fff“”]{0,10}(?:方面|问题|原因|特点|建议|要求|不足|表现|环节|任务|情形|做法|矛盾|短板|困难|点)[\u4e00-\u9fff“”]{0,4}:/;
+/** 以下五个方面须引起重视。 before the headings of the five. */
+const ASPECTS_NEXT = /^(?:方面|问题|突出问题|主要问题|具体问题|不足|情形|短板|薄弱环节)(?!的?(?:情况|原因|特点))/;
 /** Characters between a number and its colon. */
 const NEAR = 20;
 /** More, that no label counts. */
@@ -24,14 +26,16 @@ const MORE = /此外|另外|除此之外|再就是|再有|还有/;
 
 export function announcedList({ labels, view }: Notice, stated: Quantity): AnnouncedList | undefined {
   const { sentence, clauseLead, figure, n } = stated;
-  const following = /(?:下列|以下)$/.test(clauseLead.trim()) && sentence.text.trim().endsWith(':');
   const { end } = figure.span;
+  const closes = ASPECTS_NEXT.test(view.text.slice(end, end + NEAR)) && isLast(sentence, view.text);
+  const following =
+    /(?:下列|以下)$/.test(clauseLead.trim()) && (closes || sentence.text.trim().endsWith(':'));
   const aspects = following ? null : ASPECTS.exec(view.text.slice(end, end + NEAR));
   if (!following && !aspects) return undefined;
   const colon = aspects ? end + aspects[0].length - 1 : sentence.end - 1;
   const from = lowerBound(labels, colon, ({ start }) => start);
   const first = labels[from];
-  if (!first || first.ordinal !== 1 || first.start > colon + 3 || (following && !first.opens)) return undefined;
+  if (!first || first.ordinal !== 1 || first.start > colon + 4 || (following && !first.opens)) return undefined;
   const more = sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose);
   if (following && more) return undefined;
   const items = seriesFrom(labels, from, first);
@@ -43,6 +47,10 @@ export function announcedList({ labels, view }: Notice, stated: Quantity): Annou
   const open = items.length < n && (MORE.test(view.text.slice(last.end, last.end + REACH)) || items.length < 3);
   return gap <= 1 ? { items: spansOf(items), sure: !open } : undefined;
 }
+
+/** The sentence ends its paragraph. */
+const isLast = ({ end, block }: Quantity['sentence'], text: string): boolean =>
+  /^。?\s*$/.test(text.slice(end, Math.max(end, block.end)));
 
 /** How far behind the last label a further item may be told. */
 const REACH = 160;

@@ -9,6 +9,7 @@
  * - it is a number of findings and misses their count by one or two, where one numbering runs through the notice, or by one, where it
  *   begins anew in each part and has no gap, or
  * - it is a number of fields (3个方面) told together with a number of findings that does come out, or
+ * - it says that the notice has so many parts (现分四个部分报告如下), and misses them by one or two, or
  * - every heading of one level calls itself such a field (投资管理方面, 采购管理方面), and the first number of them is told before.
  */
 import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
@@ -61,6 +62,11 @@ export function findHeadingCounts(
       if (below && (bare || SUB.test(name + stated.tail))) {
         // （7个问题,已完成6个）: a state counts some of what stands below.
         if (!stated.state && !stated.isRest) inHeadings.push({ stated, headings: below, level: own.level });
+        continue;
+      }
+      const parts = announcedParts(notice, stated);
+      if (parts) {
+        counts.push({ stated, headings: parts, sure: true });
         continue;
       }
       const listed = announcedList(notice, stated);
@@ -122,6 +128,18 @@ function calledFields({ outline, view }: Notice, sentences: readonly Sentence[])
   if (stated.n !== group.length && told.some(({ n }) => n === group.length)) return undefined;
   return { stated, headings: group.map((one) => labelOf(one.label, one.titleSpan)), sure: true };
 }
+
+/** 现分四个部分报告如下 · 现从五个方面公告如下: the headings of the first level, of which none is left out and none stands before. */
+function announcedParts({ outline, view }: Notice, { n, clauseLead, figure, sentence }: Quantity): Span[] | undefined {
+  const behind = view.text.slice(figure.span.end, figure.span.end + NEAR);
+  if (!/(?:分|分为|分成|从)$/.test(clauseLead.trim()) || !/^(?:部分|方面)[^,;。\d]{0,12}如下/.test(behind)) return undefined;
+  const [first] = outline;
+  if (!first?.label || first.span.start < sentence.end || outline.length < 2) return undefined;
+  const runs = outline.every(({ label }, k) => label?.ordinal === k + 1 && label.style === first.label?.style);
+  return runs && Math.abs(outline.length - n) <= 2 ? outline.map((one) => labelOf(one.label, one.titleSpan)) : undefined;
+}
+/** Characters behind a number that say that something follows. */
+const NEAR = 24;
 
 /** Headings beside each other, three or more, all of which end in the word. */
 function siblingsCalled(sections: readonly Section[], word: string): (readonly Section[])[] {
@@ -210,7 +228,8 @@ function belowHeading(section: Section, stated: Quantity): Span[] | undefined {
   const { children, titleSpan } = section;
   if (children.length < 2) return undefined;
   const at = stated.figure.span;
-  const inHeading = at.start >= titleSpan.start && at.end <= titleSpan.end + 12;
+  const { block } = stated.sentence;
+  const inHeading = at.start >= titleSpan.start && at.end <= titleSpan.end + 12 && block.start <= titleSpan.start;
   const introduces =
     at.start < (children[0]?.span.start ?? 0) &&
     /分|以下|如下|包括|涉及/.test(stated.clauseLead) &&

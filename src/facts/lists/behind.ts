@@ -65,8 +65,37 @@ export function namesBehind(source: ListSource, stated: Quantity): StatedList | 
     OPEN.test(row)
   )
     return undefined;
-  const items = spansOf(words, text, figure.span.end + whole.length - stop.length - row.length);
+  const list = (names: readonly string[]): StatedList => ({
+    stated,
+    items: spansOf(names, text, figure.span.end + whole.length - stop.length - row.length),
+    open: false,
+    certain: false,
+  });
+  const joined = lastJoined(words);
+  if (joined && (joined.length === stated.n || isTold(whole, row, words, joined, stated))) {
+    return { ...list(joined), certain: joined.length !== stated.n };
+  }
   // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
-  const certain = items.length > 2 && !JOINER.test(row) && isOneOff(stated, items);
-  return { stated, items, open: false, certain };
+  return { ...list(words), certain: words.length > 2 && !JOINER.test(row) && isOneOff(stated, words) };
+}
+
+/** 石羊河、红柳河和清水沟: the last two taken apart; undefined where nothing joins them, or other names are joined too. */
+function lastJoined(words: readonly string[]): string[] | undefined {
+  const last = words.at(-1) ?? '';
+  const parts = last.split(/以及|[和及与暨]/);
+  if (parts.length !== 2 || parts.some((one) => one.length < 2) || words.slice(0, -1).some((one) => JOINER.test(one)))
+    return undefined;
+  return [...words.slice(0, -1), ...parts];
+}
+
+/** Neither as one name nor as two are they as many as stated, and the wording says that these are all. */
+function isTold(
+  whole: string,
+  row: string,
+  words: readonly string[],
+  joined: readonly string[],
+  stated: Quantity
+): boolean {
+  const all = /分别|依次|[,:]即/.test(whole.slice(0, whole.length - row.length));
+  return all && words.length !== stated.n && isOneOff(stated, joined);
 }
