@@ -16,7 +16,16 @@ const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
     then: /^(?:始|才|方|乃)?(?:函复|函覆|复函|回函|来函答复|函报|函送)/,
     named: true,
   },
-  { first: /^(?:予以|依法|决定|正式)?(?:立案|受理)/, then: /^(?:依法|已|全部)?(?:办结|结案|审结|撤案)/, named: false },
+  {
+    first: /^(?:予以|依法|决定|正式)?(?:立案|受理)/,
+    then: /^(?:依法|已|全部)?(?:办结|结案|审结|撤案|(?:作出|下达|送达)[^,。;的]{0,8}处罚)/,
+    named: false,
+  },
+  {
+    first: /^(?:正式)?(?:进场|进驻|入场)/,
+    then: /^(?:正式)?(?:出具|形成|提交|撤离|离场|撤出)/,
+    named: false,
+  },
   {
     first: /^(?:正式|全面)?(?:开工|动工)/,
     then: /^(?:全面|全部|正式|如期|顺利)?(?:竣工|完工|建成|交付|投用)/,
@@ -65,7 +74,7 @@ export function findSequences(
   sentences: readonly Sentence[],
   feedback: DateMention | undefined
 ): DatePair[] {
-  const pairs = [...plannedBehindDone(text, sentences), ...casesOf(text, sentences), ...answered(text, sentences)];
+  const pairs = [...plannedBehindDone(text, sentences), ...dueBehindBegun(text, sentences), ...casesOf(text, sentences), ...answered(text, sentences)];
   for (const { dates } of sentences) {
     dates.forEach((date, index) => {
       const before = dates[index - 1];
@@ -93,7 +102,7 @@ export function findSequences(
         const joined = isJoined(text, date, next);
         // 5月19日作出处罚决定;当事人于5月11日缴清: in one sentence the year is the same.
         const alike = named && written && isFullDate(next) && isTold(next) && next.implied.length < 2;
-        if (!joined && !alike && !(written && isWritten(next))) continue;
+        if (!joined && !alike && !isClose(text, date, next) && !(written && isWritten(next))) continue;
         const lead = leadOf(text, next);
         if (!PLANNED.test(lead) && (named || joined || NO_SUBJECT.test(lead)))
           pairs.push({ earlier: date, later: next, sure: true });
@@ -181,6 +190,34 @@ function plannedBehindDone(text: string, sentences: readonly Sentence[]): DatePa
   return pairs;
 }
 const EXPECTED = /^(?:预计|计划|拟|将|力争|争取)(?:可|在|于|到)?$/;
+
+/** 自2023年2月启动测绘,2022年10月底前领证: what is due lies behind what began it. */
+function dueBehindBegun(text: string, sentences: readonly Sentence[]): DatePair[] {
+  const pairs: DatePair[] = [];
+  for (const { dates } of sentences) {
+    dates.forEach((date, i) => {
+      const before = dates[i - 1];
+      if (!before || ![before, date].every((one) => isTold(one) && one.implied.length === 0 && MONTH.test(one.iso)))
+        return;
+      const between = text.slice(before.span.end, date.span.start);
+      const begun = /(?:^|[^\u4e00-\u9fff]|[自从于])$/.test(leadOf(text, before)) && BEGUN.test(between);
+      if (begun && /^(?:底|末)?(?:之|以)?前(?!期|后|述)/.test(text.slice(date.span.end, date.span.end + 3)))
+        pairs.push({ earlier: before, later: date, sure: true });
+    });
+  }
+  return pairs;
+}
+const BEGUN = /^(?:起|正式|全面)?(?:启动|开始|开工|动工|进场|开展)[\u4e00-\u9fff]{0,8},(?:并?于|在|至|到|力争|确保)?$/;
+/** To the month or to the day. */
+const MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/** 2024年6月18日进场复核,6月7日出具报告: in the next clause, the year told once. */
+const isClose = (text: string, date: DateMention, next: DateMention): boolean =>
+  isWritten(date) &&
+  isFullDate(next) &&
+  isTold(next) &&
+  next.implied.every((one) => one === 'year') &&
+  /^[\u4e00-\u9fff]{2,8},(?:并?于|在)?$/.test(text.slice(date.span.end, next.span.start));
 
 /** A day of its own, not reckoned from another, and one that there is. */
 export const isTold = ({ relative, impossible }: DateMention): boolean => !relative && !impossible;

@@ -37,6 +37,9 @@
  * @example 原定2023年12月31日完工,实际于2023年9月30日完工,提前5个月。
  *   fails 2023-09-30 → 2023-12-31 = 92天 ≠ 5个月
  *
+ * @example 整治于2024年4月15日拉开帷幕,12月20日收官,历时6个月。
+ *   fails 2024-04-15 → 2024-12-20 = 249天 ≠ 6个月
+ *
  * @example 试用期为3个月。
  */
 import { countBefore } from '../facts/before.js';
@@ -97,15 +100,22 @@ function ofTerm(sentence: Sentence, quantity: Quantity): Check | undefined {
 /** 于10月1日开打,至3月31日结束,为期6个月: two days of one clause after the other. */
 function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
   const inClause = /^至.{4,12}(?:运行|试行|实施|施行|执行|推行)?(?:已)?满$/.test(quantity.clauseLead.trim());
-  if (!inClause && !/^(?:历时|为期|前后共?|共历时|用时)$/.test(quantity.clauseLead.trim())) return undefined;
+  if (!inClause && !/^(?:前后|总共|共|整整|一共)?(?:历时|为期|前后共?|用时|耗时)(?:近|约)?$/.test(quantity.clauseLead.trim())) return undefined;
   const [from, to] = sentence.dates.filter((one) => one.span.end <= quantity.figure.span.start).slice(-2);
   if (!from || !to || !isFullDate(from) || !isFullDate(to) || !isTold(from) || !isTold(to)) return undefined;
   const between = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
   const behind = sentence.text.slice(to.span.end - sentence.start, quantity.figure.span.start - sentence.start);
-  if (!/^[^,;。]{0,16},(?:至|到|直至)$/.test(between) || (behind.match(/,/g) ?? []).length > 1) return undefined;
+  const ends = /^[^,;。]{0,16},(?:至|到|直至)$/.test(between) || (BEGINS.test(between) && ENDS.test(behind));
+  if (!ends || (behind.match(/,/g) ?? []).length > 1) return undefined;
   const days = daysBetween(from, to);
   return days && days.last >= days.first ? judgeDates(quantity, from, to, days) : undefined;
 }
+
+/** 2024年4月15日拉开帷幕,12月20日收官: verbs of the first day and of the last. */
+const BEGINS =
+  /^(?:正式|全面|陆续)?(?:起|启动|开始|拉开[^,;。]{0,4}|铺开|进驻|进场|开工|动工|开展|开幕|部署|实施|展开)[^,;。]{0,6}[,、](?:并?于|在)?$/;
+const ENDS =
+  /^(?:正式|全面|全部|如期|圆满)?(?:结束|收官|收兵|收尾|完成|离场|撤离|撤出|截止|止|落幕|闭幕|竣工|完工|告一段落|届满)/;
 
 /** 原定2023年12月31日完工,现延至2024年9月30日,延误9个月: from the day that was meant to the one it became; 提前 from the one it became to the day meant. */
 function ofDelay(sentence: Sentence, quantity: Quantity): Check | undefined {
