@@ -60,9 +60,19 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
 
 /** 其中未签合同47处。现已补签39处,收回8处: the sentence goes on with what was counted last. */
 function acrossSentences(level: Level, groups: PartGroup[]): void {
-  const first = level.quantities[0];
-  if (!first || level.bracket || first.isChange) return;
-  const rows = rowBehind(level, 0, first);
+  if (level.bracket) return;
+  const units = new Set<string>();
+  level.quantities.forEach((first, at) => {
+    if (units.has(first.figure.unit)) return;
+    units.add(first.figure.unit);
+    // Behind amounts of other units only what is so and what is not so is plain enough.
+    rowsAcross(level, at, first, groups);
+  });
+}
+
+function rowsAcross(level: Level, at: number, first: Quantity, groups: PartGroup[]): void {
+  if (first.isChange) return;
+  const rows = rowBehind(level, at, first);
   if (rows.length < 2 || rows.length !== level.quantities.filter((one) => sameUnit(one, first)).length) return;
   const before = level.earlier
     .filter((one) => one.block === level.sentence.block)
@@ -72,6 +82,7 @@ function acrossSentences(level: Level, groups: PartGroup[]): void {
   const readings = before.slice(0, 6).map((total) => ({ total, parts: rows }));
   const [nearest] = readings;
   if (!nearest) return;
+  if (at > 0 && !isExhaustive(rows.map(wordOf))) return;
   const complete = isComplete(rows);
   groups.push({
     readings,

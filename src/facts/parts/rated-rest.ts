@@ -9,7 +9,7 @@ import { sameUnit, type PartGroup } from './group.js';
 import { isShareOf } from './near.js';
 
 const REST =
-  /^(?:年底|年末|期末|目前|现|现有|仍|还|另)?(?:剩余|其余|余下|剩下|尚余|尚剩|尚有|尚存|结存|结余|仍有|还有|还剩|尚差|还差|尚欠|未完成|未支出|未使用|未拨付|未收回)(?:的|资金|金额|任务)*$/;
+  /^(?:年底|年末|期末|目前|现|现有|仍|还|另)?(?:剩余|其余|余下|剩下|尚余|尚剩|尚有|尚存|结存|结余|仍有|还有|还剩|尚差|还差|尚欠|未完成|未支出|未使用|未拨付|未收回|(?:没有?|未)[\u4e00-\u9fff]{1,2}的(?:还有|还剩|尚有|仍有|共)?)(?:的|资金|金额|任务)*$/;
 
 export function ratedRests(claims: readonly ShareClaim[]): PartGroup[] {
   return claims.flatMap(({ percent, readings }): PartGroup[] => {

@@ -8,18 +8,20 @@ import { added, adds } from './near.js';
 
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
 const CUE =
-  /(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\u4e00-\u9fff]){0,10}|(?:合并(?:处以|处)?(?:罚款|处罚)|总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$/;
+  /(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\u4e00-\u9fff]){0,10}|(?:合并(?:处以|处)?(?:罚款|处罚)|合起来|加起来|加在一起|拢共|统共|总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$/;
 const STRONG =
-  /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚))/;
-const PURE = /^(?:累计|共|总共|一共)(?:为|达)?$/;
+  /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|合起来|加起来|加在一起|拢共|统共|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚))/;
+const PURE = /^(?:累计|共|总共|一共|计)(?:为|达)?$/;
+/** 上半年…,下半年…,全年43.3万立方米: the time alone. */
+const TIME = /^(?:全年|上半年|下半年|前三季度|年度)(?:一?共|总计|合计|累计)?(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
-const WITH_VERB = /^(?:[两二三四五六七八九]年)?(?:累计|共|总共|一共)([\u4e00-\u9fff]{2,4})$/;
+const WITH_VERB = /^(?:[两二三四五六七八九]年)?(?:累计|共|总共|一共|先后|前后)([\u4e00-\u9fff]{2,4})$/;
 /** 两年累计发生: of as many years as there are parts. */
 const YEARS = /([两二三四五六七八九])(?:年|个?月|个季度|期|批|次)(?:来)?(?:累计|合计|总计|共)/;
 /** 诫勉12人、批评教育31人,累计问责49人: what was done to each, and the word for all of it. */
-const DEALT = /^(?:问责|处理|处分|追责|惩处|处罚)$/;
+const DEALT = /^(?:问责|追究|处理|处分|追责|惩处|处罚)$/;
 const SANCTION =
-  /党纪|政务|政纪|诫勉|约谈|批评|谈话|组织处理|处分|通报|检查|警告|记过|撤职|降级|开除|提醒|函询|移送|停职|免职|辞退/;
+  /党纪|政务|政纪|诫勉|约谈|批评|谈话|组织处理|处分|通报|检查|警告|记过|撤职|降级|开除|提醒|函询|移送|停职|免职|辞退|解除|解聘|扣减|扣罚|调离|调整岗位/;
 
 export function summedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
@@ -28,7 +30,8 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const lead = total.lead.trim();
     const verb = WITH_VERB.exec(lead)?.[1];
     const said = addedBefore(level, i) || isWithOthers(quantities, i);
-    if (!verb && !said && !CUE.test(lead)) continue;
+    const timed = TIME.test(lead);
+    if (!verb && !said && !timed && !PURE.test(lead) && !CUE.test(lead)) continue;
     // 城东8起、城西7起,其余4个县合计10起: the total of the others.
     if (/其余|其他|剩余|余下|另外/.test(total.clauseLead)) continue;
     const list = partsBefore(quantities, i);
@@ -37,6 +40,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const all = meant(total.clauseLead.trim(), near.length > 1 ? near : partsCounted(total, before));
     if (all.length < 2) continue;
     const parts = classesOf(all);
+    if (timed && !arePeriodsOf(total, parts)) continue;
     // 加上级补助6.4亿元、上年结余1.2亿元,收入总计9.9亿元: what is added to stands further up.
     if (/^(?:加|连同|另加|并入)/.test((parts[0] as Quantity).lead.trim())) {
       const beside = level.earlier.flatMap((one) => one.quantities).filter((one) => isAddedTo(one, total));
@@ -78,7 +82,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const strong =
       (STRONG.test(lead) && !once) ||
       said ||
-      PURE.test(lead) ||
+      (PURE.test(lead) && (follows || lead !== '计')) ||
       again ||
       named ||
       dealt ||
@@ -91,7 +95,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     if (mixed) readings.unshift(...suffixes(total, things).filter(adds));
     groups.push({
       readings,
-      binding: strong && !mixed && !areMixed(parts, total) ? 'closed' : 'guessed',
+      binding: strong && !mixed && (said || !areMixed(parts, total)) ? 'closed' : 'guessed',
       cue: 'total',
     });
   }
@@ -99,7 +103,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
 
 /** 旧存1236件,新收7918件,两项相加,可供办理的为9154件: the word for the sum stands in the clause before the total. */
 function addedBefore(level: Level, index: number): boolean {
-  return /(?:相加|加总|加起来|合并计算),[^,;。\d]{0,14}(?:为|达|达到|共|有)$/.test(gapBefore(level, index).trim());
+  return /(?:相加|加总|加起来|合起来|合并计算),(?:[^,;。\d]{0,14}(?:为|达|达到|共|有)|[^,;。\d]{0,6})$/.test(
+    gapBefore(level, index).trim()
+  );
 }
 
 /** 国防支出4764亿元;如加计特别预算904亿元及基金802亿元,整体经费达6470亿元: the whole with what is counted to it. */
@@ -204,7 +210,7 @@ function isJoined(total: Quantity, parts: readonly Quantity[]): boolean {
 
 /** ①…9780亩;②…1265亩。两项合计11045亩 · 甲类(4,216件)、乙类(3,874件),两类合计: the items stand in brackets, or in the sentence before. */
 function partsElsewhere(level: Level, total: Quantity, before: readonly Quantity[]): Quantity[] {
-  if (level.bracket || !/[两二三四五六七八九十](?:项|类|者|种|级)|以上|上述/.test(total.clauseLead)) return [];
+  if (level.bracket || !/[两二三四五六七八九十](?:项|类|者|种|级)|以上|上述/.test(saidBefore(level, total))) return [];
   const usable = (one: Quantity): boolean => sameUnit(one, total) && !one.isChange && one.n <= total.n;
   const inside = level.sentence.brackets
     .filter((one) => one.end <= total.figure.span.start && one.parent === undefined)
@@ -215,6 +221,11 @@ function partsElsewhere(level: Level, total: Quantity, before: readonly Quantity
   if (last?.block !== level.sentence.block) return [];
   const here = last.quantities.filter((one) => !one.bracket && usable(one));
   return columnOf(here, total) ?? here;
+}
+
+/** The words of its clause, and those of 三类相加 in the clause before. */
+function saidBefore(level: Level, total: Quantity): string {
+  return total.clauseLead + (total === level.quantities[0] ? gapBefore(level, 0) : '');
 }
 
 /** 甲类52个已整改52个;乙类24个已整改19个。两类合计整改71个: of each row the amount under the verb of the total. */
