@@ -3,6 +3,7 @@ import type { Notice } from '../../types.js';
 import type { Sentence } from '../sentence.js';
 import { cellOf } from '../tables/cells.js';
 import { againDivided } from './again-divided.js';
+import { alikeParts } from './alike.js';
 import { balancedParts } from './balanced.js';
 import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
@@ -39,6 +40,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   stateParts(sentences, groups);
   for (const level of levelsOf(notice.view.text, sentences)) {
     countedParts(level, groups);
+    alikeParts(level, groups);
     namedParts(level, groups);
     beingParts(level, groups);
     gradedParts(level, groups);

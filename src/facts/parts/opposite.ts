@@ -68,7 +68,7 @@ function hasVerb({ lead }: Quantity, verb: string): boolean {
   return at >= 0 && !SPLIT.includes(lead.charAt(at - 1) || ' ');
 }
 
-const PARTLY = /基本|部分|大部|大体/;
+const THING = /^(?:问题|措施|任务|事项|项目|工程|意见|建议|线索|案件|条款|资金)(?:已)?$/;
 const OPPOSITES = ['不', '未', '没有', '尚未'];
 
 /** 合格 and 不合格, 有标示 and 未标示, 达标 and 不达标; two words, or three with 部分属实 between. */
@@ -83,7 +83,7 @@ export function isOpposite(words: readonly string[]): boolean {
   if (stem.length < 2 || /[不未]/.test(stem)) return false;
   // 措施落地61条,未落地4条: the thing is named once.
   const verb = /^(?:尚|仍|还)?(?:不|未|没有?)([\u4e00-\u9fff]{2,4}?)(?:的|者|有|为)*$/.exec(last)?.[1];
-  const named = verb !== undefined && stem.endsWith(verb) && !PARTLY.test(stem) ? verb : stem;
+  const named = verb !== undefined && stem.endsWith(verb) && THING.test(stem.slice(0, -verb.length)) ? verb : stem;
   return (
     (named !== stem || OPPOSITES.some((not) => last.includes(not + stem)) || (stem === '属实' && last.includes('失实'))) &&
     middle.every((one) => one.includes(named))

@@ -8,6 +8,7 @@ import { isShare, sameUnit, twinOf, twinsOf, type PartGroup } from './group.js';
 import { adds } from './near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 
+const WHOLE = /^(?:共|合计|总计|涉及|金额|面积|资金|涉资|欠[费款租税]|应[收缴补退])(?:资金|金额|面积)?(?:为|达|共|计)?$/;
 const PERSONS = /^(?:人|名|户|家|人次)$/;
 
 export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
@@ -17,7 +18,10 @@ export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
     const second = first && twinsOf(first, (one) => twinOf(one) ?? companionOf(one));
     if (!second || seen.has(second.total) || PERSONS.test(second.total.figure.unit)) return [];
     // 立案9起,罚款12.4万元;…7起,罚款8.6万元: each under one word.
-    if (new Set([second.total, ...second.parts].map(({ lead }) => lead.trim())).size > 1) return [];
+    const words = new Set(second.parts.map(({ lead }) => lead.trim()));
+    const lead = second.total.lead.trim();
+    // 17户,欠费326万元…追回14户279万元,余下3户47万元
+    if (words.size > 1 || !(words.has(lead) || (words.has('') && WHOLE.test(lead)))) return [];
     seen.add(second.total);
     return [{ readings: [second], binding: 'closed', cue: 'list', complete: true }];
   });
