@@ -2,13 +2,13 @@
  * Rows that make an amount told further up, in whatever words: …受理各类案件48632件,审执结46249件。…其中,市院受理7815件,…,基层法院受理40817件 · 48个断面…清沅河16个、
  * 白鹭江13个、其他支流19个; and amounts that the next one takes together: 未招标6个,规避招标4个,对10个项目的责任人.
  *
- * Nothing but the sum binds them, so it may only confirm; and only where it comes out by no chance: many digits, many parts, or one name.
+ * Nothing but the sum binds them, so it may hardly more than confirm; and only where it comes out by no chance: many digits, many parts, or one name.
  */
 import { significantDigits } from '../compare.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { sameHead, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
-import { added, adds, comesTo } from './near.js';
+import { added, adds, comesTo, isSlip } from './near.js';
 
 /** Digits of a total that two amounts make by no chance. */
 const RARE = 4;
@@ -27,6 +27,7 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
       const [first] = parts as [Quantity];
       const total = above.findLast((one) => one.index < first.index && comesTo(sum, one) && isTotalOf(one, parts));
       if (total) guess(total, parts);
+      else if (parts.length === row.length) groups.push(...slipped(above, parts));
     }
     for (const [total, parts] of closedByTheirSum(row)) guess(total, parts);
     for (const total of row.filter(({ lead }) => REFERS.test(lead.trim()))) {
@@ -38,6 +39,35 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
       if (TAKEN_TOGETHER.test(total.lead.trim()) && adds({ total, parts })) guess(total, parts);
     });
   }
+}
+
+/**
+ * 违规使用的基金5130.4万元,…。就违规使用的基金而言,住院3462.9万元,门诊1021.5万元,药店746万元: four digits and more that a slip of the pen tells from the sum of a whole
+ * row, told before in the paragraph or called by its name here.
+ */
+function slipped(above: readonly Quantity[], parts: readonly Quantity[]): PartGroup[] {
+  const [first] = parts as [Quantity];
+  const { sentence } = first;
+  const missed = above.filter(
+    (one) =>
+      one.index < first.index &&
+      first.index - one.index <= NEAR &&
+      isTotalOf(one, parts) &&
+      one.n > Math.max(...parts.map(({ n }) => n)) &&
+      (one.sentence.block === sentence.block || isCalled(one, sentence.text)) &&
+      isSlip(one, parts)
+  );
+  const [total, another] = missed;
+  if (!total || another || parts.length < 3) return [];
+  return [{ readings: [{ total, parts: [...parts] }], binding: 'open', cue: 'list' }];
+}
+/** How many amounts back a whole may stand that is only nearly made. */
+const NEAR = 16;
+
+/** The last four characters before it stand here too. */
+function isCalled({ lead }: Quantity, text: string): boolean {
+  const name = /[\u4e00-\u9fff]{4}$/.exec(lead.trim())?.[0];
+  return name !== undefined && text.includes(name);
 }
 
 /** All of a row, the first of each of its segments, and every two that follow each other. */

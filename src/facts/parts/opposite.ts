@@ -11,7 +11,8 @@ import { isBase, isShare, oneClause, sameUnit, type PartGroup } from './group.js
 import type { Level } from './level.js';
 
 /** 未开工的, 对不合格的, 尚未移送者 */
-const NOT = /(?:尚未|仍未|还未|未能|未|不|没有)([\u4e00-\u9fff]{2,4}?)(?:到位)?(?:的|者|部分)?$/;
+const NOT =
+  /(?:(?:尚未|仍未|还未|未能|未|不|没有|没能)([\u4e00-\u9fff]{2,4}?)(?:到位)?(?:的|者|部分)?|没([\u4e00-\u9fff]{1,2})的(?:还有|还剩|尚有)?)$/;
 /** Behind these a word is no verb of its own: 不少于, 未来. */
 const NO_VERB = /^(?:少|多|足|到|低|高|超|满|等|同|得|予|含|包|计|来|尽)/;
 const SPLIT = '未不没无非';
@@ -19,7 +20,8 @@ const SPLIT = '未不没无非';
 export function oppositeParts(level: Level, groups: PartGroup[]): void {
   if (level.bracket) return;
   for (const rest of level.quantities) {
-    const verb = NOT.exec(rest.lead.trim())?.[1];
+    const [, plain, spoken] = NOT.exec(rest.lead.trim()) ?? [];
+    const verb = plain ?? spoken;
     if (!verb || NO_VERB.test(verb) || rest.isChange || rest.figure.loose) continue;
     const before = [
       ...level.earlier

@@ -1,31 +1,63 @@
 /**
- * The second unit of a list whose first comes out: 闲置土地26宗、1137亩,收回9宗、402亩,开工14宗、618亩,置换3宗、117亩.
+ * The other unit of a list of which one comes out: 闲置土地26宗、1137亩,收回9宗、402亩,开工14宗、618亩,置换3宗、117亩 · 26家客户欠248.5万元,22家付清209.3万元,
+ * 还有4家计39.2万元.
  *
- * Where every amount of a list, and its total, has another unit right behind it, and the first unit adds up, so must the second (`closed`). Not
- * persons: who has to do with two cases is counted in both.
+ * Where every amount of a list, and its total, has one of another unit right behind it, or right before, and the one unit adds up, so must the
+ * other (`closed`). Not persons: who has to do with two cases is counted in both.
  */
-import { isShare, sameUnit, twinOf, twinsOf, type PartGroup } from './group.js';
+import { isShare, sameUnit, twinsOf, type PartGroup, type Reading } from './group.js';
 import { adds } from './near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 
-const WHOLE = /^(?:共|合计|总计|涉及|金额|面积|资金|涉资|欠[费款租税]|应[收缴补退])(?:资金|金额|面积)?(?:为|达|共|计)?$/;
-const PERSONS = /^(?:人|名|户|家|人次)$/;
+const PERSONS = /^(?:人|名|人次)$/;
+/** Amounts of places and firms are counted once where the money of each comes out. */
+const BODIES = /^(?:户|家)$/;
+const WHOLE =
+  /^(?:共|合计|总计|涉及|金额|面积|资金|涉资|欠[费款租税]|应[收缴补退])(?:资金|金额|面积)?(?:为|达|共|计)?$/;
 
 export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
   const seen = new Set<Quantity>();
   return groups.flatMap(({ readings }): PartGroup[] => {
     const first = readings.find((one) => one.parts.length > 1 && adds(one));
-    const second = first && twinsOf(first, (one) => twinOf(one) ?? companionOf(one));
-    if (!second || seen.has(second.total) || PERSONS.test(second.total.figure.unit)) return [];
-    // 立案9起,罚款12.4万元;…7起,罚款8.6万元: each under one word.
-    const words = new Set(second.parts.map(({ lead }) => lead.trim()));
-    const lead = second.total.lead.trim();
-    // 17户,欠费326万元…追回14户279万元,余下3户47万元
-    if (words.size > 1 || !(words.has(lead) || (words.has('') && WHOLE.test(lead)))) return [];
-    seen.add(second.total);
-    return [{ readings: [second], binding: 'closed', cue: 'list', complete: true }];
+    if (!first) return [];
+    return [behind(first), before(first)].flatMap((second): PartGroup[] => {
+      if (!second || seen.has(second.total) || PERSONS.test(second.total.figure.unit)) return [];
+      seen.add(second.total);
+      return [{ readings: [second], binding: 'closed', cue: 'list', complete: true }];
+    });
   });
 }
+
+function behind(first: Reading): Reading | undefined {
+  const second = twinsOf(first, (one) => besideIt(one) ?? companionOf(one));
+  if (!second || BODIES.test(second.total.figure.unit)) return undefined;
+  const words = new Set(second.parts.map(wordOf));
+  const lead = wordOf(second.total);
+  // 立案9起,罚款12.4万元;…7起,罚款8.6万元: each under one word. 17户,欠费326万元…追回14户279万元,余下3户47万元
+  return words.size === 1 && (words.has(lead) || (words.has('') && WHOLE.test(lead))) ? second : undefined;
+}
+
+/** 22家付清209.3万元: the number of those whose money comes out. */
+function before(first: Reading): Reading | undefined {
+  const owner = (one: Quantity): Quantity | undefined => {
+    const last = nextOf(one, -1);
+    return last && besideIt(last) === one ? last : undefined;
+  };
+  return first.total.figure.unit === '元' || first.total.figure.unit === '亩' ? twinsOf(first, owner) : undefined;
+}
+
+/** What amounts of the same clause are told under is no name of theirs: 计39.2万元, 共39.2万元. */
+const wordOf = ({ lead }: Quantity): string => lead.trim().replace(/^(?:计|共计?|合计)$/, '');
+
+/** The amount of another unit in the clause: 4家计39.2万元, 22家付清209.3万元. */
+function besideIt(one: Quantity): Quantity | undefined {
+  const next = nextOf(one);
+  const beside = next && next.clause === one.clause && next.bracket === one.bracket && next.item - one.item <= 1;
+  if (!beside || isShare(next) || isShare(one) || next.isChange || next.figure.unit === one.figure.unit) return undefined;
+  return LINK.test(next.lead.trim()) ? next : undefined;
+}
+/** A few characters that name what was done, or what they owe. */
+const LINK = /^(?!其中|占|每|平均|人均)[\u4e00-\u9fff]{0,6}$/;
 
 /** The amount in the clause behind: 7起,罚款8.6万元. */
 function companionOf(one: Quantity): Quantity | undefined {
