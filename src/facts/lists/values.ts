@@ -25,6 +25,8 @@ export function valuesListed(source: ListSource, stated: Quantity): StatedList |
   const [first] = behind;
   const last = behind.at(-1);
   if (!first || !last || behind.length < 2) return undefined;
+  // 2021年14件,2022年8件,2023年2件,查实的依次为5件、3件、0件: of the same things, no values of two.
+  if (own !== clause && first.figure.unit === figure.unit) return undefined;
   // 抽检575个…;145个…;240个,合格率分别为…: rates are of the rows before.
   if (own !== clause && isShare(first)) return undefined;
   const { text } = source.notice.view;

@@ -148,7 +148,7 @@ function readingsFor(level: Level, index: number, rest: Quantity): Reading[] {
   const here = before.filter((one) => one.index < rest.index && usable(one, rest)).sort((a, b) => a.index - b.index);
   const segment = here.filter((one) => one.segment === rest.segment);
   for (const list of [segment, here]) {
-    const readings = readingsOf(list, rest).filter((one) => !areRows(one) || isClose(one));
+    const readings = readingsOf(list, rest).filter((one) => !areRows(one) || (isClose(one) && (adds(one) || one.total.n >= LARGE)));
     const fitting = readings.filter(fits);
     if (fitting.length > 0) return fitting;
     // 34条…已整改50条,剩余4条: more done than there is. 退回94万元,调账253万元,其余38万元 tells three things that were done.
@@ -158,6 +158,9 @@ function readingsFor(level: Level, index: number, rest: Quantity): Reading[] {
   // Only where nothing in the sentence can be the whole does it stand further up.
   return bracketless(level, index, rest).filter(fits);
 }
+
+/** Among smaller amounts that stand beside each other everything is near. */
+const LARGE = 100;
 
 function isWholeOf({ total, parts: [done] }: Reading): boolean {
   return total.state === undefined && !/^再/.test(total.lead) && done?.state === 'completed';
@@ -259,6 +262,10 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     // 立案64宗,其中涉及甲7宗,另有29宗,其余120宗: what 其中 tells of a class is counted in it.
     const classes = run.filter((one) => !isWithinClass(one, run[0] as Quantity));
     readings.push({ total, parts: [...classes, rest] });
+    // 37起、29人,9月2起、1人。道路19起、16人,工矿14起、10人,其余4起、3人: all of the sentence, of a whole before it.
+    const own = apart ? classes.filter(({ sentence }) => sentence === rest.sentence) : classes;
+    const whole = { total, parts: [...own, rest] };
+    if (own.length > 1 && own.length < classes.length && adds(whole)) readings.push(whole);
     // 属实3件、部分属实4件、不属实4件 passes none over.
     if (rest.cue.includes('不属实')) continue;
     if (run.length > 1) readings.push({ total, parts: [last, rest] });

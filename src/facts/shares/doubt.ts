@@ -10,6 +10,7 @@
 import { isLeftBetween } from '../changes/counterpart.js';
 import { COMPARED } from '../changes/ends.js';
 import { isBase, isShare, sameUnit } from '../parts/group.js';
+import { adds, isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { sharePair } from '../words-beside.js';
 import { isOfAnotherBase } from './another-base.js';
@@ -136,6 +137,23 @@ function isOfStageBefore(percent: Quantity, [whole, another]: readonly Quantity[
 const isOfTotalBefore = (percent: Quantity, [whole]: readonly Quantity[]): boolean =>
   whole?.isTotal === true && nextOf(percent, -1) === whole && /率/.test(percent.lead);
 
+/** 原住民81925人,平地42667人、山地39258人,占4.39%: of all of them, who are told before the list that they make. */
+function isHeadOfList(percent: Quantity, [part, another]: readonly Quantity[]): boolean {
+  if (!part || another || part.item === 0 || !/^占/.test(percent.lead.trim())) return false;
+  const list = [part];
+  for (let one = nextOf(part, -1); one && one.clause === part.clause; one = nextOf(one, -1)) list.unshift(one);
+  const head = nextOf(list[0] as Quantity, -1);
+  return head !== undefined && list.length > 1 && sameUnit(head, part) && adds({ total: head, parts: list });
+}
+
+/** 供养1082人。床位1120张,入住408人,入住率36.4%: what stands right before it, of another unit, comes out. */
+function isOfAmountBefore(percent: Quantity, [part, another]: readonly Quantity[]): boolean {
+  if (!part || another) return false;
+  const before = nextOf(part, -1);
+  if (!before || before.clause !== part.clause - 1 || sameUnit(before, part) || isShare(before)) return false;
+  return percent.figure.place.scale > 0 && /率/.test(percent.lead) && isShareOf(part, before, percent);
+}
+
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
   const { parts, whole, complement, sure, inSeries } = reading;
   const lead = percent.lead.trim();
@@ -154,6 +172,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfPlan(percent, parts, whole)
   )
     return true;
+  if (isHeadOfList(percent, parts) || isOfAmountBefore(percent, parts)) return true;
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
