@@ -87,7 +87,7 @@ export function findHeadingCounts(
           counts.push({ stated, headings: numbers, sure: near && (announces(stated) || isFirst(stated, sentences)) });
       } else if (MEASURE.test(name) && n === measures.length) {
         counts.push({ stated, headings: measures, sure: false });
-      } else if (FIELD.test(name + figure.unit) && fields.length >= 2) {
+      } else if (FIELD.test(name + figure.unit) && !/方面$/.test(stated.lead.trim()) && fields.length >= 2) {
         const told = quantities.some((one) => one !== stated && FINDING.test(one.head) && one.n === findings.length);
         if (n === fields.length || told)
           counts.push({ stated, headings: fields, sure: told && Math.abs(n - fields.length) <= 2 });

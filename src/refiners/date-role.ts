@@ -32,7 +32,8 @@ const PUBLICATION_LABEL = new RegExp(
 );
 const DEADLINE_LABEL = new RegExp(`(?:${anyOf(lexicon.deadlineLabels)})${LABEL}`);
 const AS_OF = new RegExp(`(?:${anyOf(lexicon.asOf)})$`);
-const UNTIL = /(?:至|到|迄)$/;
+/** 延到 and 推迟至 a day name what is still to come. */
+const UNTIL = /(?<![延迟拖缓顺推])(?:至|到|迄)$/;
 const COUNTED = /^(?:止|[,:]?[^。;,]{0,16}(?:已|完成|办结|实际|累计|清理|仍|共|拨付|届满))/;
 const PLAN = new RegExp(`(?:${anyOf(lexicon.plans)})(?:到|至|于|在)?$`);
 const BEFORE = /^(?:之前|以前|前)(?![后往来期])/;

@@ -9,7 +9,7 @@ import { COMPARED, isEnd } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { hasShare, isBase, isOthers, oneClause, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
-import { added, adds, comesNear } from './near.js';
+import { added, adds, comesNear, comesTo } from './near.js';
 
 /** Words that more often add something than leave it: 另有3家, 仅剩1103条. */
 const WEAK = /另|仅余|仅剩|还有|不属实/;
@@ -44,6 +44,11 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
       groups.push({ readings: [base], binding: 'closed', cue: 'rest' });
       return;
     }
+    const wide = ofSentence(level, index, rest);
+    if (wide) {
+      groups.push({ readings: [wide], binding: 'guessed', cue: 'rest' });
+      return;
+    }
     const further = bracketless(level, index, rest);
     const exact = further.filter(adds);
     const here = readingsFor(level, index, rest);
@@ -59,6 +64,20 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     if (some.length > 0) groups.push({ readings: some, binding: open ? 'open' : 'closed', cue: 'rest' });
   });
 }
+
+/** 向10个党组织反馈,17日又有9个,剩下7个: all that the sentence tells, of a whole told long before. */
+function ofSentence({ quantities, bracket, before }: Level, index: number, rest: Quantity): Reading | undefined {
+  const parts = quantities.slice(0, index).filter((one) => sameUnit(one, rest) && !one.isChange && !isBase(one));
+  if (bracket || parts.length < 2 || quantities[index + 1]?.isRest) return undefined;
+  const [first] = parts as [Quantity];
+  const sum = added(parts) + rest.n;
+  // A whole that opens the sentence is no part of it.
+  if (adds({ total: first, parts: [...parts.slice(1), rest] })) return undefined;
+  const total = before.findLast((one) => sameUnit(one, rest) && !one.isChange && comesTo(sum, one));
+  return total && sum >= LEAST ? { total, parts: [...parts, rest] } : undefined;
+}
+/** Smaller sums come out by chance. */
+const LEAST = 20;
 
 function isLeftOtherwise(reading: Reading, rest: Quantity, weak: boolean): boolean {
   const {
