@@ -129,10 +129,13 @@ function calledFields({ outline, view }: Notice, sentences: readonly Sentence[])
   return { stated, headings: group.map((one) => labelOf(one.label, one.titleSpan)), sure: true };
 }
 
-/** 现分四个部分报告如下 · 现从五个方面公告如下: the headings of the first level, of which none is left out and none stands before. */
+/** 现分四个部分报告如下 · 现从五个方面公告如下 · 现将6起典型案例公布如下: the headings of the first level, of which none is left out and none stands before. */
 function announcedParts({ outline, view }: Notice, { n, clauseLead, figure, sentence }: Quantity): Span[] | undefined {
   const behind = view.text.slice(figure.span.end, figure.span.end + NEAR);
-  if (!/(?:分|分为|分成|从)$/.test(clauseLead.trim()) || !/^(?:部分|方面)[^,;。\d]{0,12}如下/.test(behind)) return undefined;
+  const parts = /(?:分|分为|分成|从)$/.test(clauseLead.trim()) && /^(?:部分|方面)[^,;。\d]{0,12}如下/.test(behind);
+  // 现将6起典型案例公布如下: where each heading calls itself a case.
+  const cases = /^[\u4e00-\u9fff]{0,6}案[例件][^,;。\d]{0,12}如下/.test(behind) && outline.every(({ title }) => /案$/.test(title));
+  if (!parts && !cases) return undefined;
   const [first] = outline;
   if (!first?.label || first.span.start < sentence.end || outline.length < 2) return undefined;
   const runs = outline.every(({ label }, k) => label?.ordinal === k + 1 && label.style === first.label?.style);

@@ -181,14 +181,14 @@ function ofChange(
 function ofBase(
   facts: Facts,
   percent: FigureMention,
-  { base, delta }: NonNullable<ChangeClaim['ofBase']>
+  { base, delta, beside }: NonNullable<ChangeClaim['ofBase']>
 ): Check | undefined {
   return overBase(facts, percent, delta, {
     base: base.figure,
     told: operand('base', base),
     left: `${digits(facts, delta)} ÷ ${digits(facts, base)}`,
     meant: (computed) =>
-      isNearValue(computed, percent.value, percent.place) || differInOneDigit(computed, percent.value),
+      beside || isNearValue(computed, percent.value, percent.place) || differInOneDigit(computed, percent.value),
   });
 }
 

@@ -18,8 +18,8 @@ export interface ChangeClaim {
   readings: ChangeReading[];
   /** 214件,同比减少36件,下降14.4%: the base is not told, but follows from the amount and its change. */
   derived?: { current: Quantity; delta: Quantity };
-  /** 较上年度2兆7092亿元,增加1726亿元,约增6.4%: what it is of is not told here, the base and the change are. */
-  ofBase?: { base: Quantity; delta: Quantity };
+  /** 较上年度2兆7092亿元,增加1726亿元,约增6.4%: what it is of is not told here, the base and the change are; `beside` where the three follow each other. */
+  ofBase?: { base: Quantity; delta: Quantity; beside: boolean };
   /** Reckoned at comparable prices or scope: never recomputed. */
   comparablePrice: boolean;
 }

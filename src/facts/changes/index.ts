@@ -21,7 +21,7 @@ import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
 import { overPlan } from './over-plan.js';
 import { sameRate } from './rates.js';
-import { respective } from './respective.js';
+import { againstEach, respective } from './respective.js';
 import { toldTogether } from './together.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
 import { ofSeasonBefore } from './season-before.js';
@@ -104,7 +104,7 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const unbound = growth && !sure.some((one) => one.sure) && last?.kind === 'difference' && last.direction === direction;
   const amount = unbound && (follows(change, last) || isOfSameTime(change, last)) ? last : undefined;
   const derived = amount && derivedFrom(change, amount);
-  const ofBase = amount && baseOf(amount);
+  const ofBase = amount && baseOf(amount, change);
   return {
     change,
     kind,
@@ -165,6 +165,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => ofYears(change, previous, unit),
     (): ChangeReading[] => ofYearBefore(change, amounts, unit),
     (): ChangeReading[] => ofTimes(change),
+    (): ChangeReading[] => againstEach(change, amounts, unit),
     (): ChangeReading[] => thenNow(change, unit),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
@@ -263,11 +264,12 @@ function derivedFrom(
 }
 
 /** 较上年的250件增加50件,增长20% · 去年为741件,今年少了58件,下降7.8% */
-function baseOf({ change: delta }: ChangeClaim): ChangeClaim['ofBase'] {
+function baseOf({ change: delta }: ChangeClaim, percent?: Quantity): ChangeClaim['ofBase'] {
   const base = nextOf(delta, -1);
   if (!base || !(COMPARED.test(base.lead) || IN_PAST.test(base.lead.trim())) || base.figure.unit !== delta.figure.unit || base.isChange) return undefined;
   const near = base.segment === delta.segment && base.bracket === delta.bracket && delta.clause - base.clause <= 1;
-  return near && base.n > 0 ? { base, delta } : undefined;
+  const beside = percent !== undefined && nextOf(delta) === percent && percent.lead.trim().length <= SHORT;
+  return near && base.n > 0 ? { base, delta, beside } : undefined;
 }
 
 /** 去年为741件,今年少了58件,同比下降7.8%: 同比 is with the year that was told. */

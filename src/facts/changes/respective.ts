@@ -52,3 +52,27 @@ export function respective(change: Quantity, before: readonly Quantity[]): Chang
   const [base] = bases;
   return base && bases.length === 1 ? [{ base, current, explicit: true, sure: true }] : [];
 }
+
+/** 执行率74.2%,较上年及前年的81.1%、77.5%分别下降6.9个、3.3个百分点: one amount against several, in their order. */
+export function againstEach(change: Quantity, before: readonly Quantity[], unit: string | undefined): ChangeReading[] {
+  const { sentence } = change;
+  const list = sentence.quantities.filter(
+    (one) => one.clause === change.clause && one.bracket === change.bracket && one.cue === change.cue && one.isChange
+  );
+  const [first] = list;
+  if (!first || list.length < 2 || !/分别|依次|各/.test(first.clauseLead)) return [];
+  const amounts = before.filter(
+    (one) =>
+      one.index < first.index &&
+      !one.bracket &&
+      !one.isChange &&
+      (unit === undefined ? !isShare(one) : one.figure.unit === unit)
+  );
+  const bases = amounts.slice(-list.length);
+  const current = amounts.at(-list.length - 1);
+  const [base, k] = [bases[list.indexOf(change)], list.indexOf(change)];
+  if (!base || !current || k < 0 || first.clause - base.clause > 1 || base.clause - current.clause !== 1) return [];
+  const together = bases.every((one) => one.clause === bases[0]?.clause && one.figure.unit === current.figure.unit);
+  if (!together || !COMPARED.test(bases[0]?.clauseLead ?? '')) return [];
+  return [{ base, current, explicit: true, sure: true }];
+}

@@ -46,10 +46,13 @@ function rowBehind(quantities: readonly Quantity[], at: number): Quantity[] {
   const parts: Quantity[] = [];
   for (const one of quantities.slice(at + 1)) {
     const last = parts.at(-1) ?? total;
+    const first = parts.length === 0;
+    // 12.9万元,涉及23人,其中甲医院5.6万元: of how many it was told may stand between.
+    if (first && !sameUnit(one, total) && one.clause - total.clause <= 1) continue;
     if (!sameUnit(one, total) || one.isChange || one.isTotal || one.isRest || one.segment !== total.segment) break;
-    const far = one.clause - last.clause > (parts.length === 0 ? 2 : 1);
-    const beside = one.clause === last.clause && (parts.length === 0 || one.item === last.item);
-    if (far || beside || one.index !== last.index + 1 || BREAK.test(one.lead)) break;
+    const far = one.clause - last.clause > (first ? 2 : 1);
+    const beside = one.clause === last.clause && (first || one.item === last.item);
+    if (far || beside || one.index - last.index > (first ? 2 : 1) || BREAK.test(one.lead)) break;
     parts.push(one);
   }
   // What goes on with other amounts may be a row of another kind.
@@ -59,7 +62,7 @@ function rowBehind(quantities: readonly Quantity[], at: number): Quantity[] {
 
 function areNamedAlike(parts: readonly Quantity[]): boolean {
   if (parts.length < LEAST) return false;
-  const names = parts.map(({ lead }) => lead.trim());
+  const names = parts.map(({ lead }, k) => (k === 0 ? lead.trim().replace(/^(?:其中|包括)/, '') : lead.trim()));
   const ends = new Set(names.map((one) => one.slice(-1)));
   return (
     ends.size === 1 &&

@@ -4,11 +4,11 @@
  *
  * Nothing but the sum binds them, so it may hardly more than confirm; and only where it comes out by no chance: many digits, many parts, or one name.
  */
-import { significantDigits } from '../compare.js';
+import { areSwapped, differInOneDigit, significantDigits } from '../compare.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { sameHead, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
-import { added, adds, comesTo, isSlip } from './near.js';
+import { added, adds, comesTo, sumOf } from './near.js';
 
 /** Digits of a total that two amounts make by no chance. */
 const RARE = 4;
@@ -55,11 +55,19 @@ function slipped(above: readonly Quantity[], parts: readonly Quantity[]): PartGr
       isTotalOf(one, parts) &&
       one.n > Math.max(...parts.map(({ n }) => n)) &&
       (one.sentence.block === sentence.block || isCalled(one, sentence.text)) &&
-      isSlip(one, parts)
+      isPenSlip(one, parts)
   );
   const [total, another] = missed;
   if (!total || another || parts.length < 3) return [];
   return [{ readings: [{ total, parts: [...parts] }], binding: 'open', cue: 'list' }];
+}
+/** Four written digits and more, of which one is another or two change places, and not the last that all of them are written to. */
+function isPenSlip({ figure: { value, place } }: Quantity, parts: readonly Quantity[]): boolean {
+  const sum = sumOf(parts);
+  const coarsest = [...parts.map(({ figure }) => figure.place), place].reduce((a, b) => (a.compare(b) < 0 ? b : a));
+  if (value.minus(sum).abs().compare(coarsest.shift(1)) < 0) return false;
+  if (value.shift(place.scale).toString().length < RARE) return false;
+  return areSwapped(value, sum) || differInOneDigit(value, sum);
 }
 /** How many amounts back a whole may stand that is only nearly made. */
 const NEAR = 16;

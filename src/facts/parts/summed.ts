@@ -216,7 +216,7 @@ function partsElsewhere(level: Level, total: Quantity, before: readonly Quantity
     .filter((one) => one.end <= total.figure.span.start && one.parent === undefined)
     .flatMap((one) => one.quantities.slice(0, 1))
     .filter(usable);
-  if (inside.length > 1 || before.length > 0) return inside;
+  if (inside.length > 1 || before.some(usable)) return inside;
   const last = level.earlier.at(-1);
   if (last?.block !== level.sentence.block) return [];
   const here = last.quantities.filter((one) => !one.bracket && usable(one));
@@ -224,8 +224,9 @@ function partsElsewhere(level: Level, total: Quantity, before: readonly Quantity
 }
 
 /** The words of its clause, and those of 三类相加 in the clause before. */
-function saidBefore(level: Level, total: Quantity): string {
-  return total.clauseLead + (total === level.quantities[0] ? gapBefore(level, 0) : '');
+function saidBefore({ sentence }: Level, { clauseLead, figure }: Quantity): string {
+  const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
+  return /(?:相加|加总|[加合]起来),[^,]*$/.test(ahead) ? ahead.slice(-LONGEST_NAMES) : clauseLead;
 }
 
 /** 甲类52个已整改52个;乙类24个已整改19个。两类合计整改71个: of each row the amount under the verb of the total. */
