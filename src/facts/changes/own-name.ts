@@ -25,7 +25,8 @@ const APART = /净|人均|户均|平均|均价|单位|单价|强度|密度|效�
  */
 export function hasOwnName(change: Quantity, ...ends: readonly Quantity[]): boolean {
   if (ends.some((one) => one.clause === change.clause && one.sentence === change.sentence)) return false;
-  const name = nameOf(change);
+  // 低了1.35个百分点, 净增33个: nothing but the change.
+  const name = change.isChange && change.lead.trim().length <= BARE ? '' : nameOf(change);
   const core = coreOf(name);
   // 绿地由426公顷增至468公顷,人均面积增加1.2平方米,增长9.1%: a bare percentage is of the change right before.
   const last = nextOf(change, -1);
@@ -39,6 +40,9 @@ export function hasOwnName(change: Quantity, ...ends: readonly Quantity[]): bool
   if (APART.test(name) && !APART.test(words)) return true;
   return /净(?!化|水|菜)/.test(words) && !name.includes('净');
 }
+
+/** Characters of a change alone. */
+const BARE = 2;
 
 /** 由3012元提高到3103元,月人均增加91元,增长3.0%: what lies between the ends is theirs, whatever it is called. */
 function isBetween({ figure }: Quantity, [a, b]: readonly Quantity[]): boolean {

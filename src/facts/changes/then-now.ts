@@ -1,5 +1,6 @@
 /**
- * The time before and this one, one behind the other: 严重案件去年同期发95起,今年76起,下降20.0% · 巡察前药占比达31.4%,经过点评和限量,今年9月压到27.9%,回落3.5个百分点.
+ * The time before and this one, one behind the other: 严重案件去年同期发95起,今年76起,下降20.0% · 巡察前药占比达31.4%,经过点评和限量,今年9月压到27.9%,回落3.5个百分点 ·
+ * 发生事故21起,2021年是34起,少13起.
  *
  * Nothing else of the unit stands between, and the change follows right behind.
  */
@@ -8,25 +9,51 @@ import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, isEnd, PAST, RESTATED } from './ends.js';
 
-const NOW = /^(?:而|到|至)?(?:今年|本年|本期|本季|本月|目前|现在|如今|现)/;
-const ONCE = /巡[察视]前|整改前|改革前|治理前|此前|原先|以前|过去/;
+const NOW = /^(?:而|到|至)?(?:今年|本年|本期|本季|本月|本轮|本次|本届|本学年|这回|这次|此次|这一轮|目前|现在|如今|现)(?:\d{1,2}月)?(?:[为是有共]|达到?|仅有?|只有)?$/;
+const ONCE =
+  /巡[察视]前|整改前|改革前|治理前|此前|原先|以前|过去|上[一]?(?:轮|届|次|回|批|期|学年|学期|防火期|年度|汛期)/;
+const ONCE_LED = new RegExp(`^(?:而)?(?:${PAST.source}|${ONCE.source})[^,;。\\d]{0,4}?(?:为|是|有|达|仅|仅为|只有)?$`);
+const YEAR = /(\d{4})年(?!代|来|前|起|以)/;
+const YEAR_LED = /^(?:而)?(\d{4})年(?:度|同期|全年)?(?:为|是|有|达|仅|仅为|只有|共)?$/;
 /** Clauses that may tell in between how it came about. */
 const BETWEEN = 2;
 
 /** @param unit of the ends, undefined for a percentage of any amount */
 export function thenNow(change: Quantity, unit: string | undefined): ChangeReading[] {
-  const current = beforeIt(change);
-  const base = current && nextOf(current, -1);
-  if (!current || !base || base.figure.unit !== current.figure.unit || base.isChange) return [];
-  if (unit === undefined ? isShare(base) : base.figure.unit !== unit) return [];
-  if ([base, current].some((one) => one.segment !== change.segment || one.bracket !== change.bracket)) return [];
-  const lead = current.lead.trim();
-  const then = PAST.test(base.lead) || ONCE.test(base.lead);
-  if (!then || COMPARED.test(base.lead) || PAST.test(lead) || !(NOW.test(lead) || isEnd(current))) return [];
-  if (current.clause - base.clause > BETWEEN || change.clause - current.clause > 1) return [];
-  if (change.lead.trim().length > SHORT || (RESTATED.test(change.lead) && !AGAIN.test(change.lead.trim()))) return [];
-  return [{ base, current, explicit: true, sure: true }];
+  if (!change.isChange) return [];
+  const second = beforeIt(change);
+  const first = second && nextOf(second, -1);
+  if (!first || !second || first.figure.unit !== second.figure.unit || first.isChange) return [];
+  if (unit === undefined ? isShare(first) : first.figure.unit !== unit) return [];
+  if ([first, second].some((one) => one.segment !== change.segment || one.bracket !== change.bracket)) return [];
+  if (second.clause - first.clause > BETWEEN || change.clause - second.clause > 1) return [];
+  const said = change.lead.trim();
+  if (said.length > SHORT || (RESTATED.test(said) && !AGAIN.test(said)) || COMPARED.test(first.lead)) return [];
+  if (isThenNow(first, second)) return [{ base: first, current: second, explicit: true, sure: true }];
+  return isNowThen(first, second) ? [{ base: second, current: first, explicit: true, sure: true }] : [];
 }
+
+/** 去年同期95起,今年76起 · 2022年只有6名,2023年已有15名 */
+function isThenNow(first: Quantity, second: Quantity): boolean {
+  const lead = second.lead.trim();
+  if (PAST.test(lead)) return false;
+  const [before, now] = [first, second].map((one) => Number(YEAR.exec(one.lead)?.[1]));
+  if (before && now) return now - before === 1 && (isEnd(second) || (IS.test(lead) && IS.test(first.lead.trim())));
+  return (PAST.test(first.lead) || ONCE.test(first.lead)) && (NOW.test(lead) || isEnd(second));
+}
+
+const IS = /(?:[为是有共仅]|达到?)$/;
+
+/** 发生21起,2021年是34起 · 火情10起,上一防火期为16起: the base is told alone. */
+function isNowThen(first: Quantity, second: Quantity): boolean {
+  if (second.clause - first.clause !== 1 || PAST.test(first.lead) || ONCE.test(first.lead)) return false;
+  const lead = second.lead.trim();
+  const before = Number(YEAR_LED.exec(lead)?.[1]);
+  if (!before) return ONCE_LED.test(lead) && lead.length <= LONGEST;
+  const now = Number(YEAR.exec(first.clauseLead)?.[1]);
+  return !now || now - before === 1;
+}
+const LONGEST = 10;
 
 /** The amount right before the change, or before the same change in another unit. */
 function beforeIt(change: Quantity): Quantity | undefined {
