@@ -32,8 +32,8 @@ const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
     named: false,
   },
   {
-    first: /^(?:正式|全面)?(?:启动|开始|动工|进场)/,
-    then: /^(?:全面|全部|正式|如期|顺利)?(?:完成|结束|收官|竣工|完工)/,
+    first: /^(?:正式|全面)?(?:启动|开始|动工|进场|铺开|展开|拉开)/,
+    then: /^(?:全面|全部|正式|如期|顺利)?(?:完成|结束|收官|收尾|收兵|扫尾|落幕|竣工|完工)/,
     named: false,
   },
   {
@@ -213,10 +213,7 @@ const MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** 2024年6月18日进场复核,6月7日出具报告: in the next clause, the year told once. */
 const isClose = (text: string, date: DateMention, next: DateMention): boolean =>
-  isWritten(date) &&
-  isFullDate(next) &&
-  isTold(next) &&
-  next.implied.every((one) => one === 'year') &&
+  [date, next].every((one) => isFullDate(one) && isTold(one) && one.implied.every((part) => part === 'year')) &&
   /^[\u4e00-\u9fff]{2,8},(?:并?于|在)?$/.test(text.slice(date.span.end, next.span.start));
 
 /** A day of its own, not reckoned from another, and one that there is. */

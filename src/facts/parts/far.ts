@@ -6,7 +6,7 @@
  */
 import { areSwapped, differInOneDigit, significantDigits } from '../compare.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { sameHead, sameUnit, type PartGroup } from './group.js';
+import { sameHead, sameUnit, twinsOf, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 import { added, adds, comesTo, sumOf } from './near.js';
 
@@ -26,7 +26,8 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
       const sum = added(parts);
       const [first] = parts as [Quantity];
       const total = above.findLast((one) => one.index < first.index && comesTo(sum, one) && isTotalOf(one, parts));
-      if (total) guess(total, parts);
+      const small = total ?? above.findLast((one) => one.index < first.index && comesTo(sum, one) && haveTwins(one, parts));
+      if (small) guess(small, parts);
       else if (parts.length === row.length) groups.push(...slipped(above, parts));
     }
     for (const [total, parts] of closedByTheirSum(row)) guess(total, parts);
@@ -77,6 +78,15 @@ function isCalled({ lead }: Quantity, text: string): boolean {
   const name = /[\u4e00-\u9fff]{4}$/.exec(lead.trim())?.[0];
   return name !== undefined && text.includes(name);
 }
+
+/** 立案21家,罚款273.4万元。…涉水9家,罚118.2万元;涉气8家,罚96.7万元;固废4家,罚58.5万元: small counts whose amounts come near too. */
+function haveTwins(total: Quantity, parts: readonly Quantity[]): boolean {
+  if (parts.length < 3 || !sameUnit(total, parts[0] as Quantity)) return false;
+  const second = twinsOf({ total, parts: [...parts] }, nextOf);
+  return second !== undefined && second.total.figure.unit === '元' && Math.abs(added(second.parts) - second.total.n) < second.total.n * ABOUT;
+}
+/** How far, relative to the whole, the amounts may miss it. */
+const ABOUT = 0.1;
 
 /** All of a row, the first of each of its segments, and every two that follow each other. */
 function runsOf(row: readonly Quantity[]): Quantity[][] {

@@ -50,7 +50,8 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
             (one, k) => k > 0 && ((one.isRest && STRONG_REST.test(one.cue)) || (isOthers(one) && !isFollowed(parts, k)))
           );
       const near = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
-      const totals = closed ? [...near, ...furtherMade(level, parts, near)] : near;
+      const called = closed ? namedWhole(level, gap, parts) : [];
+      const totals = called.length > 0 ? called : closed ? [...near, ...furtherMade(level, parts, near)] : near;
       if (left > 0) {
         // 其中…,其余… · 其中…、其他…: what is left closes the list.
         const wider = cue[0] === '其中' ? ownersOf(level, i, quantities[start] as Quantity, true) : [];
@@ -80,8 +81,10 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       // 分为 and its like need a list; where one part follows, it was another 分为.
       const listed = closed && parts.length > 1 && !goesOn(level, parts) && !passesOver(level, i, cue[0], totals);
       const binding = listed || totals.some((total) => namesAll(total, parts)) ? 'closed' : 'open';
+      // What is called by its name has been told, wherever it stands.
+      const cueOf = called.length > 0 ? 'counted' : 'named';
       if (readings.length > 0)
-        groups.push({ readings: binding === 'closed' ? whole(readings) : readings, binding, cue: 'named' });
+        groups.push({ readings: binding === 'closed' ? whole(readings) : readings, binding, cue: cueOf });
     }
   }
 }
@@ -236,6 +239,18 @@ function isMadeBy(total: Quantity, behind: readonly Quantity[]): boolean {
     .filter((one) => sameUnit(one, total) && one.segment === behind[0]?.segment)
     .some((one, k) => comesTo((sum += one.n), total) && k > 0);
 }
+
+/** 立案462宗。…立案的去向是这样:处罚371宗,移交18宗,仍在调查73宗: the last amount that was called so. */
+function namedWhole({ bracket, before }: Level, gap: string, parts: readonly Quantity[]): Quantity[] {
+  const name = OF_NAME.exec(gap)?.[1];
+  const [first] = parts;
+  if (bracket || !name || !first || parts.length < 3) return [];
+  const whole = before.findLast(
+    (one) => sameUnit(one, first) && !one.isChange && one.n > first.n && one.lead.trim().endsWith(name)
+  );
+  return whole ? [whole] : [];
+}
+const OF_NAME = /^[^\u4e00-\u9fff]*([\u4e00-\u9fff]{2,8})(?:的)?(?:去向|构成|来源|明细|分布)(?:情况)?(?:是|为|如下|:)/;
 
 /** 不合格80批次,其中…。按项目分,…31批次;…28批次;…21批次: what all of the list makes, further up than the whole is looked for. */
 function furtherMade({ bracket, before }: Level, parts: readonly Quantity[], near: readonly Quantity[]): Quantity[] {

@@ -39,6 +39,9 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     if (/(?:累计|滚存|历年|年[末初]|期[末初]|上年)[^,;。]{0,6}结[余存转]/.test(rest.lead)) return;
     // 剩余的朔源市有3个项目: not the remainder itself.
     if (!left || rest.isChange || /(?:其余|剩余|余下|剩下).+有$/.test(rest.lead.trim())) return;
+    // 其余3个县22个: the districts are no part of what they have.
+    const next = level.quantities[index + 1];
+    if (rest.runsOn && next?.clause === rest.clause && sameUnit(next, rest)) return;
     const base = ofBase(level, index);
     if (base) {
       groups.push({ readings: [base], binding: 'closed', cue: 'rest' });
@@ -50,6 +53,11 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
       return;
     }
     const further = bracketless(level, index, rest);
+    const through = further.filter(({ total, parts }) => goesThroughAll(total, parts));
+    if (through.length > 0) {
+      groups.push({ readings: through, binding: 'closed', cue: 'counted' });
+      return;
+    }
     const exact = further.filter(adds);
     const here = readingsFor(level, index, rest);
     // 违章41起;设备缺陷15起;其余12起 of 68起 in the sentence before: what comes out there is what is meant.
@@ -108,6 +116,24 @@ function isUnderWay({ text }: Level, rest: Quantity, readings: readonly Reading[
     readings.some(({ total, parts: [done] }) => total.sentence === rest.sentence && done?.state === 'completed')
   );
 }
+
+/** 闲置设备64台。经调剂启用41台,捐赠14台,拟报废7台,还有2台待检测: the sentence goes through all of what the one before ended with. */
+function goesThroughAll(total: Quantity, parts: readonly Quantity[]): boolean {
+  const { sentence } = parts.at(-1) as Quantity;
+  const own = sentence.quantities.filter((one) => !one.bracket && sameUnit(one, total));
+  return (
+    parts.length > 2 &&
+    parts.length === own.length &&
+    Math.abs(added(parts) - total.n) <= total.n * ABOUT &&
+    total.sentence.block === sentence.block &&
+    sentence.index - total.sentence.index === 1 &&
+    total.sentence.quantities.at(-1) === total &&
+    /^[”"“\s]*(?:现已|已|经|目前|对|现)/.test(sentence.text)
+  );
+}
+
+/** How far such a sentence may miss the whole. */
+const ABOUT = 0.15;
 
 /** 收回86.5万元,占欠缴总额95.2万元的90.9%,剩余8.7万元: the whole stands between the two, as the base of the share. */
 function ofBase({ quantities }: Level, index: number): Reading | undefined {

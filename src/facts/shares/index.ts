@@ -27,6 +27,7 @@ import { shareOfPlan } from './own-plan.js';
 import { ofLargest } from './of-largest.js';
 import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
+import { ofThing } from './of-thing.js';
 import { ofTopic } from './of-topic.js';
 import { ofUnits } from './of-units.js';
 import { rowRate } from './row-rate.js';
@@ -114,6 +115,7 @@ function claimOf(
     ...(together ?? []),
     ...industryShares(percent, previous),
     ...movedTogether(percent),
+    ...ofThing(percent, previous),
     ...ofTopic(percent, around, previous.slice(-2)),
     ...ofTwoLists(percent, previous),
     ...ofUnits(percent, around, totals),
