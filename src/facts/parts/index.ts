@@ -22,6 +22,7 @@ import { leftoverParts } from './leftover.js';
 import { levelsOf } from './level.js';
 import { namedParts } from './named.js';
 import { oppositeParts } from './opposite.js';
+import { listedParts } from './listed.js';
 import { pairParts } from './pairs.js';
 import { partitionParts } from './partitions.js';
 import { remainderParts } from './remainder.js';
@@ -58,6 +59,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     disposedParts(level, groups);
     seriesParts(level, groups);
     sharedParts(level, groups);
+    listedParts(level, groups);
     farParts(level, groups);
     balancedParts(level, groups);
   }
