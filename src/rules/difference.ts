@@ -85,7 +85,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
 function isContrary(claim: ChangeClaim, { base, current }: ChangeReading): boolean {
   return (
     (COMPARED.test(base.lead) || PAST.test(base.lead)) &&
-    !/\d年/.test(current.lead) &&
+    // 由1955年的6318万亩,达到去年的7962万亩
+    !/^[^,]{0,4}[到至]/.test(base.lead.trim()) &&
     !fitsDirection(claim, { base, current, explicit: true }) &&
     agreeDifference(base.figure, current.figure, claim.change.figure) === 'exact'
   );

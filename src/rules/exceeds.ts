@@ -92,7 +92,11 @@ const NOT_SO = /[不未没无莫]|优于|低于|小于|少于|如|若|凡|是否
 
 /** The amount that stands behind a word for the target, and the other amount of its unit. */
 function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quantity] | undefined {
-  const usable = sentence.quantities.filter((one) => !one.figure.loose && !one.isChange);
+  // 超额百分之四完成计划;棉纱计划8.9万件: what the next part of the sentence plans is another thing.
+  const end = sentence.text.indexOf(';', at - sentence.start);
+  const usable = sentence.quantities.filter(
+    (one) => !one.figure.loose && !one.isChange && (end < 0 || one.figure.span.start < sentence.start + end)
+  );
   for (const unit of unitsOf(usable)) {
     const list = amountsOf(usable, unit);
     const target = nearest(

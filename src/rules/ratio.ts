@@ -236,8 +236,14 @@ const BEFORE =
   /(?:较|比|由|从|高于|低于|优于)[^,。;%]{0,10}(?:上年|去年|前年|上季|上月|上次|上期|上学期|上一|同期|年初|年末|年底|期初|原来|以往|(?:19|20)\d\d年)[^,。;%]{0,6}$/;
 
 function isOfBefore({ notice }: Facts, { span }: FigureMention): boolean {
-  return BEFORE.test(notice.view.text.slice(Math.max(0, span.start - 28), span.start));
+  const { text } = notice.view;
+  return (
+    BEFORE.test(text.slice(Math.max(0, span.start - 28), span.start)) ||
+    // 比例由81.0%提高到85.7%
+    (/[由从]$/.test(text.slice(span.start - 1, span.start)) && MOVED.test(text.slice(span.end, span.end + 8)))
+  );
 }
+const MOVED = /^[\u4e00-\u9fff]{1,4}[到至为]\d/;
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */
 function fitting(facts: Facts, percent: FigureMention, readings: readonly ShareReading[]): Check | undefined {

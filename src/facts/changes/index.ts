@@ -17,6 +17,7 @@ import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
 import { COMPARED, isEnd, isListed, PAST, RESTATED } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
+import { namedEnds } from './named-ends.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
 import { overPlan } from './over-plan.js';
@@ -166,6 +167,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => ofYearBefore(change, amounts, unit),
     (): ChangeReading[] => ofTimes(change),
     (): ChangeReading[] => againstEach(change, amounts, unit),
+    (): ChangeReading[] => namedEnds(change, amounts, unit),
     (): ChangeReading[] => thenNow(change, unit),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),

@@ -27,6 +27,7 @@ import { shareOfPlan } from './own-plan.js';
 import { ofLargest } from './of-largest.js';
 import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
+import { inRow } from './in-row.js';
 import { ofThing } from './of-thing.js';
 import { ofTopic } from './of-topic.js';
 import { ofUnits } from './of-units.js';
@@ -116,6 +117,7 @@ function claimOf(
     ...industryShares(percent, previous),
     ...movedTogether(percent),
     ...ofThing(percent, previous),
+    ...inRow(percent),
     ...ofTopic(percent, around, previous.slice(-2)),
     ...ofTwoLists(percent, previous),
     ...ofUnits(percent, around, totals),
