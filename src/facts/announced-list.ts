@@ -28,8 +28,7 @@ export function announcedList({ labels, view }: Notice, stated: Quantity): Annou
   const { sentence, clauseLead, figure, n } = stated;
   const { end } = figure.span;
   const closes = ASPECTS_NEXT.test(view.text.slice(end, end + NEAR)) && isLast(sentence, view.text);
-  const following =
-    /(?:下列|以下)$/.test(clauseLead.trim()) && (closes || sentence.text.trim().endsWith(':'));
+  const following = /(?:下列|以下)$/.test(clauseLead.trim()) && (closes || sentence.text.trim().endsWith(':'));
   const aspects = following ? null : ASPECTS.exec(view.text.slice(end, end + NEAR));
   if (!following && !aspects) return undefined;
   const colon = aspects ? end + aspects[0].length - 1 : sentence.end - 1;

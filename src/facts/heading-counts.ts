@@ -134,12 +134,15 @@ function announcedParts({ outline, view }: Notice, { n, clauseLead, figure, sent
   const behind = view.text.slice(figure.span.end, figure.span.end + NEAR);
   const parts = /(?:分|分为|分成|从)$/.test(clauseLead.trim()) && /^(?:部分|方面)[^,;。\d]{0,12}如下/.test(behind);
   // 现将6起典型案例公布如下: where each heading calls itself a case.
-  const cases = /^[\u4e00-\u9fff]{0,6}案[例件][^,;。\d]{0,12}如下/.test(behind) && outline.every(({ title }) => /案$/.test(title));
+  const cases =
+    /^[\u4e00-\u9fff]{0,6}案[例件][^,;。\d]{0,12}如下/.test(behind) && outline.every(({ title }) => /案$/.test(title));
   if (!parts && !cases) return undefined;
   const [first] = outline;
   if (!first?.label || first.span.start < sentence.end || outline.length < 2) return undefined;
   const runs = outline.every(({ label }, k) => label?.ordinal === k + 1 && label.style === first.label?.style);
-  return runs && Math.abs(outline.length - n) <= 2 ? outline.map((one) => labelOf(one.label, one.titleSpan)) : undefined;
+  return runs && Math.abs(outline.length - n) <= 2
+    ? outline.map((one) => labelOf(one.label, one.titleSpan))
+    : undefined;
 }
 /** Characters behind a number that say that something follows. */
 const NEAR = 24;

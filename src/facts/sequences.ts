@@ -74,7 +74,12 @@ export function findSequences(
   sentences: readonly Sentence[],
   feedback: DateMention | undefined
 ): DatePair[] {
-  const pairs = [...plannedBehindDone(text, sentences), ...dueBehindBegun(text, sentences), ...casesOf(text, sentences), ...answered(text, sentences)];
+  const pairs = [
+    ...plannedBehindDone(text, sentences),
+    ...dueBehindBegun(text, sentences),
+    ...casesOf(text, sentences),
+    ...answered(text, sentences),
+  ];
   for (const { dates } of sentences) {
     dates.forEach((date, index) => {
       const before = dates[index - 1];

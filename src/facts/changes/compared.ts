@@ -157,7 +157,12 @@ export function compared(
   return row
     .reverse()
     .slice(0, 4)
-    .map((one) => ({ base, current: one, explicit: true, ...((sure || isBeside(one, base, change)) && { sure: true }) }));
+    .map((one) => ({
+      base,
+      current: one,
+      explicit: true,
+      ...((sure || isBeside(one, base, change)) && { sure: true }),
+    }));
 }
 
 /** 6969人,比上年同期(8565人)减少18.6%: nothing else stands between the three. */

@@ -40,7 +40,9 @@ export function isPlain(change: Quantity, end: Quantity): boolean {
 
 /** 增至9件, 增至2023年3月的9件: the words before a figure say where it ended. */
 export function isEnd({ lead }: Quantity): boolean {
-  return PAIR.test(lead.trim().replace(/(?:\d{2,4}年度?|[本今当]年|目前|现在)?(?:\d{1,2}月)?(?:\d{1,2}日)?[底末初]?的?$/, ''));
+  return PAIR.test(
+    lead.trim().replace(/(?:\d{2,4}年度?|[本今当]年|目前|现在)?(?:\d{1,2}月)?(?:\d{1,2}日)?[底末初]?的?$/, '')
+  );
 }
 
 /** …,同比分别减少2起、2人;去年同期为6起、5人: told behind, for all changes of the sentence. */

@@ -102,7 +102,8 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const readings = sure.length > 0 ? [...sure, ...others.map((one) => ({ ...one, explicit: false }))] : others;
   if (readings.length === 0 && !direction) return undefined;
   // The amount of the same change, where nothing binds the ends of either.
-  const unbound = growth && !sure.some((one) => one.sure) && last?.kind === 'difference' && last.direction === direction;
+  const unbound =
+    growth && !sure.some((one) => one.sure) && last?.kind === 'difference' && last.direction === direction;
   const amount = unbound && (follows(change, last) || isOfSameTime(change, last)) ? last : undefined;
   const derived = amount && derivedFrom(change, amount);
   const ofBase = amount && baseOf(amount, change);
@@ -268,7 +269,13 @@ function derivedFrom(
 /** 较上年的250件增加50件,增长20% · 去年为741件,今年少了58件,下降7.8% */
 function baseOf({ change: delta }: ChangeClaim, percent?: Quantity): ChangeClaim['ofBase'] {
   const base = nextOf(delta, -1);
-  if (!base || !(COMPARED.test(base.lead) || IN_PAST.test(base.lead.trim())) || base.figure.unit !== delta.figure.unit || base.isChange) return undefined;
+  if (
+    !base ||
+    !(COMPARED.test(base.lead) || IN_PAST.test(base.lead.trim())) ||
+    base.figure.unit !== delta.figure.unit ||
+    base.isChange
+  )
+    return undefined;
   const near = base.segment === delta.segment && base.bracket === delta.bracket && delta.clause - base.clause <= 1;
   const beside = percent !== undefined && nextOf(delta) === percent && percent.lead.trim().length <= SHORT;
   return near && base.n > 0 ? { base, delta, beside } : undefined;

@@ -9,7 +9,8 @@ import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, isEnd, PAST, RESTATED } from './ends.js';
 
-const NOW = /^(?:而|到|至)?(?:今年|本年|本期|本季|本月|本轮|本次|本届|本学年|这回|这次|此次|这一轮|目前|现在|如今|现)(?:\d{1,2}月)?(?:[为是有共]|达到?|仅有?|只有)?$/;
+const NOW =
+  /^(?:而|到|至)?(?:今年|本年|本期|本季|本月|本轮|本次|本届|本学年|这回|这次|此次|这一轮|目前|现在|如今|现)(?:\d{1,2}月)?(?:[为是有共]|达到?|仅有?|只有)?$/;
 const ONCE =
   /巡[察视]前|整改前|改革前|治理前|此前|原先|以前|过去|上[一]?(?:轮|届|次|回|批|期|学年|学期|防火期|年度|汛期)/;
 const ONCE_LED = new RegExp(`^(?:而)?(?:${PAST.source}|${ONCE.source})[^,;。\\d]{0,4}?(?:为|是|有|达|仅|仅为|只有)?$`);

@@ -71,7 +71,8 @@ export function titlesBehind(source: ListSource, quantity: Quantity): StatedList
   return { stated: quantity, items: spans, open, certain: true };
 }
 /** What stands between a count and the titles that it counts. */
-const AHEAD = /^[\u4e00-\u9fff]{0,10}(?:[,:]?(?:即|分别是|分别为|依次是|依次为|具体是|具体为|也就是)|:|\((?:即|分别是|分别为)?)[:]?$/;
+const AHEAD =
+  /^[\u4e00-\u9fff]{0,10}(?:[,:]?(?:即|分别是|分别为|依次是|依次为|具体是|具体为|也就是)|:|\((?:即|分别是|分别为)?)[:]?$/;
 
 /** Nothing but list marks, a bracket's remark, an edition. */
 function isJoint(between: string): boolean {

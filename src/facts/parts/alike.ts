@@ -26,7 +26,8 @@ export function alikeParts({ bracket, quantities, sentence }: Level, groups: Par
     if (!(areNamedAlike(parts) || areOfYears(parts))) return;
     const reading = { total, parts };
     const counted = quantities.some(
-      (one) => one.clause <= total.clause && one.index < total.index && total.index - one.index < 3 && countsThem(one, parts)
+      (one) =>
+        one.clause <= total.clause && one.index < total.index && total.index - one.index < 3 && countsThem(one, parts)
     );
     const { start, text } = sentence;
     const behind = text.slice(total.figure.span.end - start, (parts[0] as Quantity).figure.span.start - start);

@@ -26,7 +26,8 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
       const sum = added(parts);
       const [first] = parts as [Quantity];
       const total = above.findLast((one) => one.index < first.index && comesTo(sum, one) && isTotalOf(one, parts));
-      const small = total ?? above.findLast((one) => one.index < first.index && comesTo(sum, one) && haveTwins(one, parts));
+      const small =
+        total ?? above.findLast((one) => one.index < first.index && comesTo(sum, one) && haveTwins(one, parts));
       if (small) guess(small, parts);
       else if (parts.length === row.length) groups.push(...slipped(above, parts));
     }
@@ -83,7 +84,11 @@ function isCalled({ lead }: Quantity, text: string): boolean {
 function haveTwins(total: Quantity, parts: readonly Quantity[]): boolean {
   if (parts.length < 3 || !sameUnit(total, parts[0] as Quantity)) return false;
   const second = twinsOf({ total, parts: [...parts] }, nextOf);
-  return second !== undefined && second.total.figure.unit === '元' && Math.abs(added(second.parts) - second.total.n) < second.total.n * ABOUT;
+  return (
+    second !== undefined &&
+    second.total.figure.unit === '元' &&
+    Math.abs(added(second.parts) - second.total.n) < second.total.n * ABOUT
+  );
 }
 /** How far, relative to the whole, the amounts may miss it. */
 const ABOUT = 0.1;

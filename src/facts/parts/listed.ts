@@ -14,10 +14,12 @@ import { added, adds, isOffByOne, sumOf } from './near.js';
 const LEAST = 3;
 const NAME = /^[\u4e00-\u9fff“”]{2,14}$/;
 /** Some of them only, or amounts of another kind. */
-const OTHER = /其中|主要|最多|居首|首位|居前|为主|重点|典型|另|还|再|又|新|同时|平均|每|不少于|以上|以下|目标|应|去年|上年|同期|累计|共|达到?$/;
+const OTHER =
+  /其中|主要|最多|居首|首位|居前|为主|重点|典型|另|还|再|又|新|同时|平均|每|不少于|以上|以下|目标|应|去年|上年|同期|累计|共|达到?$/;
 
 /** What was done, one act after the other, is no class of it: 受理28件,初核12件,了结8件. */
-const ACT = /[处移立结核办改收退查报参训补注罚审转交撤停关验检修拆建完评]|合格|优秀|良好|达标|满意|诫勉|通报|警告|谈话|约谈|留置|批捕|逮捕/;
+const ACT =
+  /[处移立结核办改收退查报参训补注罚审转交撤停关验检修拆建完评]|合格|优秀|良好|达标|满意|诫勉|通报|警告|谈话|约谈|留置|批捕|逮捕/;
 
 export function listedParts({ text, bracket, quantities, sentence }: Level, groups: PartGroup[]): void {
   if (bracket) return;
@@ -41,7 +43,10 @@ function rowBehind(quantities: readonly Quantity[], at: number): Quantity[] {
   const [first] = parts;
   if (!first || parts.length > MAX || first.clause - total.clause > 2 || first.clause === total.clause) return [];
   const names = parts.map(({ lead }) => lead.trim());
-  if (new Set(names).size < names.length || names.some((one) => !NAME.test(one) || OTHER.test(one) || ACT.test(one) || BREAK.test(one)))
+  if (
+    new Set(names).size < names.length ||
+    names.some((one) => !NAME.test(one) || OTHER.test(one) || ACT.test(one) || BREAK.test(one))
+  )
     return [];
   const inRow = parts.every((one, k) => {
     const last = parts[k - 1];

@@ -87,7 +87,9 @@ export function isOpposite(words: readonly string[]): boolean {
   const verb = /^(?:尚|仍|还)?(?:不|未|没有?)([\u4e00-\u9fff]{2,4}?)(?:的|者|有|为)*$/.exec(last)?.[1];
   const named = verb !== undefined && stem.endsWith(verb) && THING.test(stem.slice(0, -verb.length)) ? verb : stem;
   return (
-    (named !== stem || OPPOSITES.some((not) => last.includes(not + stem)) || (stem === '属实' && last.includes('失实'))) &&
+    (named !== stem ||
+      OPPOSITES.some((not) => last.includes(not + stem)) ||
+      (stem === '属实' && last.includes('失实'))) &&
     middle.every((one) => one.includes(named))
   );
 }

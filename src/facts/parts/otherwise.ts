@@ -25,7 +25,8 @@ export function isOtherwise(
   if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return true;
   if (hasInflow(total, parts)) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
-  if (parts.some(({ lead }) => /[各每]$|各[领有派出得设选配]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim()))) return true;
+  if (parts.some(({ lead }) => /[各每]$|各[领有派出得设选配]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim())))
+    return true;
   if (countsAnother({ total, parts }) || haveOwnWhole({ total, parts })) return true;
   // 发现问题58个,上次巡察发现57个,上次未改到位3个: those of another round.
   if (!ROUND.test(total.clauseLead) && parts.some(({ lead }) => ROUND.test(lead))) return true;

@@ -193,7 +193,9 @@ function readingsFor(level: Level, index: number, rest: Quantity): Reading[] {
   const here = before.filter((one) => one.index < rest.index && usable(one, rest)).sort((a, b) => a.index - b.index);
   const segment = here.filter((one) => one.segment === rest.segment);
   for (const list of [segment, here]) {
-    const readings = readingsOf(list, rest).filter((one) => !areRows(one) || (isClose(one) && (adds(one) || one.total.n >= LARGE)));
+    const readings = readingsOf(list, rest).filter(
+      (one) => !areRows(one) || (isClose(one) && (adds(one) || one.total.n >= LARGE))
+    );
     const fitting = readings.filter(fits);
     if (fitting.length > 0) return fitting;
     // 34条…已整改50条,剩余4条: more done than there is. 退回94万元,调账253万元,其余38万元 tells three things that were done.

@@ -35,7 +35,8 @@ function behind(first: Reading): Reading | undefined {
   const lead = wordOf(second.total);
   // 立案9起,罚款12.4万元;…7起,罚款8.6万元: each under one word. 17户,欠费326万元…追回14户279万元,余下3户47万元
   const [word = ''] = words;
-  return words.size === 1 && (lead.startsWith(word.slice(0, 1) || '\0') || (word === '' && WHOLE.test(lead)) || lead === word)
+  return words.size === 1 &&
+    (lead.startsWith(word.slice(0, 1) || '\0') || (word === '' && WHOLE.test(lead)) || lead === word)
     ? second
     : undefined;
 }
@@ -56,7 +57,8 @@ const wordOf = ({ lead }: Quantity): string => lead.trim().replace(/^(?:计|共�
 function besideIt(one: Quantity): Quantity | undefined {
   const next = nextOf(one);
   const beside = next && next.clause === one.clause && next.bracket === one.bracket && next.item - one.item <= 1;
-  if (!beside || isShare(next) || isShare(one) || next.isChange || next.figure.unit === one.figure.unit) return undefined;
+  if (!beside || isShare(next) || isShare(one) || next.isChange || next.figure.unit === one.figure.unit)
+    return undefined;
   return LINK.test(next.lead.trim()) ? next : undefined;
 }
 /** A few characters that name what was done, or what they owe. */

@@ -18,7 +18,8 @@ export function inRow(percent: Quantity): ShareReading[] {
   const second = nextOf(percent, -1);
   const first = second && nextOf(second, -1);
   if (!stem || !first || !second || !sameUnit(first, second)) return [];
-  const [whole, part] = DUE.test(second.lead.trim()) && !DUE.test(first.lead.trim()) ? [second, first] : [first, second];
+  const [whole, part] =
+    DUE.test(second.lead.trim()) && !DUE.test(first.lead.trim()) ? [second, first] : [first, second];
   const inOrder =
     percent.clause - second.clause === 1 &&
     second.clause - first.clause === 1 &&
@@ -29,7 +30,13 @@ export function inRow(percent: Quantity): ShareReading[] {
 
 const areAmounts = (...list: readonly Quantity[]): boolean =>
   list.every(
-    (one) => !one.isChange && !one.isRest && !isBase(one) && !/其中|新增|另/.test(one.lead) && !COMPARED.test(one.lead) && !PAST.test(one.lead)
+    (one) =>
+      !one.isChange &&
+      !one.isRest &&
+      !isBase(one) &&
+      !/其中|新增|另/.test(one.lead) &&
+      !COMPARED.test(one.lead) &&
+      !PAST.test(one.lead)
   );
 
 function bears({ lead }: Quantity, stem: string): boolean {
@@ -40,5 +47,7 @@ function bears({ lead }: Quantity, stem: string): boolean {
 function isOneOfMore(first: Quantity): boolean {
   let last = nextOf(first, -1);
   while (last && isShare(last)) last = nextOf(last, -1);
-  return last !== undefined && sameUnit(last, first) && first.clause - last.clause <= 1 && last.segment === first.segment;
+  return (
+    last !== undefined && sameUnit(last, first) && first.clause - last.clause <= 1 && last.segment === first.segment
+  );
 }
