@@ -59,6 +59,8 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   if (nextOf(part, -1)?.clause === part.clause) return undefined;
   // 143辆次中,夜间占61.5%: this is the whole.
   if (isAmong(part)) return undefined;
+  // 7市占58.2%: of what the seven have, not of how many there are.
+  if (part.clause === percent.clause && part.lead.trim() === '' && part.tail.trim() === '占') return undefined;
   // 占事故起数的42.9% is of 起, not of the 8人 before it.
   const counted = /([\u4e00-\u9fff])数的?$/.exec(percent.lead.trim())?.[1];
   if (counted && !part.figure.unit.includes(counted) && /[起件人户家次例宗批]/.test(counted)) return undefined;

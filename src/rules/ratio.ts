@@ -159,6 +159,8 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   const said = fitting(facts, percent.figure, sure);
   if (said) return said;
   if (isOfBefore(facts, percent.figure)) return fitting(facts, percent.figure, readings);
+  if (isWhereItBegan(facts, percent.figure, sure))
+    return fitting(facts, percent.figure, readings) ?? missing(facts, percent.figure, part);
   const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, facts.notice.view.text);
   const called = sure.find((one) => one.called && !doubtful(one) && isInReach(one, percent));
   if (called) return ratioCheck(facts, percent.figure, called, 'no');
@@ -236,12 +238,15 @@ const BEFORE =
   /(?:较|比|由|从|高于|低于|优于)[^,。;%]{0,10}(?:上年|去年|前年|上季|上月|上次|上期|上学期|上一|同期|年初|年末|年底|期初|原来|以往|(?:19|20)\d\d年)[^,。;%]{0,6}$/;
 
 function isOfBefore({ notice }: Facts, { span }: FigureMention): boolean {
+  return BEFORE.test(notice.view.text.slice(Math.max(0, span.start - 28), span.start));
+}
+
+/** 36个断面,…比例由81.0%提高到85.7%: where it came from is of the amount that there was then, which the wording names. */
+function isWhereItBegan({ notice }: Facts, { span }: FigureMention, sure: readonly ShareReading[]): boolean {
   const { text } = notice.view;
-  return (
-    BEFORE.test(text.slice(Math.max(0, span.start - 28), span.start)) ||
-    // 比例由81.0%提高到85.7%
-    (/[由从]$/.test(text.slice(span.start - 1, span.start)) && MOVED.test(text.slice(span.end, span.end + 8)))
-  );
+  if (!/[由从]$/.test(text.slice(span.start - 1, span.start)) || !MOVED.test(text.slice(span.end, span.end + 8)))
+    return false;
+  return !sure.some(({ parts: [part] }) => part && /[由从原]/.test(part.lead));
 }
 const MOVED = /^[\u4e00-\u9fff]{1,4}[到至为]\d/;
 

@@ -11,7 +11,7 @@ const PLACES: Readonly<Record<string, number>> = { 千: 1e3, 百: 1e2, 十: 10 }
 type Range = [low: number, high: number];
 
 /** Amounts and measures are written rounded, counts are not. */
-const MEASURED = /[万亿萬億]|[元亩吨%％]$|公里|平方米|百分|兆|^.?成$/;
+const MEASURED = /[万亿萬億]|[元亩吨%％]$|公里|平方米|百分|兆|^.?成.?$/;
 
 /** `undefined` where a kind has no arithmetic (lists, dates) or the relation lacks an operand. */
 export function comesOut(notice: GoldNotice, relation: Relation): boolean | undefined {
@@ -23,6 +23,9 @@ export function comesOut(notice: GoldNotice, relation: Relation): boolean | unde
     case 'sum':
       return meet(one('total'), total(all('part')));
     case 'difference':
+      // 由1.92万元到1.93万元,减少133元
+      if (relation.direction === 'decrease' && one('to')[0] > one('from')[1]) return false;
+      if (relation.direction === 'increase' && one('to')[1] < one('from')[0]) return false;
       return meet(absolute(minus(one('from'), one('to'))), one('delta'));
     case 'ratio': {
       const percent = share(total(all('part')), one('whole'));

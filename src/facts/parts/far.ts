@@ -61,7 +61,7 @@ function slipped(above: readonly Quantity[], parts: readonly Quantity[]): PartGr
   );
   const [total, another] = missed;
   if (!total || another || parts.length < 3) return [];
-  return [{ readings: [{ total, parts: [...parts] }], binding: 'open', cue: 'list' }];
+  return [{ readings: [{ total, parts: [...parts] }], binding: 'closed', cue: 'list', complete: true }];
 }
 /** Four written digits and more, of which one is another or two change places, and not the last that all of them are written to. */
 function isPenSlip({ figure: { value, place } }: Quantity, parts: readonly Quantity[]): boolean {

@@ -250,7 +250,7 @@ function namedWhole({ bracket, before }: Level, gap: string, parts: readonly Qua
   );
   return whole ? [whole] : [];
 }
-const OF_NAME = /^[^\u4e00-\u9fff]*([\u4e00-\u9fff]{2,8})(?:的)?(?:去向|构成|来源|明细|分布)(?:情况)?(?:是|为|如下|:)/;
+const OF_NAME = /^[^\u4e00-\u9fff]*([\u4e00-\u9fff]{2,8}?)(?:的)?(?:去向|构成|来源|明细|分布)(?:情况)?(?:是|为|如下|:)/;
 
 /** 不合格80批次,其中…。按项目分,…31批次;…28批次;…21批次: what all of the list makes, further up than the whole is looked for. */
 function furtherMade({ bracket, before }: Level, parts: readonly Quantity[], near: readonly Quantity[]): Quantity[] {

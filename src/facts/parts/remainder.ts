@@ -49,7 +49,7 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     }
     const wide = ofSentence(level, index, rest);
     if (wide) {
-      groups.push({ readings: [wide], binding: 'guessed', cue: 'rest' });
+      groups.push({ readings: [wide], binding: 'closed', cue: 'rest' });
       return;
     }
     const further = bracketless(level, index, rest);
@@ -270,6 +270,8 @@ function usable(one: Quantity, rest: Quantity): boolean {
   const named = one.sentence !== rest.sentence || !STRONG.test(rest.cue);
   // 428宗,较上年的391宗增加37宗。余下的36宗: not of those of another year.
   if (COMPARED.test(one.lead) && nextOf(one)?.isChange) return false;
+  // 一家欠1.5万吨,先锋矿反而超产4千吨,其余欠7千吨
+  if (/反而|反倒|超[产额]/.test(one.lead)) return false;
   return sameUnit(one, rest) && !one.isChange && (!named || sameHead(one, rest));
 }
 

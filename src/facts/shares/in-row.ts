@@ -9,6 +9,7 @@ import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const RATE = /^(?:总|有效|平均)?([\u4e00-\u9fff]{2,4})(?:率|比例|面|比重)(?:为|达到?|约)?$/;
+const QUALIFIED = /^(?:按|及|如期|当|首|一次|优|提前|限时|逾)/;
 const DUE = /^(?:应|拟|计划|需)[\u4e00-\u9fff]{0,4}$/;
 /** Characters that any words may have. */
 const ANY = /[的了不已率数合总件贷]/g;
@@ -17,7 +18,8 @@ export function inRow(percent: Quantity): ShareReading[] {
   const stem = RATE.exec(percent.lead.trim())?.[1];
   const second = nextOf(percent, -1);
   const first = second && nextOf(second, -1);
-  if (!stem || !first || !second || !sameUnit(first, second)) return [];
+  // 按期办结率 is of some of those.
+  if (!stem || QUALIFIED.test(stem) || !first || !second || !sameUnit(first, second)) return [];
   const [whole, part] =
     DUE.test(second.lead.trim()) && !DUE.test(first.lead.trim()) ? [second, first] : [first, second];
   const inOrder =
