@@ -33,6 +33,9 @@
  * @example 调解成功率68.5%,同比上升3.9个百分点(2023年为65.6%)。
  *   fails 68.5% − 65.6% = 2.9 ≠ 3.9
  *
+ * @example 回访满意率95.2%,比上年的93.6%下降1.6个百分点。
+ *   fails 95.2% > 93.6%, +1.6 ≠ −1.6
+ *
  * @example 基金收入12.6亿元、支出11.9亿元,结余8.3亿元。
  *
  * @example 今年新增岗位9个。
@@ -43,7 +46,18 @@ import { fitsDirection, type ChangeClaim, type ChangeReading } from '../facts/ch
 import type { Quantity } from '../facts/sentence.js';
 import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
-import { asWritten, causeOf, digits, disagreeing, holding, inScaleOf, operand, undecided, type Rule } from './rule.js';
+import {
+  asWritten,
+  causeOf,
+  digits,
+  disagreeing,
+  holding,
+  inScaleOf,
+  operand,
+  otherWay,
+  undecided,
+  type Rule,
+} from './rule.js';
 
 export const difference: Rule = {
   id: 'difference',
@@ -62,7 +76,11 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
     claim.kind === 'growth' ? claim.readings.filter((one) => one.base.figure.unit === '%') : claim.readings;
   const sure = claim.kind === 'growth' ? [] : readings.filter((one) => one.sure);
   const contrary = sure.find((one) => isContrary(claim, one));
-  if (contrary) return against(facts, claim, contrary);
+  if (contrary) {
+    const { figure } = claim.change;
+    const check = differenceCheck(facts, claim.change, contrary, 'no');
+    return { ...check, ...otherWay(facts, figure, contrary), gap: `${digits(facts, figure)}${figure.unit}` };
+  }
   const said = fitting(facts, claim, sure);
   if (said) return said;
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
@@ -90,20 +108,6 @@ function isContrary(claim: ChangeClaim, { base, current }: ChangeReading): boole
     !fitsDirection(claim, { base, current, explicit: true }) &&
     agreeDifference(base.figure, current.figure, claim.change.figure) === 'exact'
   );
-}
-
-/** The amount is right, the direction is not. */
-function against(facts: Facts, claim: ChangeClaim, reading: ChangeReading): Check {
-  const { base, current } = reading;
-  const check = differenceCheck(facts, claim.change, reading, 'no');
-  const stated = digits(facts, claim.change.figure);
-  const fell = current.n < base.n;
-  return {
-    ...check,
-    statement: `${digits(facts, current)} ${fell ? '<' : '>'} ${digits(facts, base)}, ${fell ? '−' : '+'}${stated} ≠ ${fell ? '+' : '−'}${stated}`,
-    expected: `${fell ? '−' : '+'}${stated}`,
-    actual: `${fell ? '+' : '−'}${stated}`,
-  };
 }
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */

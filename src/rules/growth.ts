@@ -73,7 +73,7 @@ import { minus, plus } from '../facts/interval.js';
 import { isShare } from '../facts/parts/group.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Check, FigureMention, Operand } from '../types.js';
-import { causeOf, digits, disagreeing, holding, operand, undecided, type Rule } from './rule.js';
+import { causeOf, digits, disagreeing, holding, operand, otherWay, undecided, type Rule } from './rule.js';
 
 export const growth: Rule = {
   id: 'growth',
@@ -94,7 +94,10 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
     (one) => !isShare(one.base) && one.base.figure.value.sign !== 0 && fitsDirection(claim, one)
   );
   const contrary = claim.readings.find((one) => one.sure && isContrary(claim, one));
-  if (contrary) return against(facts, percent, contrary);
+  if (contrary) {
+    const check = growthCheck(facts, percent, contrary, 'no');
+    return { ...check, ...otherWay(facts, percent, contrary), gap: digits(facts, percent) };
+  }
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const sure = readings.filter((one) => one.sure);
   const said = fitting(facts, percent, sure);
@@ -128,20 +131,6 @@ function isContrary(claim: ChangeClaim, { base, current }: ChangeReading): boole
     return false;
   if (fitsDirection(claim, { base, current, explicit: true })) return false;
   return agreeGrowth(base.figure, current.figure, claim.change.figure) === 'exact';
-}
-
-/** The percentage is right, the direction is not. */
-function against(facts: Facts, percent: FigureMention, reading: ChangeReading): Check {
-  const { base, current } = reading;
-  const fell = current.n < base.n;
-  const stated = digits(facts, percent);
-  return {
-    ...growthCheck(facts, percent, reading, 'no'),
-    statement: `${digits(facts, current)} ${fell ? '<' : '>'} ${digits(facts, base)}, ${fell ? '−' : '+'}${stated} ≠ ${fell ? '+' : '−'}${stated}`,
-    expected: `${fell ? '−' : '+'}${stated}`,
-    actual: `${fell ? '+' : '−'}${stated}`,
-    gap: stated,
-  };
 }
 
 /** 办公用房12间,其中总部5间、子公司7间;招待费86.3万元,比上年的121.5万元下降…: where the wording names two ends, no others of another part of the sentence. */

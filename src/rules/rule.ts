@@ -88,6 +88,21 @@ export function causeOf(stated: Decimal, expected: Decimal): Cause | undefined {
   return differ.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i] ? 'digits-swapped' : undefined;
 }
 
+/** What a check says of a change that is right but for its direction: 372 < 402, −7.5% ≠ +7.5%. */
+export function otherWay(
+  facts: Facts,
+  change: FigureMention,
+  { base, current }: { base: Quantity; current: Quantity }
+): Pick<Check, 'statement' | 'expected' | 'actual'> {
+  const stated = digits(facts, change);
+  const [than, sign, other] = current.n < base.n ? ['<', '−', '+'] : ['>', '+', '−'];
+  return {
+    statement: `${digits(facts, current)} ${than} ${digits(facts, base)}, ${sign}${stated} ≠ ${other}${stated}`,
+    expected: `${sign}${stated}`,
+    actual: `${other}${stated}`,
+  };
+}
+
 /** Parts and total as one check, whatever the agreement. */
 export function sumCheck(
   facts: Facts,

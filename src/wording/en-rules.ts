@@ -50,8 +50,8 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     sides: true,
     holds: (s) => `${change(s)} is ${got(s, 'percent')}, which agrees with ${percent(s)}`,
     fails: (s) =>
-      /^[+−]/.test(s.check.expected ?? '')
-        ? `From ${s.one(0, 'base')} to ${s.one(1, 'current')} it ${s.direction('base', 'current') > 0 ? 'rises' : 'falls'}, the text has it ${s.direction('base', 'current') > 0 ? 'fall' : 'rise'} by ${percent(s)}`
+      isTurned(s)
+        ? turned(s, ['base', 'current'], percent(s))
         : `${change(s)} is ${got(s, 'percent')}, the text has ${percent(s)}${away(s)}`,
     claim: (s) => `The change of ${percent(s)}`,
     doubt: orScope,
@@ -62,7 +62,9 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     holds: (s) =>
       `${s.one(0, 'from')} and ${s.one(1, 'to')} are ${got(s, 'delta')} apart, which agrees with ${s.one(2, 'delta')}`,
     fails: (s) =>
-      `${s.one(0, 'from')} and ${s.one(1, 'to')} are ${got(s, 'delta')} apart, the text has ${s.one(2, 'delta')}${away(s)}`,
+      isTurned(s)
+        ? turned(s, ['from', 'to'], s.one(2, 'delta'))
+        : `${s.one(0, 'from')} and ${s.one(1, 'to')} are ${got(s, 'delta')} apart, the text has ${s.one(2, 'delta')}${away(s)}`,
     claim: (s) => `The difference of ${s.one(2, 'delta')}`,
   },
 
@@ -237,6 +239,14 @@ const got = (s: Said, ...roles: string[]): string => s.expected(...roles) || 'so
 
 function away(s: Said, verb = 'a gap of'): string {
   return s.gap ? `, ${verb} ${s.gap.replace('个百分点', ' percentage points')}` : '';
+}
+
+/** The change is right, but for the direction. */
+const isTurned = (s: Said): boolean => /^[+−]/.test(s.check.expected ?? '');
+
+function turned(s: Said, [from, to]: [string, string], by: string): string {
+  const [is, said] = s.direction(from, to) > 0 ? ['rises', 'fall'] : ['falls', 'rise'];
+  return `From ${s.one(0, from)} to ${s.one(1, to)} it ${is}, the text has it ${said} by ${by}`;
 }
 
 function change(s: Said): string {

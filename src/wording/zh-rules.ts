@@ -63,7 +63,7 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     holds: (s) => `${change(s)}${got(s, '为', 'percent')}，与文中的${percent(s)}一致`,
     fails: (s) =>
       isTurned(s)
-        ? `由${s.one(0, 'base')}到${s.one(1, 'current')}，是${rose(s) ? '上升' : '下降'}，文中写的是${rose(s) ? '下降' : '上升'}${percent(s)}`
+        ? turned(s, ['base', 'current'], percent(s))
         : `${change(s)}${got(s, '为', 'percent')}，文中写${percent(s)}${away(s)}`,
     claim: (s) => `文中的增减幅${percent(s)}`,
     doubt: '这些数至少有一个有误，或比较的口径不同；工具不能判断是哪一种情况。',
@@ -73,7 +73,9 @@ export const sayings: Record<string, Saying> & { '*': Saying } = {
     sides: true,
     holds: (s) => `${s.one(0, 'from')}与${s.one(1, 'to')}${got(s, '相差', 'delta')}，与文中的${s.one(2, 'delta')}一致`,
     fails: (s) =>
-      `${s.one(0, 'from')}与${s.one(1, 'to')}${got(s, '相差', 'delta')}，文中写${s.one(2, 'delta')}${away(s, '两者差')}`,
+      isTurned(s)
+        ? turned(s, ['from', 'to'], s.one(2, 'delta'))
+        : `${s.one(0, 'from')}与${s.one(1, 'to')}${got(s, '相差', 'delta')}，文中写${s.one(2, 'delta')}${away(s, '两者差')}`,
     claim: (s) => `文中的差额${s.one(2, 'delta')}`,
   },
 
@@ -255,9 +257,13 @@ function away(s: Said, verb = '相差'): string {
   return s.gap ? `，${verb}${s.gap}` : '';
 }
 
-/** The percentage is right, but for the direction. */
+/** The change is right, but for the direction. */
 const isTurned = (s: Said): boolean => /^[+−]/.test(s.check.expected ?? '');
-const rose = (s: Said): boolean => s.direction('base', 'current') > 0;
+
+function turned(s: Said, [from, to]: [string, string], by: string): string {
+  const [is, said] = s.direction(from, to) > 0 ? ['上升', '下降'] : ['下降', '上升'];
+  return `由${s.one(0, from)}到${s.one(1, to)}，是${is}，文中写的是${said}${by}`;
+}
 
 function change(s: Said): string {
   const [delta] = s.all('delta');
