@@ -126,7 +126,7 @@ function calledFields({ outline, view }: Notice, sentences: readonly Sentence[])
   if (!stated || stated.figure.span.end > start || stated.n > group.length || stated.n < group.length - 1)
     return undefined;
   if (stated.n !== group.length && told.some(({ n }) => n === group.length)) return undefined;
-  return { stated, headings: group.map((one) => labelOf(one.label, one.titleSpan)), sure: true };
+  return { stated, headings: labelsOf(group), sure: true };
 }
 
 /** 现分四个部分报告如下 · 现从五个方面公告如下 · 现将6起典型案例公布如下: the headings of the first level, of which none is left out and none stands before. */
@@ -140,9 +140,7 @@ function announcedParts({ outline, view }: Notice, { n, clauseLead, figure, sent
   const [first] = outline;
   if (!first?.label || first.span.start < sentence.end || outline.length < 2) return undefined;
   const runs = outline.every(({ label }, k) => label?.ordinal === k + 1 && label.style === first.label?.style);
-  return runs && Math.abs(outline.length - n) <= 2
-    ? outline.map((one) => labelOf(one.label, one.titleSpan))
-    : undefined;
+  return runs && Math.abs(outline.length - n) <= 2 ? labelsOf(outline) : undefined;
 }
 /** Characters behind a number that say that something follows. */
 const NEAR = 24;
@@ -197,9 +195,9 @@ function fieldsOf(notice: Notice, findings: readonly FindingFact[]): Span[] {
     const siblings = notice.outline.filter((one) => /问题|方面|不/.test(one.title));
     // Some of the findings are no fields.
     if (siblings.some((one) => own.has(one)) && siblings.length !== own.size) return [];
-    return siblings.map((one) => labelOf(one.label, one.titleSpan));
+    return labelsOf(siblings);
   }
-  return [...parents].map((one) => labelOf(one.label, one.titleSpan));
+  return labelsOf([...parents]);
 }
 
 /** One numbering from 1 to the last, gaps allowed. */
@@ -241,8 +239,11 @@ function belowHeading(section: Section, stated: Quantity): Span[] | undefined {
     /分|以下|如下|包括|涉及/.test(stated.clauseLead) &&
     /:|整改|如下/.test(stated.tail);
   if (!inHeading && !introduces) return undefined;
-  return children.map((one) => labelOf(one.label, one.titleSpan));
+  return labelsOf(children);
 }
+
+const labelsOf = (sections: readonly Section[]): Span[] =>
+  sections.map(({ label, titleSpan }) => labelOf(label, titleSpan));
 
 function labelOf(label: Label | undefined, fallback: Span): Span {
   return label ? { start: label.start, end: label.end } : { start: fallback.start, end: fallback.end };

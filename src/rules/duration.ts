@@ -100,11 +100,7 @@ function ofTerm(sentence: Sentence, quantity: Quantity): Check | undefined {
 /** 于10月1日开打,至3月31日结束,为期6个月: two days of one clause after the other. */
 function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
   const inClause = /^至.{4,12}(?:运行|试行|实施|施行|执行|推行)?(?:已)?满$/.test(quantity.clauseLead.trim());
-  if (
-    !inClause &&
-    !/^(?:(?:前后|总共|共|整整|一共)?(?:历时|为期|前后共?|用时|耗时)|总?共)(?:近|约)?$/.test(quantity.clauseLead.trim())
-  )
-    return undefined;
+  if (!inClause && !LASTS.test(quantity.clauseLead.trim())) return undefined;
   const [from, to] = sentence.dates.filter((one) => one.span.end <= quantity.figure.span.start).slice(-2);
   if (!from || !to || !isFullDate(from) || !isFullDate(to) || !isTold(from) || !isTold(to)) return undefined;
   const between = sentence.text.slice(from.span.end - sentence.start, to.span.start - sentence.start);
@@ -115,6 +111,7 @@ function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
   return days && days.last >= days.first ? judgeDates(quantity, from, to, days) : undefined;
 }
 
+const LASTS = /^(?:(?:前后|总共|共|整整|一共)?(?:历时|为期|前后共?|用时|耗时)|总?共)(?:近|约)?$/;
 /** 2024年4月15日拉开帷幕,12月20日收官: verbs of the first day and of the last. */
 const BEGINS =
   /^(?:正式|全面|陆续)?(?:起|启动|开始|拉开[^,;。]{0,4}|铺开|进驻|进场|开工|动工|开展|开幕|部署|实施|展开)[^,;。]{0,6}[,、](?:并?于|在)?$/;

@@ -4,7 +4,7 @@ import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { sharePair } from '../words-beside.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, endsIn, isListed, isPast, isPlain, PAST, RESTATED } from './ends.js';
+import { COMPARED, endsIn, isListed, isPast, isPlain, PAST, RESTATED, SAME_AGAIN } from './ends.js';
 
 /** 1956年收入43265万元。…同1955年的收入37490万元比较,增长15.4%: the sentence opens with the base, the current amount of that name opened the paragraph. */
 function comparedAbove(change: Quantity, base: Quantity, previous: readonly Sentence[]): ChangeReading[] {
@@ -179,7 +179,7 @@ const standsInClauseOf = ({ figure, clauseLead }: Quantity, base: Quantity): boo
 
 /** 4.83亿元,上年同期为4.26亿元,同比增加0.57亿元: the very comparison that the base was told for. */
 const isSameAgain = (change: Quantity, base: Quantity): boolean =>
-  /同期/.test(base.lead) && nextOf(base) === change && /^同比[\u4e00-\u9fff]{1,4}$/.test(change.clauseLead.trim());
+  /同期/.test(base.lead) && nextOf(base) === change && SAME_AGAIN.test(change.clauseLead.trim());
 
 /** The last word before both is the same. */
 function isCalledAfter({ lead }: Quantity, one: Quantity): boolean {

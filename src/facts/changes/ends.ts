@@ -16,6 +16,9 @@ export const PAIR =
 /** Another comparison begins in these words: what stands before them is not its base. */
 export const RESTATED = /同比|环比|比上|比去|比前|较上|较去|较前|比计划|较计划|比年初|较年初|相比/;
 
+/** 4.83亿元,上年同期为4.26亿元,同比增加0.57亿元: a bare 同比 is the comparison that was told. */
+export const SAME_AGAIN = /^同比[\u4e00-\u9fff]{1,4}$/;
+
 /** The amounts of a list that can be an end: no changes, no shares unless shares are meant. */
 export function endsIn(list: readonly Quantity[], unit: string | undefined): Quantity[] {
   return list.filter(

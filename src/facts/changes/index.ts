@@ -15,7 +15,7 @@ import { bracketedBase } from './bracketed.js';
 import { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
-import { COMPARED, isEnd, isListed, PAST, RESTATED } from './ends.js';
+import { COMPARED, isEnd, isListed, PAST, RESTATED, SAME_AGAIN } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { namedEnds } from './named-ends.js';
 import { netChange } from './net.js';
@@ -285,7 +285,7 @@ function baseOf({ change: delta }: ChangeClaim, percent?: Quantity): ChangeClaim
 function isOfSameTime({ lead, clause, segment, sentence }: Quantity, last: ChangeClaim): boolean {
   const { change } = last;
   const near = change.sentence === sentence && change.segment === segment && clause - change.clause === 1;
-  return near && /^同比[\u4e00-\u9fff]{1,4}$/.test(lead.trim()) && baseOf(last) !== undefined;
+  return near && SAME_AGAIN.test(lead.trim()) && baseOf(last) !== undefined;
 }
 
 const IN_PAST = /^(?:而)?(?:去年|上年|前年|上一年)(?:度|同期)?(?:为|是|有|达)?$/;

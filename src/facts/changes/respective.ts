@@ -8,14 +8,20 @@ import type { Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, isSeasonBefore, PAST } from './ends.js';
 
+/** The changes of its clause under its words, itself among them. */
+function toldWith(change: Quantity): Quantity[] {
+  const { sentence, clause, bracket, cue } = change;
+  return sentence.quantities.filter(
+    (one) => one.clause === clause && one.bracket === bracket && one.cue === cue && one.isChange
+  );
+}
+
 /** Undefined where the change stands alone; then the other ways apply. */
 export function respective(change: Quantity, before: readonly Quantity[]): ChangeReading[] | undefined {
   const { sentence } = change;
   if (!/分别|依次|各/.test(sentence.text)) return undefined;
-  const list = sentence.quantities.filter(
-    (one) => one.clause === change.clause && one.bracket === change.bracket && one.cue === change.cue && one.isChange
-  );
-  const first = list[0];
+  const list = toldWith(change);
+  const [first] = list;
   if (list.length < 2 || !first) return undefined;
   const k = list.indexOf(change);
   const amounts = before.filter((one) => one.index < first.index && !one.bracket && !one.isChange && !isShare(one));
@@ -55,10 +61,7 @@ export function respective(change: Quantity, before: readonly Quantity[]): Chang
 
 /** 执行率74.2%,较上年及前年的81.1%、77.5%分别下降6.9个、3.3个百分点: one amount against several, in their order. */
 export function againstEach(change: Quantity, before: readonly Quantity[], unit: string | undefined): ChangeReading[] {
-  const { sentence } = change;
-  const list = sentence.quantities.filter(
-    (one) => one.clause === change.clause && one.bracket === change.bracket && one.cue === change.cue && one.isChange
-  );
+  const list = toldWith(change);
   const [first] = list;
   if (!first || list.length < 2 || !/分别|依次|各/.test(first.clauseLead)) return [];
   const amounts = before.filter(
@@ -70,8 +73,8 @@ export function againstEach(change: Quantity, before: readonly Quantity[], unit:
   );
   const bases = amounts.slice(-list.length);
   const current = amounts.at(-list.length - 1);
-  const [base, k] = [bases[list.indexOf(change)], list.indexOf(change)];
-  if (!base || !current || k < 0 || first.clause - base.clause > 1 || base.clause - current.clause !== 1) return [];
+  const base = bases[list.indexOf(change)];
+  if (!base || !current || first.clause - base.clause > 1 || base.clause - current.clause !== 1) return [];
   const together = bases.every((one) => one.clause === bases[0]?.clause && one.figure.unit === current.figure.unit);
   if (!together || !COMPARED.test(bases[0]?.clauseLead ?? '')) return [];
   return [{ base, current, explicit: true, sure: true }];

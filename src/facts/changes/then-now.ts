@@ -7,12 +7,12 @@
 import { isShare } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, isEnd, PAST, RESTATED } from './ends.js';
+import { COMPARED, isEnd, PAST, RESTATED, SAME_AGAIN } from './ends.js';
 
 const NOW =
   /^(?:而|到|至)?(?:今年|本年|本期|本季|本月|本轮|本次|本届|本学年|这回|这次|此次|这一轮|目前|现在|如今|现)(?:\d{1,2}月)?(?:[为是有共]|达到?|仅有?|只有)?$/;
 const ONCE =
-  /巡[察视]前|整改前|改革前|治理前|此前|原先|以前|过去|上[一]?(?:轮|届|次|回|批|期|学年|学期|防火期|年度|汛期)/;
+  /巡[察视]前|整改前|改革前|治理前|此前|原先|以前|过去|上一?(?:轮|届|次|回|批|期|学年|学期|防火期|年度|汛期)/;
 const ONCE_LED = new RegExp(`^(?:而)?(?:${PAST.source}|${ONCE.source})[^,;。\\d]{0,4}?(?:为|是|有|达|仅|仅为|只有)?$`);
 const YEAR = /(\d{4})年(?!代|来|前|起|以)/;
 const YEAR_LED = /^(?:而)?(\d{4})年(?:度|同期|全年)?(?:为|是|有|达|仅|仅为|只有|共)?$/;
@@ -29,7 +29,7 @@ export function thenNow(change: Quantity, unit: string | undefined): ChangeReadi
   if ([first, second].some((one) => one.segment !== change.segment || one.bracket !== change.bracket)) return [];
   if (second.clause - first.clause > BETWEEN || change.clause - second.clause > 1) return [];
   const said = change.lead.trim();
-  if (said.length > SHORT || (RESTATED.test(said) && !AGAIN.test(said)) || COMPARED.test(first.lead)) return [];
+  if (said.length > SHORT || (RESTATED.test(said) && !SAME_AGAIN.test(said)) || COMPARED.test(first.lead)) return [];
   if (isThenNow(first, second)) return [{ base: first, current: second, explicit: true, sure: true }];
   return isNowThen(first, second) ? [{ base: second, current: first, explicit: true, sure: true }] : [];
 }
@@ -65,4 +65,3 @@ function beforeIt(change: Quantity): Quantity | undefined {
 
 /** Characters of a change that names nothing of its own. */
 const SHORT = 6;
-const AGAIN = /^同比[\u4e00-\u9fff]{1,4}$/;

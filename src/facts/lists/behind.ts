@@ -65,19 +65,22 @@ export function namesBehind(source: ListSource, stated: Quantity): StatedList | 
     OPEN.test(row)
   )
     return undefined;
-  const list = (names: readonly string[]): StatedList => ({
+  const at = figure.span.end + whole.length - stop.length - row.length;
+  const list = (names: readonly string[], certain: boolean): StatedList => ({
     stated,
-    items: spansOf(names, text, figure.span.end + whole.length - stop.length - row.length),
+    items: spansOf(names, text, at),
     open: false,
-    certain: false,
+    certain,
   });
   const joined = lastJoined(words);
-  if (joined && (joined.length === stated.n || isTold(whole, row, words, joined, stated))) {
-    return { ...list(joined), certain: joined.length !== stated.n };
-  }
+  if (joined?.length === stated.n) return list(joined, false);
+  // Neither as one name nor as two are they as many as stated, and the wording says that these are all.
+  const all = ALL.test(whole.slice(0, whole.length - row.length));
+  if (joined && all && words.length !== stated.n && isOneOff(stated, joined)) return list(joined, true);
   // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
-  return { ...list(words), certain: words.length > 2 && !JOINER.test(row) && isOneOff(stated, words) };
+  return list(words, words.length > 2 && !JOINER.test(row) && isOneOff(stated, words));
 }
+const ALL = /分别|依次|[,:]即/;
 
 /** 石羊河、红柳河和清水沟: the last two taken apart; undefined where nothing joins them, or other names are joined too. */
 function lastJoined(words: readonly string[]): string[] | undefined {
@@ -86,16 +89,4 @@ function lastJoined(words: readonly string[]): string[] | undefined {
   if (parts.length !== 2 || parts.some((one) => one.length < 2) || words.slice(0, -1).some((one) => JOINER.test(one)))
     return undefined;
   return [...words.slice(0, -1), ...parts];
-}
-
-/** Neither as one name nor as two are they as many as stated, and the wording says that these are all. */
-function isTold(
-  whole: string,
-  row: string,
-  words: readonly string[],
-  joined: readonly string[],
-  stated: Quantity
-): boolean {
-  const all = /分别|依次|[,:]即/.test(whole.slice(0, whole.length - row.length));
-  return all && words.length !== stated.n && isOneOff(stated, joined);
 }

@@ -23,7 +23,8 @@ export function alikeParts({ bracket, quantities, sentence }: Level, groups: Par
   quantities.forEach((total, at) => {
     if (total.isChange || total.figure.loose || isShare(total) || isBase(total) || COMPARED.test(total.lead)) return;
     const parts = rowBehind(quantities, at);
-    if (!(areNamedAlike(parts) || areOfYears(parts))) return;
+    const named = areNamedAlike(parts);
+    if (!named && !areOfYears(parts)) return;
     const reading = { total, parts };
     const counted = quantities.some(
       (one) =>
@@ -31,7 +32,7 @@ export function alikeParts({ bracket, quantities, sentence }: Level, groups: Par
     );
     const { start, text } = sentence;
     const behind = text.slice(total.figure.span.end - start, (parts[0] as Quantity).figure.span.start - start);
-    const all = (counted || ALL.test(behind)) && areNamedAlike(parts);
+    const all = named && (counted || ALL.test(behind));
     const closed = all || (added(parts) > total.n && !adds(reading));
     groups.push({ readings: [reading], binding: closed ? 'closed' : 'guessed', cue: 'list' });
   });

@@ -25,10 +25,9 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
     for (const parts of runsOf(row)) {
       const sum = added(parts);
       const [first] = parts as [Quantity];
-      const total = above.findLast((one) => one.index < first.index && comesTo(sum, one) && isTotalOf(one, parts));
-      const small =
-        total ?? above.findLast((one) => one.index < first.index && comesTo(sum, one) && haveTwins(one, parts));
-      if (small) guess(small, parts);
+      const made = above.filter((one) => one.index < first.index && comesTo(sum, one)).reverse();
+      const total = made.find((one) => isTotalOf(one, parts)) ?? made.find((one) => haveTwins(one, parts));
+      if (total) guess(total, parts);
       else if (parts.length === row.length) groups.push(...slipped(above, parts));
     }
     for (const [total, parts] of closedByTheirSum(row)) guess(total, parts);
@@ -48,19 +47,21 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
  * row, told before in the paragraph or called by its name here.
  */
 function slipped(above: readonly Quantity[], parts: readonly Quantity[]): PartGroup[] {
+  if (parts.length < 3) return [];
   const [first] = parts as [Quantity];
   const { sentence } = first;
+  const most = Math.max(...parts.map(({ n }) => n));
   const missed = above.filter(
     (one) =>
       one.index < first.index &&
       first.index - one.index <= NEAR &&
       isTotalOf(one, parts) &&
-      one.n > Math.max(...parts.map(({ n }) => n)) &&
+      one.n > most &&
       (one.sentence.block === sentence.block || isCalled(one, sentence.text)) &&
       isPenSlip(one, parts)
   );
   const [total, another] = missed;
-  if (!total || another || parts.length < 3) return [];
+  if (!total || another) return [];
   return [{ readings: [{ total, parts: [...parts] }], binding: 'closed', cue: 'list', complete: true }];
 }
 /** Four written digits and more, of which one is another or two change places, and not the last that all of them are written to. */

@@ -27,7 +27,7 @@ export function listedParts({ text, bracket, quantities, sentence }: Level, grou
     if (total.isChange || total.isRest || total.figure.loose || isShare(total) || isBase(total)) return;
     if (total.state || COMPARED.test(total.lead) || PAST.test(total.lead) || total.n < SMALL) return;
     const parts = rowBehind(quantities, at);
-    if (parts.length < LEAST || adds({ total, parts })) return;
+    if (parts.length === 0 || adds({ total, parts })) return;
     const end = (parts.at(-1) as Quantity).figure.span.end;
     if (/等/.test(text.slice(end, sentence.end)) || !isNearMiss(total, parts)) return;
     groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'list' });
@@ -41,7 +41,14 @@ function rowBehind(quantities: readonly Quantity[], at: number): Quantity[] {
   const total = quantities[at] as Quantity;
   const parts = quantities.slice(at + 1).filter((one) => sameUnit(one, total));
   const [first] = parts;
-  if (!first || parts.length > MAX || first.clause - total.clause > 2 || first.clause === total.clause) return [];
+  if (
+    !first ||
+    parts.length < LEAST ||
+    parts.length > MAX ||
+    first.clause - total.clause > 2 ||
+    first.clause === total.clause
+  )
+    return [];
   const names = parts.map(({ lead }) => lead.trim());
   if (
     new Set(names).size < names.length ||

@@ -51,7 +51,8 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
           );
       const near = ownersOf(level, i, quantities[start] as Quantity, Boolean(closed));
       const called = closed ? namedWhole(level, gap, parts) : [];
-      const totals = called.length > 0 ? called : closed ? [...near, ...furtherMade(level, parts, near)] : near;
+      const further = closed ? furtherMade(level, parts, near) : [];
+      const totals = called.length > 0 ? called : [...near, ...further];
       if (left > 0) {
         // 其中…,其余… · 其中…、其他…: what is left closes the list.
         const wider = cue[0] === '其中' ? ownersOf(level, i, quantities[start] as Quantity, true) : [];

@@ -120,15 +120,14 @@ function isUnderWay({ text }: Level, rest: Quantity, readings: readonly Reading[
 /** 闲置设备64台。经调剂启用41台,捐赠14台,拟报废7台,还有2台待检测: the sentence goes through all of what the one before ended with. */
 function goesThroughAll(total: Quantity, parts: readonly Quantity[]): boolean {
   const { sentence } = parts.at(-1) as Quantity;
-  const own = sentence.quantities.filter((one) => !one.bracket && sameUnit(one, total));
   return (
     parts.length > 2 &&
-    parts.length === own.length &&
-    Math.abs(added(parts) - total.n) <= total.n * ABOUT &&
     total.sentence.block === sentence.block &&
     sentence.index - total.sentence.index === 1 &&
     total.sentence.quantities.at(-1) === total &&
-    /^[”"“\s]*(?:现已|已|经|目前|对|现)/.test(sentence.text)
+    Math.abs(added(parts) - total.n) <= total.n * ABOUT &&
+    /^[”"“\s]*(?:现已|已|经|目前|对|现)/.test(sentence.text) &&
+    parts.length === sentence.quantities.filter((one) => !one.bracket && sameUnit(one, total)).length
   );
 }
 
@@ -312,9 +311,11 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     const classes = run.filter((one) => !isWithinClass(one, run[0] as Quantity));
     readings.push({ total, parts: [...classes, rest] });
     // 37起、29人,9月2起、1人。道路19起、16人,工矿14起、10人,其余4起、3人: all of the sentence, of a whole before it.
-    const own = apart ? classes.filter(({ sentence }) => sentence === rest.sentence) : classes;
-    const whole = { total, parts: [...own, rest] };
-    if (own.length > 1 && own.length < classes.length && adds(whole)) readings.push(whole);
+    const own = classes.filter(({ sentence }) => sentence === rest.sentence);
+    if (apart && own.length > 1 && own.length < classes.length) {
+      const whole = { total, parts: [...own, rest] };
+      if (adds(whole)) readings.push(whole);
+    }
     // 属实3件、部分属实4件、不属实4件 passes none over.
     if (rest.cue.includes('不属实')) continue;
     if (run.length > 1) readings.push({ total, parts: [last, rest] });

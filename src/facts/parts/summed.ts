@@ -6,11 +6,15 @@ import { gapBefore, MAX, type Level } from './level.js';
 import { THING } from './mixed.js';
 import { added, adds } from './near.js';
 
+/** What was done to the parts: 三类相加, 两项加起来. */
+const ADDED = '相加|加总|[加合]起来';
+/** Words for a sum whatever stands behind them. */
+const TOGETHER = `${ADDED}|[加合]在一起|凑[到在]一起|拢共|统共|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚)`;
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
-const CUE =
-  /(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\u4e00-\u9fff]){0,10}|(?:合并(?:处以|处)?(?:罚款|处罚)|合起来|加起来|[加合]在一起|凑[到在]一起|拢共|统共|总共|相加|加总|累计|共|即前述|即上述)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$/;
-const STRONG =
-  /(?:合计|总计|共计|合共|[两二三四五六七八九]项共|[两二三四五六七八九]者共|相加|加总|合起来|加起来|[加合]在一起|凑[到在]一起|拢共|统共|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚))/;
+const CUE = new RegExp(
+  `(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\\u4e00-\\u9fff]){0,10}|(?:${TOGETHER}|总共|累计|共)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$`
+);
+const STRONG = new RegExp(`合计|总计|共计|合共|[两二三四五六七八九][项者]共|${TOGETHER}`);
 const PURE = /^(?:累计|共|总共|一共|计)(?:为|达)?$/;
 /** 上半年…,下半年…,全年43.3万立方米: the time alone. */
 const TIME = /^(?:全年|上半年|下半年|前三季度|年度)(?:一?共|总计|合计|累计)?(?:为|达)?$/;
@@ -104,10 +108,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
 
 /** 旧存1236件,新收7918件,两项相加,可供办理的为9154件: the word for the sum stands in the clause before the total. */
 function addedBefore(level: Level, index: number): boolean {
-  return /(?:相加|加总|加起来|合起来|合并计算),(?:[^,;。\d]{0,14}(?:为|达|达到|共|有)|[^,;。\d]{0,6})$/.test(
-    gapBefore(level, index).trim()
-  );
+  return ADDED_BEFORE.test(gapBefore(level, index).trim());
 }
+const ADDED_BEFORE = new RegExp(`(?:${ADDED}|合并计算),(?:[^,;。\\d]{0,14}(?:为|达|达到|共|有)|[^,;。\\d]{0,6})$`);
 
 /** 国防支出4764亿元;如加计特别预算904亿元及基金802亿元,整体经费达6470亿元: the whole with what is counted to it. */
 function isWithOthers(quantities: readonly Quantity[], index: number): boolean {
@@ -227,8 +230,10 @@ function partsElsewhere(level: Level, total: Quantity, before: readonly Quantity
 /** The words of its clause, and those of 三类相加 in the clause before. */
 function saidBefore({ sentence }: Level, { clauseLead, figure }: Quantity): string {
   const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
-  return /(?:相加|加总|[加合]起来),[^,]*$/.test(ahead) ? ahead.slice(-LONGEST_NAMES) : clauseLead;
+  return ADDED_AHEAD.test(ahead) ? ahead.slice(-LONGEST_NAMES) : clauseLead;
 }
+
+const ADDED_AHEAD = new RegExp(`(?:${ADDED}),[^,]*$`);
 
 /** 甲类52个已整改52个;乙类24个已整改19个。两类合计整改71个: of each row the amount under the verb of the total. */
 function columnOf(list: readonly Quantity[], total: Quantity): Quantity[] | undefined {

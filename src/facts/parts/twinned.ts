@@ -33,12 +33,11 @@ function behind(first: Reading): Reading | undefined {
   if (!second || BODIES.test(second.total.figure.unit)) return undefined;
   const words = new Set(second.parts.map(wordOf));
   const lead = wordOf(second.total);
+  const [word, another] = words;
+  if (word === undefined || another !== undefined) return undefined;
   // 立案9起,罚款12.4万元;…7起,罚款8.6万元: each under one word. 17户,欠费326万元…追回14户279万元,余下3户47万元
-  const [word = ''] = words;
-  return words.size === 1 &&
-    (lead.startsWith(word.slice(0, 1) || '\0') || (word === '' && WHOLE.test(lead)) || lead === word)
-    ? second
-    : undefined;
+  const alike = word === '' ? lead === '' || WHOLE.test(lead) : lead.startsWith(word.charAt(0));
+  return alike ? second : undefined;
 }
 
 /** 22家付清209.3万元: the number of those whose money comes out. */

@@ -41,9 +41,8 @@ const areAmounts = (...list: readonly Quantity[]): boolean =>
       !PAST.test(one.lead)
   );
 
-function bears({ lead }: Quantity, stem: string): boolean {
-  return [...stem.replace(ANY, '')].some((one) => lead.includes(one)) || (stem.includes('不') && lead.includes(stem));
-}
+const bears = ({ lead }: Quantity, stem: string): boolean =>
+  [...stem.replace(ANY, '')].some((one) => lead.includes(one));
 
 /** 旧存10件,新收90件,办结95件: another amount of the unit right before. */
 function isOneOfMore(first: Quantity): boolean {
