@@ -10,6 +10,7 @@ import { addTallies } from './tally.js';
  * @typedef {import('./gold.js').GoldNotice} GoldNotice
  * @typedef {import('./tally.js').Tally} Tally
  * @typedef {import('./relations.js').RelationTally} RelationTally
+ * @typedef {import('./mutations.js').Mutant} Mutant
  * @typedef {(text: string) => import('../../src/index.js').NoticeRecord} Parse
  *
  * @typedef {object} NoticeResult
@@ -25,21 +26,41 @@ export const FIELDS = ['findings', 'measures', 'outline', 'metadata', 'figures',
 /**
  * @param {readonly GoldNotice[]} notices
  * @param {Parse} parse
+ * @param {number} [every] of the slips, each so manieth; all of them take a parse each
  * @returns {Result}
  */
-export function evaluate(notices, parse) {
-  return Object.fromEntries(notices.map((notice) => [notice.id, evaluateOne(notice, parse)]));
+export function evaluate(notices, parse, every = 1) {
+  return Object.fromEntries(notices.map((notice) => [notice.id, evaluateOne(notice, parse, every)]));
+}
+
+/**
+ * What a committed result says of some of the slips only, to stand beside an evaluation of those.
+ *
+ * @param {Result} result of all slips
+ * @param {readonly GoldNotice[]} notices
+ * @param {number} every
+ * @returns {Result}
+ */
+export function sampled(result, notices, every) {
+  return Object.fromEntries(
+    notices.flatMap((notice) => {
+      const one = result[notice.id];
+      if (!one) return [];
+      const survived = new Set(one.mutations.survivors);
+      const survives = (/** @type {Mutant} */ { what }) => survived.has(what);
+      return [[notice.id, { ...one, mutations: slipsOf(notice, every, survives) }]];
+    })
+  );
 }
 
 /**
  * @param {GoldNotice} notice
  * @param {Parse} parse
+ * @param {number} every
  * @returns {NoticeResult}
  */
-function evaluateOne(notice, parse) {
+function evaluateOne(notice, parse, every) {
   const record = parse(notice.text);
-  const mutants = mutantsOf(notice);
-  const survivors = mutants.filter((one) => !isCaught(one, parse(one.text)));
   return {
     fields: {
       ...tallyFindings(notice, record),
@@ -51,12 +72,20 @@ function evaluateOne(notice, parse) {
       ...tallyDetails(notice, record),
     },
     relations: tallyRelations(notice, record),
-    mutations: {
-      made: mutants.length,
-      caught: mutants.length - survivors.length,
-      survivors: survivors.map(({ what }) => what),
-    },
+    mutations: slipsOf(notice, every, (one) => !isCaught(one, parse(one.text))),
   };
+}
+
+/**
+ * @param {GoldNotice} notice
+ * @param {number} every
+ * @param {(mutant: Mutant) => boolean} survives
+ * @returns {NoticeResult['mutations']}
+ */
+function slipsOf(notice, every, survives) {
+  const mutants = mutantsOf(notice).filter((_, index) => index % every === 0);
+  const survivors = mutants.filter(survives).map(({ what }) => what);
+  return { made: mutants.length, caught: mutants.length - survivors.length, survivors };
 }
 
 /**
