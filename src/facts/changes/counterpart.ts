@@ -90,7 +90,7 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
     const beside = nearest !== undefined && nearest === near[j - 1] && nearest.sentence === change.sentence;
     // The pair right before, in one sentence, leaves no other.
     // 合同价1286万元,结算价1349万元,多出63万元,经复审核减41万元: the pair has had its change.
-    const told = here.some((one) => one.isChange && one.index > second.index);
+    const told = here.some((one) => one.isChange && one.index > second.index && one.figure.unit === change.figure.unit);
     const sure =
       !told && beside && j === near.length - 1 && follows(change, second) && second.clause - nearest.clause <= 3;
     for (const base of bases.slice(0, sure ? 1 : 4)) {
