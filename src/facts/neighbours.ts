@@ -5,6 +5,7 @@
 import type { FigureMention } from '../types.js';
 import { isShare } from './parts/group.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
+import { THAN } from './than.js';
 
 export interface Neighbours {
   /** Amounts (no shares) before it in the sentence, nearest last. */
@@ -92,6 +93,6 @@ export function beforeShare(percent: Quantity): { part: Quantity | undefined; pa
 function isComparison(one: Quantity, { segment }: Quantity): boolean {
   return one.isChange && !one.bracket && one.segment === segment && (isShare(one) || COMPARED.test(one.clauseLead));
 }
-const COMPARED = /比|较|同期/;
+const COMPARED = new RegExp(`${THAN}|同期`);
 
 export const figuresOf = (list: readonly Quantity[]): FigureMention[] => list.map((one) => one.figure);

@@ -7,6 +7,7 @@ import { isBase, isShare } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { BASE_CUE, isApart, isEnd, isInterrupted, isSeasonBefore, PAST, RESTATED } from './ends.js';
+import { THAN } from '../than.js';
 
 /** @param plain what is left between two amounts, whichever is greater */
 export function besideIt(change: Quantity, around: Neighbours, growth: boolean, plain: boolean): ChangeReading[] {
@@ -63,9 +64,11 @@ function respectiveUnit(change: Quantity, pool: readonly Quantity[]): string | u
   return list.length > 1 && units.length === list.length ? units[list.indexOf(change)] : undefined;
 }
 
+const OF_ANOTHER = new RegExp(`(?:${THAN}|同比|环比)[^,]*$`);
+
 /** 比上年增加189亿元: compared with an amount that the text does not give. */
 function openBase(change: Quantity, a: Quantity, b: Quantity): boolean {
-  const compared = /(?:(?<!可)比(?!例|率|重)|较|同比|环比)[^,]*$/.exec(change.clauseLead);
+  const compared = OF_ANOTHER.exec(change.clauseLead);
   if (!compared || /\d/.test(compared[0].replace(/\d+年(?:\d+月)?/g, ''))) return false;
   // 较常年偏多6次,较上年的47次减少4次: the base behind is of the second.
   if (!PAST.test(compared[0]) && /常年|平均|历年|往年/.test(compared[0])) return true;

@@ -12,13 +12,14 @@ import { isBase, isShare, prefixes, sameUnit, twinsOf, type PartGroup } from './
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { adds, mayMake } from './near.js';
 import { isOpposite } from './opposite.js';
+import { THAN } from '../than.js';
 
 /** Not yet: 施工中, 待报废, 正在整改, 未退还. */
 const OPEN = /^(?:正在?|尚在|仍在|在|待|拟|未|尚未|暂未|持续|长期|将)|(?:中|在办|待办|阶段)$/;
 const OPEN_BEHIND = /^(?:正在?|尚在|仍在|待|拟|未|尚未|暂未|将)/;
 const DONE = /^(?:已经?|现已|均已|完成|基本完成|完工|竣工|建成)/;
 /** A row of other things: amounts of other times, aims, limits. */
-const OTHER = /其中|每|人均|平均|不少于|不超过|以上|以下|目标|计划|应|上年|去年|同期|新增|比|较/;
+const OTHER = new RegExp(`其中|每|人均|平均|不少于|不超过|以上|以下|目标|计划|应|上年|去年|同期|新增|${THAN}`);
 
 /** Who may be dealt with in two ways. */
 const PERSONS = /^(?:人|名|人次)$/;

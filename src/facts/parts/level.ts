@@ -1,5 +1,6 @@
 /** Quantities of one level: those of a sentence outside brackets, or those of one bracket. */
 import type { Bracket, Quantity, Sentence } from '../sentence.js';
+import { THAN } from '../than.js';
 
 export interface Level {
   text: string;
@@ -44,7 +45,8 @@ export function gapBefore({ text, sentence, bracket, quantities }: Level, index:
 }
 
 /** A wording that turns a row of figures into something else than parts of one whole. */
-export const BREAK =
-  /占(?!$)|实际(?!控制人)|同时|受到|同比|较|比上|相比|增长|下降|惠及|平均|人均|(?<!资助)计划|预计|目标|上年|去年|提高|压缩/;
+export const BREAK = new RegExp(
+  `占(?!$)|实际(?!控制人)|同时|受到|同比|${THAN}|相比|增长|下降|惠及|平均|人均|(?<!资助)计划|预计|目标|上年|去年|提高|压缩`
+);
 /** Longest list of parts. */
 export const MAX = 24;

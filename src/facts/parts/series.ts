@@ -10,6 +10,7 @@ import type { Quantity } from '../sentence.js';
 import { sameUnit, type PartGroup, type Reading } from './group.js';
 import type { Level } from './level.js';
 import { adds } from './near.js';
+import { THAN } from '../than.js';
 
 interface Series {
   firsts: Quantity[];
@@ -18,7 +19,7 @@ interface Series {
 }
 
 /** 由3480亿元增加到9380亿元: the second figure is no part of the first. */
-const MOVES = /[增减升降涨跌超翻由从到至比较]|提高|扩大|上年|去年|计划|平均|人均|预算|决算/;
+const MOVES = new RegExp(`[增减升降涨跌超翻由从到至]|${THAN}|提高|扩大|上年|去年|计划|平均|人均|预算|决算`);
 
 export function seriesParts(level: Level, groups: PartGroup[]): void {
   for (const unit of new Set(level.quantities.map((one) => one.figure.unit))) {

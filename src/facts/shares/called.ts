@@ -10,9 +10,10 @@ import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 import { bearing, isNamedWhole, isOfSome, rateName, type RateName } from './rate-name.js';
 import { sharesName } from './names.js';
+import { THAN } from '../than.js';
 
 /** The rate as it was. */
-const ASIDE = /由|从|比|较/;
+const ASIDE = new RegExp(`由|从|${THAN}`);
 
 export function calledByName(
   percent: Quantity,

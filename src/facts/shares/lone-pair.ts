@@ -9,9 +9,12 @@ import type { Neighbours } from '../neighbours.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 import { isOfSome, rateName } from './rate-name.js';
+import { THAN } from '../than.js';
 
 /** A rate of what changed, or of another time, is no share of the amount before it. */
-const OTHERWISE = /增|减|升|降|涨|跌|同比|环比|由|从|比|较|平均|其中|目标|要求|力争|确保|不低于|化率|利率|税率|费率|折/;
+const OTHERWISE = new RegExp(
+  `增|减|升|降|涨|跌|同比|环比|由|从|${THAN}|平均|其中|目标|要求|力争|确保|不低于|化率|利率|税率|费率|折`
+);
 const OF_A_WHOLE = /占|率(?:为|达|达到|约|仅)*$|[为达][^,;。]{2,10}的$|完成[^,;。]{2,10}的$/;
 
 export function lonePair(percent: Quantity, { before, earlier }: Neighbours): ShareReading[] {

@@ -11,12 +11,13 @@ import { isRare } from '../rare.js';
 import type { Retelling } from '../retellings.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { isTotalRow, isWholeRow, mayBeOfOneUnit, type FigureTable, type TableRow } from './cells.js';
+import { THAN } from '../than.js';
 
 /** In how many sentences before and behind a table it is told of. */
 const REACH = 12;
 /** In other words: the opposite. */
 const NOT = ['不', '未', '非'];
-const PARTIAL = /占|环节|同比|上年|去年|上季|较|比/;
+const PARTIAL = new RegExp(`占|环节|同比|上年|去年|上季|${THAN}`);
 
 export function toldAgain(tables: readonly FigureTable[], sentences: readonly Sentence[]): Retelling[] {
   if (tables.length === 0) return [];
