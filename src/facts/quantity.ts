@@ -46,6 +46,9 @@ const STATES: [State, Gated][] = [
   ['completed', anyOf(cues.completed)],
 ];
 
+/** 计划新增3000个,实际新增3246个: what was planned and what came of it are amounts. */
+const PLANNED = /(?:计划|实际|任务|目标|拟)(?:新增|增加)$/;
+
 /** Most words say nothing of a state. */
 const ANY_STATE = anyOf([...cues.pending, ...cues.basic, ...cues.ongoing, ...cues.planned, ...cues.completed]);
 
@@ -56,7 +59,7 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
   const continues = previous && previous.clause === quantity.clause && previous.bracket === quantity.bracket;
   quantity.cue = opens ? (quantity.bracket?.lead ?? '') : continues && CONTINUES.test(lead) ? previous.cue : lead;
   quantity.isTotal = TOTAL.test(lead) && !/^其[余他]|[审统会设估预]计$/.test(lead);
-  quantity.isChange = UP.test(quantity.cue) || DOWN.test(quantity.cue);
+  quantity.isChange = (UP.test(quantity.cue) || DOWN.test(quantity.cue)) && !PLANNED.test(quantity.lead.trim());
   quantity.isRest = REST.test(quantity.cue) && !quantity.isTotal && !ADDED.test(quantity.tail);
   const behind = nameBehind(quantity.tail);
   quantity.head = behind.slice(-2);

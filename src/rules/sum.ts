@@ -348,7 +348,8 @@ function refute(
   )
     return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
-  if (isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
+  const proven = cue === 'list' && complete;
+  if (!proven && isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
     return undecided('two-readings');
   if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
   if (hasOneTooMany(best) || isMadeElsewhere(facts.sentences, best)) return undefined;

@@ -62,10 +62,25 @@ function aheadOf(change: Quantity, unit: string | undefined): ChangeReading[] {
 /** 减少用水户126户,用水户总数由8430户降至8304户: what changed stands between the verb and the figure, so only the ends behind say that it is a change. */
 export function toldAhead(change: Quantity): { direction: 'up' | 'down'; readings: ChangeReading[] } | undefined {
   const verb = OBJECT_BETWEEN.exec(change.lead.trim())?.[1];
-  if (verb === undefined || change.figure.loose || change.bracket) return undefined;
+  if (change.figure.loose || change.bracket) return undefined;
+  if (verb === undefined) return addedAhead(change);
   const readings = aheadOf(change, change.figure.unit);
   return readings.length > 0 ? { direction: /增/.test(verb) ? 'up' : 'down', readings } : undefined;
 }
+/** 新建65处,…,助餐点由142处增加到207处: only where it comes out, for more may have been built. */
+function addedAhead(change: Quantity): ReturnType<typeof toldAhead> {
+  if (!ADDED.test(change.lead.trim())) return undefined;
+  const behind = change.sentence.quantities.filter(
+    (one) => one.index > change.index && one.figure.unit === change.figure.unit && one.segment === change.segment
+  );
+  const [base, current] = behind;
+  if (!base || !current || !isEnd(current) || base.clause !== current.clause || base.clause - change.clause > 3)
+    return undefined;
+  const comesOut = FROM.test(base.lead) && Math.abs(current.n - base.n - change.n) < 1e-9 * current.n;
+  return comesOut ? { direction: 'up', readings: [{ base, current, explicit: false }] } : undefined;
+}
+const ADDED = /(?:新[建设增开添]|增设|建成)[\u4e00-\u9fff]{0,6}$/;
+
 const OBJECT_BETWEEN = /(新增|增加|净增|减少|净减|压减|核减|精简|压缩)了?[\u4e00-\u9fff]{1,8}$/;
 
 /** 由8430户降至8304户,减少126户: the pair has its change behind it. */

@@ -17,6 +17,7 @@ import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
 import { COMPARED, isEnd, isListed, PAST, RESTATED, SAME_AGAIN } from './ends.js';
 import { fromTo, toldAhead } from './from-to.js';
+import { heldAgainst } from './held-against.js';
 import { namedEnds } from './named-ends.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
@@ -60,10 +61,15 @@ export function findChangeClaims(facts: { sentences: readonly Sentence[] }): Cha
 }
 
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
+  const held = heldAgainst(change);
+  if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
   const again = isSameChange(change, last);
   const direction = again && last ? last.direction : directionOf(change);
   const left = isLeftBetween(change);
   if (!again && !direction && !left) {
+    const ends = change.figure.unit === '百分点' ? namedEnds(change, previous, '%') : [];
+    if (ends.length > 0)
+      return { change, kind: 'difference', direction: 'none', readings: ends, comparablePrice: false };
     const ahead = toldAhead(change);
     return ahead && { change, kind: 'difference', ...ahead, comparablePrice: false };
   }
@@ -168,7 +174,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => ofYearBefore(change, amounts, unit),
     (): ChangeReading[] => ofTimes(change),
     (): ChangeReading[] => againstEach(change, amounts, unit),
-    (): ChangeReading[] => namedEnds(change, amounts, unit),
+    (): ChangeReading[] => namedEnds(change, previous, unit),
     (): ChangeReading[] => thenNow(change, unit),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),

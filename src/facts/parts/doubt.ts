@@ -118,6 +118,8 @@ export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boo
     before.some(
       (done) =>
         whole !== done &&
+        // 8宗、5宗、2宗、4宗,其余2宗: an item of the list is no whole of two others.
+        !(parts.length > 3 && parts.includes(whole)) &&
         !(whole === total && parts.includes(done)) &&
         whole.figure.value.equals(done.figure.value.plus(rest.figure.value))
     )

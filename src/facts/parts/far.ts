@@ -6,7 +6,7 @@
  */
 import { areSwapped, differInOneDigit, significantDigits } from '../compare.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { sameHead, sameUnit, twinsOf, type PartGroup } from './group.js';
+import { areDead, sameHead, sameUnit, twinsOf, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 import { added, adds, comesTo, sumOf } from './near.js';
 
@@ -81,14 +81,18 @@ function isCalled({ lead }: Quantity, text: string): boolean {
   return name !== undefined && text.includes(name);
 }
 
-/** 立案21家,罚款273.4万元。…涉水9家,罚118.2万元;涉气8家,罚96.7万元;固废4家,罚58.5万元: small counts whose amounts come near too. */
+/**
+ * 立案21家,罚款273.4万元。…涉水9家,罚118.2万元;涉气8家,罚96.7万元;固废4家,罚58.5万元 · 事故64起,死亡47人。…道路35起、死亡24人;…: small counts whose amounts come near
+ * too, or whose dead do.
+ */
 function haveTwins(total: Quantity, parts: readonly Quantity[]): boolean {
   if (parts.length < 3 || !sameUnit(total, parts[0] as Quantity)) return false;
-  const second = twinsOf({ total, parts: [...parts] }, nextOf);
-  return (
-    second !== undefined &&
-    second.total.figure.unit === '元' &&
-    Math.abs(added(second.parts) - second.total.n) < second.total.n * ABOUT
+  const reading = { total, parts: [...parts] };
+  return [twinsOf(reading, nextOf), twinsOf(reading, (one) => nextOf(one, -1))].some(
+    (second) =>
+      second !== undefined &&
+      (second.total.figure.unit === '元' || [reading, second].some((one) => areDead([one.total, ...one.parts]))) &&
+      Math.abs(added(second.parts) - second.total.n) < second.total.n * ABOUT
   );
 }
 /** How far, relative to the whole, the amounts may miss it. */

@@ -69,10 +69,14 @@ export function oneClause(a: Quantity, b: Quantity): boolean {
 
 /** Amounts of one unit; shares and lengths of time are no parts of anything here. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
-  return (
-    a.figure.unit === b.figure.unit && !a.figure.loose && !b.figure.loose && !isShare(a) && isAdditive(a.figure.unit)
-  );
+  return a.figure.unit === b.figure.unit && isCounted(a) && isCounted(b) && !isShare(a) && isAdditive(a.figure.unit);
 }
+
+/** 优142天、轻度污染41天, 有效监测365天: days of a kind are counted as things are. */
+const isCounted = ({ figure, lead }: Quantity): boolean =>
+  !figure.loose || (figure.unit === '天' && DAYS.test(lead.trim()));
+const DAYS =
+  /(?:^(?:其中)?|空气质量)(?:优|良)(?:天数)?(?:为|的?有|共)?$|(?:优良|达标|超标|污染|有效监测|监测|高温|降[水雨雪]|[晴雨雪雾霾阴]|大风|沙尘)(?:天气|天数|日数)?(?:合计|总计|为|的?有|共|达)?$/;
 
 /** Ages, degrees, so much a piece cannot be added, nor is one a share of another. */
 export function isAdditive(unit: string): boolean {
@@ -94,6 +98,12 @@ export function hasShare(one: Quantity): boolean {
   const next = nextOf(one);
   return next !== undefined && isShare(next) && /^占/.test(next.lead.trim());
 }
+
+/** 死亡24人: nobody is counted twice. */
+export const areDead = (list: readonly Quantity[]): boolean =>
+  list.every(
+    ({ figure, lead }) => figure.unit === '人' && /(?:死亡?|亡人|遇难|丧生)(?:人数)?(?:为|共)?$/.test(lead.trim())
+  );
 
 /** 其他27辆, 书记员及其他人员33人: the last class of a list that leaves nothing out. */
 export function isOthers({ cue }: Quantity): boolean {

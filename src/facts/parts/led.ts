@@ -4,7 +4,7 @@
  * 中 behind the whole, or parts told apart by 的, bind the list (`open`). A whole that is merely followed by figures of its unit is a guess.
  */
 import type { Quantity } from '../sentence.js';
-import { prefixes, sameUnit, isShare, type PartGroup } from './group.js';
+import { isOthers, prefixes, sameUnit, isShare, type PartGroup } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 
 /** 4个单位存在其中两类,涉及12个单位: 其中 speaks of what was told before. */
@@ -33,9 +33,23 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
       parts.every((part) => /[^的年月日]的$/.test(part.lead.trim()) && part.lead.length < 16);
     const bound = within || told;
     if (!bound && parts.length < 2) continue;
-    if (bound) groups.push({ readings: prefixes(total, parts), binding: 'open', cue: 'within' });
+    // 93起中,婚恋38起、邻里27起、其他28起: what is left closes the list.
+    const last = parts.at(-1) as Quantity;
+    const closes = within && parts.length > 2 && (isOthers(last) || LEFT.test(last.lead.trim())) && areInRow(parts);
+    if (closes) groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'within' });
+    else if (bound) groups.push({ readings: prefixes(total, parts), binding: 'open', cue: 'within' });
     else addGuess(total, parts, groups);
   }
+}
+
+const LEFT = /^(?:其余|余下|剩余|剩下)(?:的)?$/;
+
+/** Item after item, or clause after clause. */
+function areInRow(parts: readonly Quantity[]): boolean {
+  return parts.every((one, k) => {
+    const last = parts[k - 1];
+    return !last || (one.segment === last.segment && one.clause - last.clause <= 1);
+  });
 }
 
 /** A guess says something only where it comes out; most do not, and there is one for every figure of a long row. */

@@ -17,7 +17,7 @@ const WEAK = /另|仅余|仅剩|还有|不属实/;
 const STRONG = /余款|欠账|其余|剩余|余下|剩下|所余|尚余|尚欠|尚有|还剩/;
 /** 未动支部分1.5亿元, 未办结的2件 */
 const UNDONE =
-  /(?:尚未|未)(?:动支|使用|支出|拨付|发放|执行|完成|办结|整改|开工|完工|整治|收回|追缴|缴纳|缴清|处置|化解|落实|解决|到位|拆除|安置|归还|退还|销号|补录|核对|验收|结|审结|结案|结清|支付|兑付|收缴|竣工|建成|投用|启动|清退|盘活|移交|移送|清理)(?:的|部分)?$/;
+  /(?:尚未|未)(?:动支|使用|支出|拨付|发放|执行|完成|办结|整改|开工|完工|整治|收回|追缴|缴纳|缴清|处置|化解|落实|解决|到位|拆除|安置|归还|退还|销号|补录|核对|验收|结|审结|结案|结清|支付|兑付|收缴|竣工|建成|投用|启动|清退|盘活|移交|移送|清理|转移|改)(?:的|部分)?$/;
 /** 清退37个,…;保留291个 */
 const KEPT = /^(?:予以|继续|依法|同意)?(?:保留|留用|留存)(?:的|了)?$/;
 const GIVEN_UP = /清退|撤[销并除]|取缔|停用|退出|关[闭停]|注销|淘汰|报废|清理|取消|终止|拆除|废止/;
@@ -232,6 +232,9 @@ function bracketless({ quantities, bracket, earlier }: Level, index: number, res
   );
 }
 
+/** One item of a list and the next. */
+const areItemsOfOne = (one: Quantity, next: Quantity): boolean => oneClause(one, next) && next.item - one.item === 1;
+
 const ALL = /全部|均已?/;
 
 function isWithinClass(one: Quantity, first: Quantity): boolean {
@@ -299,9 +302,12 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     // 参加甲的943人,参加乙的781人,其余117人: items told alike.
     if (run[0] && areToldAlike(total, run[0])) continue;
     // 27台,已调剂15台、报废4台、共享3台,剩余5台: an item of the list is no whole where one stands before the list.
-    const above = recent[t - 1];
-    if (above && run[0] && oneClause(total, run[0]) && run[0].item - total.item === 1 && !oneClause(above, total))
-      continue;
+    if (run[0] && areItemsOfOne(total, run[0])) {
+      const list = recent
+        .slice(0, t + 1)
+        .findLastIndex((one, k) => k === 0 || !areItemsOfOne(recent[k - 1] as Quantity, one));
+      if (list > 0) continue;
+    }
     // 依次为10个、8个、6个、4个。未销号3个: no item of a list is the whole of the next.
     const apart = total.sentence !== rest.sentence;
     if (apart && run[0] && total.item > 0 && oneClause(total, run[0]) && run[0].item - total.item === 1) continue;

@@ -42,7 +42,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const list = partsBefore(quantities, i);
     const before = quantities.slice(0, isCounter(quantities[i - 1], total) ? i - 1 : i);
     const near = list.length > 1 ? list : partsElsewhere(level, total, before);
-    const all = meant(total.clauseLead.trim(), near.length > 1 ? near : partsCounted(total, before));
+    const all = meant(total, near.length > 1 ? near : partsCounted(total, before));
     if (all.length < 2) continue;
     const parts = classesOf(all);
     if (timed && !arePeriodsOf(total, parts)) continue;
@@ -309,11 +309,15 @@ function numberOf(word: string): number {
 }
 
 /** 前两类共19个, 两项合计96套: so many of the list, its first or its last. */
-function meant(clauseLead: string, parts: Quantity[]): Quantity[] {
+function meant(total: Quantity, parts: Quantity[]): Quantity[] {
+  const clauseLead = total.clauseLead.trim();
   const [, first, count] =
-    /(前)?([两二三四五六七八九十])(?:项|类|者|种|级)(?:合计|总计|共计|共)$/.exec(clauseLead) ?? [];
+    /([前首])?([两二三四五六七八九十])(?:大|个)?(?:项|类|者|种|级)[\u4e00-\u9fff]{0,4}?(?:合计|总计|共计|合共|共)$/.exec(
+      clauseLead
+    ) ?? [];
   if (!count) return parts;
   const n = Math.max(2, numberOf(count));
-  if (n >= parts.length) return parts;
+  // 农药残留5批次,兽药残留2批次,微生物3批次,…农兽药残留两项合计7批次: those that it calls.
+  if (n >= parts.length || calledAgain(parts, total).length === n) return parts;
   return first ? parts.slice(0, n) : parts.slice(-n);
 }

@@ -5,8 +5,9 @@
  * Where every amount of a list, and its total, has one of another unit right behind it, or right before, and the one unit adds up, so must the
  * other (`closed`). Not persons: who has to do with two cases is counted in both.
  */
-import { isShare, sameUnit, twinsOf, type PartGroup, type Reading } from './group.js';
-import { adds } from './near.js';
+import { areDead, isShare, sameUnit, twinsOf, type PartGroup, type Reading } from './group.js';
+import { significantDigits } from '../compare.js';
+import { added, adds } from './near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 
 const PERSONS = /^(?:人|名|人次)$/;
@@ -21,12 +22,23 @@ export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
     const first = readings.find((one) => one.parts.length > 1 && adds(one));
     if (!first) return [];
     return [behind(first), before(first)].flatMap((second): PartGroup[] => {
-      if (!second || seen.has(second.total) || PERSONS.test(second.total.figure.unit)) return [];
+      if (!second || seen.has(second.total) || mayBeCountedTwice(second)) return [];
+      // 督促开工6宗、388.5亩,收回3宗、172亩…余下的3宗、158.5亩: two small counts make a third by chance.
+      const near = Math.abs(added(second.parts) - second.total.n) <= second.total.n * ABOUT;
       seen.add(second.total);
-      return [{ readings: [second], binding: 'closed', cue: 'list', complete: true }];
+      return [{ readings: [second], binding: 'closed', cue: 'list', complete: near || isSure(first) }];
     });
   });
 }
+
+const isSure = ({ total, parts }: Reading): boolean =>
+  parts.length > 2 || significantDigits(total.figure.value).length > 2;
+/** How far, relative to the whole, a slip may lie. */
+const ABOUT = 0.1;
+
+/** Who has to do with two cases is; the dead are not. */
+const mayBeCountedTwice = ({ total, parts }: Reading): boolean =>
+  PERSONS.test(total.figure.unit) && !areDead([total, ...parts]);
 
 function behind(first: Reading): Reading | undefined {
   const second = twinsOf(first, (one) => besideIt(one) ?? companionOf(one));
@@ -46,7 +58,8 @@ function before(first: Reading): Reading | undefined {
     const last = nextOf(one, -1);
     return last && besideIt(last) === one ? last : undefined;
   };
-  return first.total.figure.unit === '元' || first.total.figure.unit === '亩' ? twinsOf(first, owner) : undefined;
+  const counted = /^[元亩]$/.test(first.total.figure.unit) || areDead([first.total, ...first.parts]);
+  return counted ? twinsOf(first, owner) : undefined;
 }
 
 /** What amounts of the same clause are told under is no name of theirs: 计39.2万元, 共39.2万元. */
@@ -61,7 +74,7 @@ function besideIt(one: Quantity): Quantity | undefined {
   return LINK.test(next.lead.trim()) ? next : undefined;
 }
 /** A few characters that name what was done, or what they owe. */
-const LINK = /^(?!其中|占|每|平均|人均)[\u4e00-\u9fff]{0,6}$/;
+const LINK = /^(?!其中|占|各|每|平均|人均)[\u4e00-\u9fff]{0,6}$/;
 
 /** The amount in the clause behind: 7起,罚款8.6万元. */
 function companionOf(one: Quantity): Quantity | undefined {
