@@ -37,6 +37,9 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
     // More than were counted are more, with 等 or without.
     ((closed || words.length > stated.n) && ENTITIES.test(unit) && areNames(row, words, counted)) ||
     (closed && (areNamedPlaces(row, words, counted) || isLed(row, words)));
+  // 下设办公室和教学、人事、财务3个小组: what stands before 和 is of another kind.
+  const led = /^[^、和及与]+[和及与]([^和及与]+)$/.exec(row)?.[1]?.split('、');
+  if (led?.length === stated.n) return list(led, false);
   // 安和、临江及新港: a name may hold a 和 itself.
   const other = row.split(/[、]|(?<![涉普波触])及|以及/);
   const ended = [items, other].find((words) => isEnded(words));

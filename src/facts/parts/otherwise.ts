@@ -16,6 +16,12 @@ export function isOtherwise(
   summed: boolean
 ): boolean {
   const end = parts.at(-1)?.figure.span.end ?? 0;
+  if (
+    parts.some(({ sentence, figure }) =>
+      APART.test(text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + FAR)))
+    )
+  )
+    return true;
   if (added(parts) < total.n && MORE.test(text.slice(end, end + 16))) return true;
   // 为预算13.05亿元的106.2% · 未完成数分别为6处、4处: a base, and items of a list of others.
   if (parts.some((one) => isBase(one) || (one.isRest && /分别|依次/.test(one.lead)))) return true;
@@ -32,6 +38,10 @@ export function isOtherwise(
   if (!ROUND.test(total.clauseLead) && parts.some(({ lead }) => ROUND.test(lead))) return true;
   return !summed && isLeftOfOther({ total, parts }, sentences);
 }
+/** 另清缴以前年度欠税0.31亿元,不在上述口径内 */
+const APART =
+  /^[^,;。]{0,6},(?:均|也|都)?(?:不在[^,;。]{0,6}(?:口径|范围|之列)|(?:不|未)(?:计入|列入|纳入|包括在|包含在|含在)|(?:单独|另行|单列)(?:统计|核算|列示|反映))/;
+const FAR = 24;
 /** Of a time before this one. */
 const ROUND = /上次|上轮|上一轮|前次|前轮|首轮|上批|上一批/;
 
