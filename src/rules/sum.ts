@@ -181,7 +181,8 @@ export const sum: Rule = {
       if (isRow && !known) rows.add(check);
       else if (known && !isRow && check.verdict === 'fails') rows.delete(known);
       // One wording may leave open what another decides.
-      if (!known || (known.verdict === 'undecidable' && check.verdict === 'fails')) found.set(key, check);
+      const surer = known?.note === 'guessed' && check.verdict === 'holds' && check.note === undefined;
+      if (!known || surer || (known.verdict === 'undecidable' && check.verdict === 'fails')) found.set(key, check);
     }
     const checks = [...found.values()];
     const complete = byFigure(checks.filter((one) => one.verdict === 'holds'));

@@ -10,6 +10,7 @@ import { neighboursOf } from '../neighbours.js';
 import { isFlow, makesUpChange } from '../flow.js';
 import { isShare } from '../parts/group.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { baseBehind } from './base-behind.js';
 import { besideIt } from './beside.js';
 import { bracketedBase } from './bracketed.js';
 import { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
@@ -183,6 +184,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => (growth ? [] : netChange(change)),
     (): ChangeReading[] => compared(change, amounts, unit, previous),
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
+    (): ChangeReading[] => baseBehind(change, previous, unit),
     (): ChangeReading[] => ofSeasonBefore(change, previous),
     (): ChangeReading[] => sameRate(change, before, previous),
     (): ChangeReading[] => (isLeftBetween(change) || BEYOND.test(change.cue) ? counterpart(change, previous) : []),

@@ -7,7 +7,7 @@ import { added, isShareOf } from './near.js';
 
 /** The text itself says that its classes overlap. */
 const OVERLAP =
-  /既[^,;。]{1,10}又|同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|(?<![不未无])重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|部分[^,;。\d]{0,6}(?:并处|同时)|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)|\d+(?:个|件|项|人|家)均属|[两二三多](?:项|种)(?:指标)?(?:超标|不合格|不符)|跨[区域部类县市]|\d+[人名家户件]相同/;
+  /既[^,;。]{1,10}又|同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有)|兼[有报]|分别计入|多种处理|多类问题|(?<![不未无])重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|涉及多|重叠(?!面积|区|范围)|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|部分[^,;。\d]{0,6}(?:并处|同时)|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)|\d+(?:个|件|项|人|家)均属|[两二三多](?:项|种)(?:指标)?(?:超标|不合格|不符)|跨[区域部类县市]|\d+[人名家户件]相同/;
 
 /**
  * One person may receive 党纪 and 政务处分 at once, where they are counted apart (党纪政务处分4人 is one class); and the text may say itself that its
@@ -119,7 +119,7 @@ export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boo
       (done) =>
         whole !== done &&
         // 8宗、5宗、2宗、4宗,其余2宗: an item of the list is no whole of two others.
-        !(parts.length > 3 && parts.includes(whole)) &&
+        !(parts.includes(whole) && (done.index < whole.index || oneClause(whole, done))) &&
         !(whole === total && parts.includes(done)) &&
         whole.figure.value.equals(done.figure.value.plus(rest.figure.value))
     )

@@ -65,7 +65,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   }
   itemizedParts(notice, sentences, groups);
   sectionParts(notice, sentences, groups);
-  partitionParts(sentences, groups);
+  partitionParts(notice, sentences, groups);
   leftoverParts(sentences, groups);
   groups.push(...twinnedParts(groups), ...againDivided(sentences, groups));
   return groups.flatMap((group) => {

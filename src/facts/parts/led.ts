@@ -36,7 +36,8 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
     // 93起中,婚恋38起、邻里27起、其他28起: what is left closes the list.
     const last = parts.at(-1) as Quantity;
     const closes = within && parts.length > 2 && (isOthers(last) || LEFT.test(last.lead.trim())) && areInRow(parts);
-    if (closes) groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'within' });
+    if (closes)
+      groups.push({ readings: [{ total, parts }], binding: 'closed', cue: isOthers(last) ? 'within' : 'rest' });
     else if (bound) groups.push({ readings: prefixes(total, parts), binding: 'open', cue: 'within' });
     else addGuess(total, parts, groups);
   }

@@ -16,12 +16,7 @@ export function isOtherwise(
   summed: boolean
 ): boolean {
   const end = parts.at(-1)?.figure.span.end ?? 0;
-  if (
-    parts.some(({ sentence, figure }) =>
-      APART.test(text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + FAR)))
-    )
-  )
-    return true;
+  if (parts.some((part) => isApart(part, text))) return true;
   if (added(parts) < total.n && MORE.test(text.slice(end, end + 16))) return true;
   // 为预算13.05亿元的106.2% · 未完成数分别为6处、4处: a base, and items of a list of others.
   if (parts.some((one) => isBase(one) || (one.isRest && /分别|依次/.test(one.lead)))) return true;
@@ -39,6 +34,9 @@ export function isOtherwise(
   return !summed && isLeftOfOther({ total, parts }, sentences);
 }
 /** 另清缴以前年度欠税0.31亿元,不在上述口径内 */
+const isApart = ({ sentence, figure, lead }: Quantity, text: string): boolean =>
+  /^(?:另|此外|还)/.test(lead.trim()) &&
+  APART.test(text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + FAR)));
 const APART =
   /^[^,;。]{0,6},(?:均|也|都)?(?:不在[^,;。]{0,6}(?:口径|范围|之列)|(?:不|未)(?:计入|列入|纳入|包括在|包含在|含在)|(?:单独|另行|单列)(?:统计|核算|列示|反映))/;
 const FAR = 24;

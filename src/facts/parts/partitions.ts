@@ -2,28 +2,35 @@
  * One total divided in several ways, a paragraph each: （一）从行业看。道路运输15起、…;（二）从区域看。…;（三）从时段看。7月份12起、8月份9起、9月份7起 of 28起 in the
  * opening.
  *
- * Each paragraph says by a word (从…看, 按…分) that it divides something; what, the others show: where two of them make one amount that was told
- * before, that amount is what all divisions of its unit are of.
+ * Each paragraph says by a word (从…看, 按…分), or its heading does (分行业情况), that it divides something; what, the others show: where two of
+ * them make one amount that was told before, that amount is what all divisions of its unit are of. Or the rows show it, that tell two things of
+ * each: 事故64起,死亡47人. … 道路运输35起、死亡24人;….
  */
-import type { Block } from '../../types.js';
+import type { Block, Notice } from '../../types.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import { added, comesTo } from './near.js';
 
 const CUE = /^[^。;,]{0,6}(?:从|按|分)(?!别|为)[^,。;:\d]{1,14}?(?:看|来看|分|划分|分类|统计|分析)[,:。]/;
+/** The paragraph says that it divides something. */
+export const isDivision = ({ text }: Block): boolean => CUE.test(text);
+
+/** 二、分行业情况 */
+const HEADING = /^[^。;,]{0,6}(?:分|按)[\u4e00-\u9fff]{2,4}(?:情况|分布|统计|构成|来看|看)?$/;
 const ASIDE = /其中|涉及|上年|去年|同期/;
 /** Figures further up among which a total is looked for. */
 const REACH = 120;
 /** How far a division may miss the total of the others. */
 const SLIP = 0.1;
 
-export function partitionParts(sentences: readonly Sentence[], groups: PartGroup[]): void {
+export function partitionParts({ blocks }: Notice, sentences: readonly Sentence[], groups: PartGroup[]): void {
+  const headed = new Set(blocks.filter((_, at) => HEADING.test(blocks[at - 1]?.text.trim() ?? '')));
   const lists: { parts: Quantity[]; before: Quantity[] }[] = [];
   const before: Quantity[] = [];
   let block: Block | undefined;
   for (const sentence of sentences) {
     const top = sentence.quantities.filter((one) => !one.bracket && !one.figure.loose);
-    if (sentence.block !== block && isDivision(sentence.block)) {
+    if (sentence.block !== block && (headed.has(sentence.block) || isDivision(sentence.block))) {
       const runs = runsOf(top);
       if (runs.length > 0) block = sentence.block;
       for (const parts of runs) lists.push({ parts, before: before.slice(-REACH) });
@@ -35,6 +42,13 @@ export function partitionParts(sentences: readonly Sentence[], groups: PartGroup
     return above.find((total) => comesTo(sum, total) && !total.isChange && sameUnit(total, parts[0] as Quantity));
   });
   const proven = new Set(made.filter((one, at) => one && made.some((other, k) => k !== at && alike(other, one))));
+  lists.forEach(({ parts: [first] }, at) => {
+    const beside = lists.findIndex(
+      ({ parts: [other] }, k) => k !== at && made[k] && other?.sentence.block === first?.sentence.block
+    );
+    const own = made[at];
+    if (own && made[beside]?.sentence === own.sentence) proven.add(own);
+  });
   lists.forEach(({ parts }, at) => {
     const total =
       made[at] ?? [...proven].find((one) => one && sameUnit(one, parts[0] as Quantity) && isNear(one, parts));
@@ -42,9 +56,6 @@ export function partitionParts(sentences: readonly Sentence[], groups: PartGroup
     groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'partition' });
   });
 }
-
-/** The paragraph says that it divides something. */
-export const isDivision = ({ text }: Block): boolean => CUE.test(text);
 
 /** All amounts of a unit, or where rows tell several of each, the first of each row. */
 function runsOf(top: readonly Quantity[]): Quantity[][] {
