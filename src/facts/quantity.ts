@@ -46,6 +46,12 @@ const STATES: [State, Gated][] = [
   ['completed', anyOf(cues.completed)],
 ];
 
+/** Whether it is no change, for all that the words say. */
+function isAmount({ lead, figure }: Quantity): boolean {
+  // 拆除25座,规范提升8座: made better, not more.
+  return PLANNED.test(lead.trim()) || (/提升$/.test(lead.trim()) && PLACE.test(figure.unit));
+}
+const PLACE = /^[座处家所条栋户块间]$/;
 /** 计划新增3000个,实际新增3246个: what was planned and what came of it are amounts. */
 const PLANNED = /(?:计划|实际|任务|目标|拟)(?:新增|增加)$/;
 
@@ -59,7 +65,7 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
   const continues = previous && previous.clause === quantity.clause && previous.bracket === quantity.bracket;
   quantity.cue = opens ? (quantity.bracket?.lead ?? '') : continues && CONTINUES.test(lead) ? previous.cue : lead;
   quantity.isTotal = TOTAL.test(lead) && !/^其[余他]|[审统会设估预]计$/.test(lead);
-  quantity.isChange = (UP.test(quantity.cue) || DOWN.test(quantity.cue)) && !PLANNED.test(quantity.lead.trim());
+  quantity.isChange = (UP.test(quantity.cue) || DOWN.test(quantity.cue)) && !isAmount(quantity);
   quantity.isRest = REST.test(quantity.cue) && !quantity.isTotal && !ADDED.test(quantity.tail);
   const behind = nameBehind(quantity.tail);
   quantity.head = behind.slice(-2);

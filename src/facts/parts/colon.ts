@@ -4,7 +4,7 @@ import { isShare, sameUnit, type PartGroup, type Reading } from './group.js';
 import { BREAK, type Level } from './level.js';
 
 /** A bracket, and what was found of them, may stand between: 189宗(26%)未能如期完成:. */
-const COLON = /^(?:\([^()]{0,12}\))?[\u4e00-\u9fff]{0,14}:/;
+const COLON = /^(?:\([^()]{0,12}\))?[\u4e00-\u9fff]{0,20}:/;
 const CLASS = /^(?:其中)?[\u4e00-\u9fff“”]{2,12}$/;
 /** What was done one after the other is no class of it. */
 const DONE = /处罚|罚款|责令|整改|办结|立案|移送|约谈|通报|召回|合格|发现|平均|每/;
@@ -18,16 +18,27 @@ export function colonParts({ bracket, sentence, quantities }: Level, groups: Par
   for (const total of quantities) {
     const { start, text } = sentence;
     const { end } = total.figure.span;
-    if (!COLON.test(text.slice(end - start, end - start + 32))) continue;
+    if (!COLON.test(text.slice(end - start, end - start + 38))) continue;
     if (isShare(total) || total.isChange || total.figure.loose) continue;
     const behind = quantities.filter((one) => one.index > total.index && one.segment === total.segment);
-    const parts = behind.filter((one) => !isShare(one) && !one.figure.loose);
-    if (parts.length < 2 || !parts.every((one, k) => isClass(one, total) && one.clause === total.clause + 1 + k))
-      continue;
+    const amounts = behind.filter((one) => !isShare(one) && !one.figure.loose);
+    // 拆除25座,改造3座,恢复岸线6.2公里: what stands behind the list is of something else.
+    const ended = amounts.findIndex((one) => !sameUnit(one, total));
+    const parts = ended < 0 ? amounts : amounts.slice(0, ended);
+    if (amounts.slice(parts.length).some((one) => sameUnit(one, total))) continue;
+    if (parts.length < 2 || !parts.every((one) => isClass(one, total)) || !areInRow(parts, total)) continue;
     // 占5%: of each its share.
     if (behind.some((one) => isShare(one) && !parts.includes(nextOf(one, -1) as Quantity))) continue;
     groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'named' });
   }
+}
+
+/** A clause each, or an item each of one clause. */
+function areInRow(parts: readonly Quantity[], { clause }: Quantity): boolean {
+  return (
+    parts.every((one, k) => one.clause === clause + 1 + k) ||
+    parts.every((one, k) => one.clause === clause + 1 && one.item === k)
+  );
 }
 
 /** 补贴2.93亿元,流向三个领域:汽车1.76亿元、家电0.79亿元、厨卫0.38亿元: the clause before the colon says how many classes there are. */
