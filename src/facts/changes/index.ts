@@ -22,6 +22,7 @@ import { heldAgainst } from './held-against.js';
 import { namedEnds } from './named-ends.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
+import { ofDay } from './of-day.js';
 import { overPlan } from './over-plan.js';
 import { sameRate } from './rates.js';
 import { againstEach, respective } from './respective.js';
@@ -174,6 +175,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => ofYears(change, previous, unit),
     (): ChangeReading[] => ofYearBefore(change, amounts, unit),
     (): ChangeReading[] => ofTimes(change),
+    (): ChangeReading[] => ofDay(change, previous, unit),
     (): ChangeReading[] => againstEach(change, amounts, unit),
     (): ChangeReading[] => namedEnds(change, previous, unit),
     (): ChangeReading[] => thenNow(change, unit),
