@@ -42,7 +42,7 @@
  */
 import { agreeDifference, isDigitOff, isNearValue, type Agreement } from '../facts/compare.js';
 import { COMPARED, PAST } from '../facts/changes/ends.js';
-import { fitsDirection, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
+import { fitsDirection, isEndTurned, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Facts } from '../facts/index.js';
 import type { Check } from '../types.js';
@@ -93,7 +93,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const [first] = explicit;
   if (!first) return undefined;
   const meant =
-    explicit.find((one) => isNearDifference(one, claim)) ??
+    explicit.find((one) => isNearDifference(one, claim) || isEndTurned(claim, one)) ??
     sure.find((one) => one.base.sentence === claim.change.sentence && one.current.sentence === claim.change.sentence);
   if (meant) return differenceCheck(facts, claim.change, meant, 'no');
   return undecided(differenceCheck(facts, claim.change, first, 'no'), 'two-readings');

@@ -66,7 +66,7 @@ import {
   isSlip,
   type Agreement,
 } from '../facts/compare.js';
-import { fitsDirection, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
+import { fitsDirection, isTurnedGrowth, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { minus, plus } from '../facts/interval.js';
@@ -98,6 +98,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
     const check = growthCheck(facts, percent, contrary, 'no');
     return { ...check, ...otherWay(facts, percent, contrary), gap: digits(facts, percent) };
   }
+  const turned = claim.readings.find((one) => one.sure && isTurnedOver(claim, one));
+  if (turned) return growthCheck(facts, percent, turned, 'no');
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const sure = readings.filter((one) => one.sure);
   const said = fitting(facts, percent, sure);
@@ -120,8 +122,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure[0];
   if (meant) return growthCheck(facts, percent, meant, 'no');
   // Of three digits or more that come out on the other base, none is so by chance.
-  const turned = explicit.find((one) => isOnOtherBase(one, percent));
-  if (turned) return growthCheck(facts, percent, turned, 'no');
+  const onOther = explicit.find((one) => isOnOtherBase(one, percent));
+  if (onOther) return growthCheck(facts, percent, onOther, 'no');
   return undecided(growthCheck(facts, percent, first, 'no'), 'two-readings');
 }
 
@@ -132,6 +134,14 @@ function isContrary(claim: ChangeClaim, { base, current }: ChangeReading): boole
   if (fitsDirection(claim, { base, current, explicit: true })) return false;
   return agreeGrowth(base.figure, current.figure, claim.change.figure) === 'exact';
 }
+
+/** 17.52亿元,比上年的61.31亿元增长7.4%: no growth, but for two digits. */
+const isTurnedOver = (claim: ChangeClaim, reading: ChangeReading): boolean =>
+  !claim.comparablePrice &&
+  claim.change.figure.unit === '%' &&
+  !isShare(reading.base) &&
+  !fitsDirection(claim, reading) &&
+  isTurnedGrowth(reading, claim.change.figure);
 
 /** 办公用房12间,其中总部5间、子公司7间;招待费86.3万元,比上年的121.5万元下降…: where the wording names two ends, no others of another part of the sentence. */
 function mayRescue({ change }: ChangeClaim, { base, current, explicit }: ChangeReading): boolean {

@@ -11,7 +11,7 @@ import type { ChangeReading } from './claim.js';
 import { isPresent } from './ends.js';
 
 const ONCE =
-  /^(?:而)?(?:去年|上年|前一年|上一年|(?:19|20)\d{2}年)(?:度|同期|全年)?(?:的)?(?:同类|该项|这一|相应)?(?:数字|数|数据)?(?:分别|依次)?[为是有]$/;
+  /^(?:而)?(?:去年|上年|前一年|上一年|上[季月]|上半年|[一二三四]季度|(?:整[治改]|治理|改革|检查|巡[察视])前|此前|之前|原来|(?:19|20)\d{2}年)(?:度|同期|全年)?(?:的)?(?:同类|该项|这一|相应)?(?:数字|数|数据)?(?:分别|依次|尚|仅|还)?[为是有]$/;
 
 /** @param unit of the ends; a percentage has none, and follows the amount beside it */
 export function baseBehind(change: Quantity, previous: readonly Sentence[], unit: string | undefined): ChangeReading[] {
@@ -34,7 +34,8 @@ function currentOf(change: Quantity, previous: readonly Sentence[], unit: string
   const last = previous.at(-1);
   const before = last?.block === sentence.block ? last.quantities.filter(usable) : [];
   for (const list of [here, before]) {
-    const called = list.filter(({ lead }) => sharePair(change.lead, lead));
+    const named = list.filter(({ lead }) => lead.trim().length > 1 && change.lead.includes(lead.trim()));
+    const called = named.length > 0 ? named : list.filter(({ lead }) => sharePair(change.lead, lead));
     const [only, another] = called.length > 0 ? called : list;
     if (only) return another ? undefined : only;
   }
