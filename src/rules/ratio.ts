@@ -136,6 +136,7 @@ import type { Quantity } from '../facts/sentence.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
 import { ofItsOwnList } from '../facts/shares/own-list.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
+import { turns } from '../facts/turns.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
@@ -180,6 +181,8 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (meant && !doubtful(meant) && isInReach(meant, percent)) return ratioCheck(facts, percent.figure, meant, 'no');
   const misplaced = readings.find((one) => isUnitSlip(one, percent.figure));
   if (misplaced) return { ...ratioCheck(facts, percent.figure, misplaced, 'no'), cause: 'factor-10000' };
+  const turned = readings.find((one) => isTurned(one, percent.figure) && !doubtful(one));
+  if (turned) return ratioCheck(facts, percent.figure, turned, 'no');
   const lone = readings.find((one) => one.lone && isOneSlip(one, percent.figure) && !doubtful(one));
   if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
   return missing(facts, percent.figure, part);
@@ -194,6 +197,18 @@ function isCloser({ parts, whole }: ShareReading, slip: ShareReading): boolean {
   // 一般18934条、重大121条,已整改18723条: of both.
   if (another) return whole.includes(first);
   return base.index > first.index && base.index < part.index && base.clause > first.clause;
+}
+
+/** 贷款829.14亿元 of 402.67亿元 are 71.8%: with two digits of the part or of the whole turned it comes out, and of three digits that is no chance. */
+function isTurned({ parts, whole, complement, explicit, sure }: ShareReading, percent: FigureMention): boolean {
+  const [part, another] = parts;
+  const [base, second] = whole;
+  if (!part || !base || another || second || complement || !explicit || percent.modifier) return false;
+  if (significantDigits(percent.value).length < (sure ? 2 : 3)) return false;
+  return (
+    turns(part.figure).some((one) => agreeRatio([one], base.figure, percent) === 'exact') ||
+    turns(base.figure).some((one) => agreeRatio([part.figure], one, percent) === 'exact')
+  );
 }
 
 /** One digit of three is another, or two are swapped. */

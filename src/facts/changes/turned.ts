@@ -2,10 +2,10 @@
  * Whether a change that misses its ends by far would come out with two digits of one end in the other order: 76.8%,…提高13.4个百分点(2021年为36.4%) for 63.4%.
  */
 import { agreeGrowth, areSwapped, differInOneDigit, significantDigits } from '../compare.js';
-import { Decimal } from '../decimal.js';
-import { plus, point } from '../interval.js';
+import type { Decimal } from '../decimal.js';
 import type { FigureMention } from '../../types.js';
 import type { Quantity } from '../sentence.js';
+import { turns } from '../turns.js';
 import type { ChangeClaim, ChangeReading } from './claim.js';
 
 /** Digits that do not agree by chance, two of them turned or one of them another. */
@@ -36,18 +36,4 @@ export function isTurnedGrowth({ base, current }: ChangeReading, percent: Figure
     turns(base.figure).some((one) => comesOut(one, current.figure)) ||
     turns(current.figure).some((one) => comesOut(base.figure, one))
   );
-}
-
-/** The figure with two neighbouring digits in the other order, in every way. */
-function turns(figure: FigureMention): FigureMention[] {
-  const { value, place, interval } = figure;
-  const written = value.shift(place.scale).toString();
-  if (written.length < TURNED || !/^\d+$/.test(written)) return [];
-  return [...written.slice(1)].flatMap((digit, at) => {
-    const before = written.charAt(at);
-    if (digit === before) return [];
-    const other = written.slice(0, at) + digit + before + written.slice(at + 2);
-    const turned = Decimal.parse(other).shift(-place.scale);
-    return [{ ...figure, value: turned, interval: plus(interval, point(turned.minus(value))) }];
-  });
 }
