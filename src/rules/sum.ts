@@ -273,7 +273,10 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const row = group.cue === 'row';
   // Of what is left there are many readings, and one of them comes near by chance: only those that pass nothing over count.
   const plain = group.cue === 'rest' ? readings.filter(passesNothingOver) : readings;
-  const best = row ? (readings[0] as Reading) : nearest(plain.length > 0 ? plain : readings);
+  const usable = plain.length > 0 ? plain : readings;
+  // 15.2万 + 83.4万 + 84.2万 of 137.8万: with two digits in the other order it comes out, and no nearer reading does.
+  const turnedDigits = group.binding === 'closed' ? usable.find((one) => hasSwapped(one.total, one.parts)) : undefined;
+  const best = row ? (readings[0] as Reading) : (turnedDigits ?? nearest(usable));
   const { total, parts } = best;
   const over = added(parts) > total.n;
   const meant = isMeant(total, parts);
@@ -292,7 +295,11 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const turned = group.binding === 'closed' && group.cue === 'rest' && together && isTurned(total, parts);
   // 26宗、1137亩 of which the 宗 come out: so must the 亩.
   const twinned = group.cue === 'list' && group.complete === true;
-  const listed = turned || (group.binding === 'closed' && full && (sole || meant || counted || short || twinned));
+  const listed =
+    turned ||
+    (group.binding === 'closed' &&
+      full &&
+      (sole || meant || counted || short || twinned || turnedDigits !== undefined));
   if (
     mayOverlap(best, over, facts.sentences[total.sentence.index + 1]) ||
     (LISTED.test(group.cue) && crossesDimensions(parts))
@@ -350,7 +357,8 @@ function refute(
     return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   const proven = cue === 'list' && complete;
-  if (!proven && isFarOff(sumOf(parts), total.figure.value, total.figure.place) && !isPartSlip(total, parts))
+  const slipped = isPartSlip(total, parts) || hasSwapped(total, parts);
+  if (!proven && !slipped && isFarOff(sumOf(parts), total.figure.value, total.figure.place))
     return undecided('two-readings');
   if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
   if (hasOneTooMany(best) || isMadeElsewhere(facts.sentences, best)) return undefined;
