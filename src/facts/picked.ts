@@ -68,6 +68,8 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     LOOK.test(whole.clauseLead + whole.tail) &&
     !COMPARED.test(part.lead) &&
     !NOT_LOOKED_AT.test(whole.clauseLead) &&
+    // 办结14件,1件正在核查,移交线索9件: no set of one that something was picked of.
+    !/^(?:正|尚|仍|待)/.test(whole.tail) &&
     !isFoundOn(whole) &&
     PICK.test(part.lead) &&
     // 第二次复查合格4家,累计合格30家: of both times.

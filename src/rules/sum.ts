@@ -318,7 +318,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     (group.binding === 'open' &&
       !(together && leaves) &&
       // 计划投放2860辆,实际投放2712辆,另安排150辆: more than the whole is added to it.
-      !(over && group.cue === 'rest') &&
+      !(over && (group.cue === 'rest' || parts.at(-1)?.lead.trim().startsWith('另'))) &&
       ((over && (!row || endsOpen(parts)) ? meant : isHair(total, parts)) ||
         isSlip(total, parts) ||
         (!row && hasSwapped(total, parts))));

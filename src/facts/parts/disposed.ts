@@ -16,7 +16,8 @@ import { THAN } from '../than.js';
 
 /** Not yet: 施工中, 待报废, 正在整改, 未退还. */
 const OPEN = /^(?:正在?|尚在|仍在|在|待|拟|未|尚未|暂未|持续|长期|将)|(?:中|在办|待办|阶段)$/;
-const OPEN_BEHIND = /^(?:正在?|尚在|仍在|待|拟|未|尚未|暂未|将)/;
+/** 未到期 is not due, and no state. */
+const OPEN_BEHIND = /^(?:正在?|尚在|仍在|待|拟|未(?!到(?!位)|届|满)|尚未|暂未|将)/;
 const DONE = /^(?:已经?|现已|均已|完成|基本完成|完工|竣工|建成)/;
 /** A row of other things: amounts of other times, aims, limits. */
 const OTHER = new RegExp(`其中|每|人均|平均|不少于|不超过|以上|以下|目标|计划|应|上年|去年|同期|新增|${THAN}`);

@@ -111,6 +111,8 @@ function isOfSome({ parts }: Reading, rest: Quantity): boolean {
 function isUnderWay({ text }: Level, rest: Quantity, readings: readonly Reading[]): boolean {
   if (!/^(?:另|另有|还有|另外)$/.test(rest.lead.trim())) return false;
   const behind = /^[^;。\d]{0,40}/.exec(text.slice(rest.figure.span.end, rest.figure.span.end + 40))?.[0] ?? '';
+  // 另有15份未到回复期: not of those that were due.
+  if (/^[\u4e00-\u9fff]{0,4}(?:未到|未届|未满|不属|不在)/.test(behind)) return false;
   return (
     /正在|尚[未在待]|仍[未在]|待|未/.test(behind) &&
     readings.some(({ total, parts: [done] }) => total.sentence === rest.sentence && done?.state === 'completed')
