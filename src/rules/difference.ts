@@ -39,6 +39,21 @@
  * @example 基金收入12.6亿元、支出11.9亿元,结余8.3亿元。
  *
  * @example 今年新增岗位9个。
+ *
+ * @example 清运完成率82.6%,高于序时进度(80.0%)2.9个百分点。
+ *   fails 82.6% − 80.0% = 2.6 ≠ 2.9
+ *
+ * @example 电话接通率96.2%,网上回复率91.7%,网上回复率低于电话接通率4.8个百分点。
+ *   fails 96.2% − 91.7% = 4.5 ≠ 4.8
+ *
+ * @example 分类收集率78.4%,比2020年提高15.2个百分点(2020年为36.2%)。
+ *   fails 78.4% − 36.2% = 42.2 ≠ 15.2
+ *
+ * @example 登记2317宗,较上年减少96宗,2021年同类数字为2412宗。
+ *   fails 2412 − 2317 = 95 ≠ 96
+ *
+ * @example 新建驿站18处,全区驿站由41处增加到59处。
+ *   holds 59 − 41 = 18
  */
 import { agreeDifference, isDigitOff, isNearValue, type Agreement } from '../facts/compare.js';
 import { COMPARED, PAST } from '../facts/changes/ends.js';

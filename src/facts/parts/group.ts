@@ -73,7 +73,7 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 }
 
 /** 优142天、轻度污染41天, 有效监测365天: days of a kind are counted as things are. */
-const isCounted = ({ figure, lead }: Quantity): boolean =>
+export const isCounted = ({ figure, lead }: Quantity): boolean =>
   !figure.loose || (figure.unit === '天' && DAYS.test(lead.trim()));
 const DAYS =
   /(?:^(?:其中)?|空气质量)(?:优|良)(?:天数)?(?:为|的?有|共)?$|(?:优良|达标|超标|污染|有效监测|监测|高温|降[水雨雪]|[晴雨雪雾霾阴]|大风|沙尘)(?:天气|天数|日数)?(?:合计|总计|为|的?有|共|达)?$/;

@@ -4,7 +4,7 @@
  * 中 behind the whole, or parts told apart by 的, bind the list (`open`). A whole that is merely followed by figures of its unit is a guess.
  */
 import type { Quantity } from '../sentence.js';
-import { isOthers, prefixes, sameUnit, isShare, type PartGroup } from './group.js';
+import { isCounted, isOthers, prefixes, sameUnit, isShare, type PartGroup } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 
 /** 4个单位存在其中两类,涉及12个单位: 其中 speaks of what was told before. */
@@ -15,7 +15,7 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
   const { quantities, text } = level;
   for (let i = 0; i < quantities.length - 1; i++) {
     const total = quantities[i] as Quantity;
-    if (total.figure.loose || isShare(total)) continue;
+    if (!isCounted(total) || isShare(total)) continue;
     const parts: Quantity[] = [];
     for (let k = i + 1; k < quantities.length && parts.length < MAX; k++) {
       const part = quantities[k] as Quantity;

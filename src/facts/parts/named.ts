@@ -5,7 +5,7 @@
  * list (收回14个、1135亩,重组6个、470亩) are as many groups as there are units.
  */
 import { COMPARED, PAST } from '../changes/ends.js';
-import { isBase, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
+import { isBase, isCounted, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { mixedAt, mixedGroup } from './mixed.js';
 import { isOpposite } from './opposite.js';
@@ -276,7 +276,7 @@ function listFrom(level: Level, index: number): Quantity[] {
     const gap = gapBefore(level, k);
     if (/其中/.test(gap) || CLOSED.test(gap)) break;
     if (quantity.figure.unit !== first.figure.unit) continue;
-    if (quantity.isTotal || quantity.figure.loose) break;
+    if (quantity.isTotal || !isCounted(quantity)) break;
     if (quantity.segment !== first.segment && BREAK.test(gap)) break;
     if (BREAK.test(quantity.lead)) break;
     parts.push(quantity);
