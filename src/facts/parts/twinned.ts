@@ -21,7 +21,7 @@ export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
   return groups.flatMap(({ readings }): PartGroup[] => {
     const first = readings.find((one) => one.parts.length > 1 && adds(one));
     if (!first) return [];
-    return [behind(first), before(first)].flatMap((second): PartGroup[] => {
+    return [behind(first), before(first), respective(first)].flatMap((second): PartGroup[] => {
       if (!second || seen.has(second.total) || mayBeCountedTwice(second)) return [];
       // 督促开工6宗、388.5亩,收回3宗、172亩…余下的3宗、158.5亩: two small counts make a third by chance.
       const near = Math.abs(added(second.parts) - second.total.n) <= second.total.n * ABOUT;
@@ -36,9 +36,11 @@ const isSure = ({ total, parts }: Reading): boolean =>
 /** How far, relative to the whole, a slip may lie. */
 const ABOUT = 0.1;
 
-/** Who has to do with two cases is; the dead are not. */
-const mayBeCountedTwice = ({ total, parts }: Reading): boolean =>
-  PERSONS.test(total.figure.unit) && !areDead([total, ...parts]);
+/** Who has to do with two cases is; the dead are not, nor is a visit. */
+const mayBeCountedTwice = ({ total, parts: [first, ...others] }: Reading): boolean =>
+  PERSONS.test(total.figure.unit) &&
+  !areDead([total, ...(first ? [first, ...others] : [])]) &&
+  !(total.figure.unit === '人次' && /^(?:分别|依次)/.test(first?.lead.trim() ?? ''));
 
 function behind(first: Reading): Reading | undefined {
   const second = twinsOf(first, (one) => besideIt(one) ?? companionOf(one));
@@ -60,6 +62,22 @@ function before(first: Reading): Reading | undefined {
   };
   const counted = /^[元亩]$/.test(first.total.figure.unit) || areDead([first.total, ...first.parts]);
   return counted ? twinsOf(first, owner) : undefined;
+}
+
+/** 18家景区共接待171万人次,其中5A级2家、4A级9家、3A级7家,分别接待58万人次、79万人次、34万人次: as many amounts under the verb of the whole. */
+function respective({ total, parts }: Reading): Reading | undefined {
+  const last = parts.at(-1) as Quantity;
+  const list = parts.map((_, k) => nextOf(last, k + 1));
+  const head = list[0];
+  const verb = /^(?:分别|依次)([\u4e00-\u9fff]{2})$/.exec(head?.lead.trim() ?? '')?.[1];
+  if (!head || !verb || head.clause - last.clause !== 1) return undefined;
+  const inRow = list.every((one) => one && one.clause === head.clause && sameUnit(one, head));
+  const further = nextOf(last, parts.length + 1);
+  const whole = total.sentence.quantities.find(
+    (one) => one.index > total.index && one.index < (parts[0] as Quantity).index && sameUnit(one, head)
+  );
+  if (!inRow || (further && further.clause === head.clause) || !whole?.lead.includes(verb)) return undefined;
+  return { total: whole, parts: list as Quantity[] };
 }
 
 /** What amounts of the same clause are told under is no name of theirs: 计39.2万元, 共39.2万元. */
