@@ -48,7 +48,9 @@ export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
     else if (isHeldIn(whole, part)) pairs.push({ part: whole, whole: part, sure: true });
     else if (isStage(part, whole)) pairs.push({ part, whole, sure: false });
     const near = sameUnit(part, whole) ? whole : quantities.slice(0, i).findLast((one) => sameUnit(one, part));
-    if (!near || !isPlainPair(part, near)) continue;
+    // 隐患11852条,含重大64条,已整改11487条: of all of them.
+    if (!near || !isPlainPair(part, near) || (part.n > near.n && /^(?:其中|含|包括|内含)/.test(near.lead.trim())))
+      continue;
     const between = text.slice(near.figure.span.end - start, part.figure.span.start - start);
     if (isAmong(part, near, between) || isDoneOf(part, near)) {
       pairs.push({ part, whole: near, sure: true });

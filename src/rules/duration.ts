@@ -63,7 +63,8 @@ export const duration: Rule = {
   *check(facts: Facts): Generator<Check> {
     for (const sentence of facts.sentences) {
       for (const quantity of sentence.quantities) {
-        if (!LENGTH.test(quantity.figure.unit)) continue;
+        // 去年假期为8天: of another time than the dates before it.
+        if (!LENGTH.test(quantity.figure.unit) || OF_BEFORE.test(quantity.lead.trim())) continue;
         const check =
           ofRange(sentence, quantity) ??
           ofTerm(sentence, quantity) ??
@@ -77,6 +78,8 @@ export const duration: Rule = {
     }
   },
 };
+
+const OF_BEFORE = /^(?:而)?(?:去年|上年|前年)[^,;。]{0,10}[为是有]$/;
 
 /** 2022年9月5日至11月18日,…,历时75天 */
 function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {

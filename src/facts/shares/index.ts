@@ -10,6 +10,8 @@ import { isShare, type PartGroup } from '../parts/group.js';
 import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { FigureTable } from '../tables/cells.js';
+import { isEnd } from '../changes/ends.js';
+import { THAN } from '../than.js';
 import { COMMON, sharePair } from '../words-beside.js';
 import { acrossSentences } from './across.js';
 import { shareBeside } from './beside.js';
@@ -91,9 +93,20 @@ function isClass(percent: Quantity): boolean {
 }
 const BOUND = /^(?:\(含\))?(?:(?:及|或)?以[上下内]|至)?的$/;
 
+/** 结案率68.3%,比全省平均(64.7%)高3.6个百分点: the rate of others. */
+const isHeldAgainst = ({ bracket }: Quantity): boolean =>
+  bracket?.quantities.length === 1 && bracket.parent === undefined && COMPARES.test(bracket.lead);
+const COMPARES = new RegExp(`(?:${THAN}|[高快优好低慢]于|超过?|落后|领先)[^,;。]{0,10}$`);
+
+/** 由634家压减至29家,压减率95.4%: of what there was. */
+function isReduction(percent: Quantity): boolean {
+  const end = nextOf(percent, -1);
+  return end !== undefined && isEnd(end) && /^(?:压减|压降|缩减|削减|精简)率(?:为|达)?$/.test(percent.lead.trim());
+}
+
 /** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
 function speaksOfShare(percent: Quantity): boolean {
-  if (isAimedAt(percent) || isClass(percent)) return false;
+  if (isAimedAt(percent) || isClass(percent) || isHeldAgainst(percent) || isReduction(percent)) return false;
   // 削减率43.6%, 超过总数91%: shares in the words of a change.
   if (/总[数额量]|[节减扣]\S?率(?:为|达|达到|约)?$/.test(percent.cue)) return true;
   if (/^即/.test(percent.tail) || /^[计即]$/.test(nextOf(percent)?.lead.trim() ?? '')) return true;
@@ -156,11 +169,18 @@ function claimOf(
 }
 
 /** 散煤替代…已完成6192户,剩余2408户;畜禽粪污综合利用率为86.5%: in its clause nothing but the rate, under a name of its own. */
-const standsApart = ({ sentence, clause, bracket, index, clauseLead }: Quantity): boolean =>
-  clause > 0 &&
-  !bracket &&
-  NAMED_RATE.test(clauseLead.trim()) &&
-  !sentence.quantities.some((one) => one.clause === clause && one.index < index);
+function standsApart(percent: Quantity): boolean {
+  const { sentence, clause, bracket, index, clauseLead } = percent;
+  const named = (opensSegment(percent) ? SHORT_NAME : NAMED_RATE).test(clauseLead.trim());
+  return (
+    named && clause > 0 && !bracket && !sentence.quantities.some((one) => one.clause === clause && one.index < index)
+  );
+}
+const SHORT_NAME = /^[\u4e00-\u9fff]{4,}率(?:为|达|达到)?$/;
+
+/** 开工21万亩;小麦机收率99.2% */
+const opensSegment = ({ sentence, segment, index }: Quantity): boolean =>
+  segment > 0 && !sentence.quantities.some((one) => one.segment === segment && one.index < index);
 const NAMED_RATE = /^[\u4e00-\u9fff]{6,}率(?:为|达|达到)?$/;
 
 const sharesItsName = ({ clauseLead }: Quantity, { parts, whole }: ShareReading): boolean =>
