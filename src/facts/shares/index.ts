@@ -6,11 +6,11 @@
  */
 import type { Notice } from '../../types.js';
 import { beforeShare, neighboursOf } from '../neighbours.js';
+import { isEnd } from '../changes/ends.js';
 import { isShare, type PartGroup } from '../parts/group.js';
 import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { FigureTable } from '../tables/cells.js';
-import { isEnd } from '../changes/ends.js';
 import { THAN } from '../than.js';
 import { COMMON, sharePair } from '../words-beside.js';
 import { acrossSentences } from './across.js';
@@ -100,8 +100,9 @@ const COMPARES = new RegExp(`(?:${THAN}|[高快优好低慢]于|超过?|落后|�
 
 /** 由634家压减至29家,压减率95.4%: of what there was. */
 function isReduction(percent: Quantity): boolean {
-  const end = nextOf(percent, -1);
-  return end !== undefined && isEnd(end) && /^(?:压减|压降|缩减|削减|精简)率(?:为|达)?$/.test(percent.lead.trim());
+  const [from, to] = [nextOf(percent, -2), nextOf(percent, -1)];
+  if (!from || !to || !/^(?:压减|压降|缩减|削减|精简)率(?:为|达)?$/.test(percent.lead.trim())) return false;
+  return from.clause === to.clause && /[由从]/.test(from.lead) && isEnd(to);
 }
 
 /** Whether the words before the percentage speak of a share. A bare 85% behind a comma does not. */
