@@ -26,7 +26,7 @@ export const FIELDS = ['findings', 'measures', 'outline', 'metadata', 'figures',
 /**
  * @param {readonly GoldNotice[]} notices
  * @param {Parse} parse
- * @param {number} [every] of the slips, each so manieth; all of them take a parse each
+ * @param {number} [every] take one slip in so many; each takes a parse
  * @returns {Result}
  */
 export function evaluate(notices, parse, every = 1) {

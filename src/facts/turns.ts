@@ -7,7 +7,7 @@ import { plus, point } from './interval.js';
 const LEAST = 3;
 
 /** In every way that the written digits allow. */
-export function turns(figure: FigureMention): FigureMention[] {
+function turns(figure: FigureMention): FigureMention[] {
   const { value, place, interval } = figure;
   const written = value.shift(place.scale).toString();
   if (written.length < LEAST || !/^\d+$/.test(written)) return [];
@@ -19,3 +19,10 @@ export function turns(figure: FigureMention): FigureMention[] {
     return [{ ...figure, value: turned, interval: plus(interval, point(turned.minus(value))) }];
   });
 }
+
+/** Whether two figures come to something with digits of one of them turned. */
+export const turnedComesOut = (
+  a: FigureMention,
+  b: FigureMention,
+  comesOut: (a: FigureMention, b: FigureMention) => boolean
+): boolean => turns(a).some((one) => comesOut(one, b)) || turns(b).some((one) => comesOut(a, one));

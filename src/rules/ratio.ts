@@ -139,7 +139,7 @@ import type { Quantity } from '../facts/sentence.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
 import { ofItsOwnList } from '../facts/shares/own-list.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
-import { turns } from '../facts/turns.js';
+import { turnedComesOut } from '../facts/turns.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
@@ -208,10 +208,7 @@ function isTurned({ parts, whole, complement, explicit, sure }: ShareReading, pe
   const [base, second] = whole;
   if (!part || !base || another || second || complement || !explicit || percent.modifier) return false;
   if (significantDigits(percent.value).length < (sure ? 2 : 3)) return false;
-  return (
-    turns(part.figure).some((one) => agreeRatio([one], base.figure, percent) === 'exact') ||
-    turns(base.figure).some((one) => agreeRatio([part.figure], one, percent) === 'exact')
-  );
+  return turnedComesOut(part.figure, base.figure, (some, all) => agreeRatio([some], all, percent) === 'exact');
 }
 
 /** One digit of three is another, or two are swapped. */

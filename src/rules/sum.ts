@@ -134,7 +134,7 @@
  * @example 检查1139场次,其中营造业720场次;制造业315场次;其余行业104场次。
  *   holds 720 + 315 + 104 = 1139
  */
-import { agreeSum, areSwapped, differInOneDigit, isFarOff } from '../facts/compare.js';
+import { agreeSum, isFarOff } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
 import { crossesDimensions } from '../facts/parts/dimensions.js';
 import {
@@ -162,8 +162,9 @@ import {
   hasSwapped,
   isHair,
   isMeant,
-  isOffByOne,
+  isPartSlip,
   isSlip,
+  isTurned,
   mayMake,
   nearest,
   sumOf,
@@ -283,8 +284,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const plain = group.cue === 'rest' ? readings.filter(passesNothingOver) : readings;
   const usable = plain.length > 0 ? plain : readings;
   // 15.2万 + 83.4万 + 84.2万 of 137.8万: with two digits in the other order it comes out, and no nearer reading does.
-  const turnedDigits = group.binding === 'closed' ? usable.find((one) => hasSwapped(one.total, one.parts)) : undefined;
-  const best = row ? (readings[0] as Reading) : (turnedDigits ?? nearest(usable));
+  const swapped = group.binding === 'closed' ? usable.find((one) => hasSwapped(one.total, one.parts)) : undefined;
+  const best = row ? (readings[0] as Reading) : (swapped ?? nearest(usable));
   const { total, parts } = best;
   const over = added(parts) > total.n;
   const meant = isMeant(total, parts);
@@ -305,9 +306,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const twinned = group.cue === 'list' && group.complete === true;
   const listed =
     turned ||
-    (group.binding === 'closed' &&
-      full &&
-      (sole || meant || counted || short || twinned || turnedDigits !== undefined));
+    (group.binding === 'closed' && full && (sole || meant || counted || short || twinned || swapped !== undefined));
   if (
     mayOverlap(best, over, facts.sentences[total.sentence.index + 1]) ||
     (LISTED.test(group.cue) && crossesDimensions(parts))
@@ -379,23 +378,4 @@ function refute(
 /** 重新招租27处,收回自用5处,待租约到期后处置4处: it goes down to what is not done yet, so nothing is counted twice. */
 function endsOpen(parts: readonly Quantity[]): boolean {
   return parts.length > 2 && /^(?:待|拟|正在|尚未|未|仍在|没有)|暂缓|暂未|中止$/.test(parts.at(-1)?.lead.trim() ?? '');
-}
-
-/** 86人,已收回63人,尚有32人: what is left with its two digits the other way round. */
-function isTurned(total: Quantity, parts: readonly Quantity[]): boolean {
-  return isOffByOne(
-    total,
-    parts,
-    ({ figure }, right) => right.toString().length === 2 && areSwapped(figure.value, right),
-    parts.slice(-1)
-  );
-}
-
-/** One part with two digits in the other order, or one of three and more digits another, would make the total. */
-function isPartSlip(total: Quantity, parts: readonly Quantity[]): boolean {
-  return isOffByOne(total, parts, ({ figure: { value, place } }, right) => {
-    // The digits that are written: 3.3亿 has two.
-    const written = value.shift(place.scale).toString().replace('-', '');
-    return areSwapped(value, right) || (written.length > 2 && differInOneDigit(value, right));
-  });
 }

@@ -67,6 +67,8 @@ export function toldAhead(change: Quantity): { direction: 'up' | 'down'; reading
   const readings = aheadOf(change, change.figure.unit);
   return readings.length > 0 ? { direction: /增/.test(verb) ? 'up' : 'down', readings } : undefined;
 }
+const OBJECT_BETWEEN = /(新增|增加|净增|减少|净减|压减|核减|精简|压缩)了?[\u4e00-\u9fff]{1,8}$/;
+
 /** 新建65处,…,助餐点由142处增加到207处: only where it comes out, for more may have been built. */
 function addedAhead(change: Quantity): ReturnType<typeof toldAhead> {
   if (!ADDED.test(change.lead.trim())) return undefined;
@@ -80,8 +82,6 @@ function addedAhead(change: Quantity): ReturnType<typeof toldAhead> {
   return comesOut ? { direction: 'up', readings: [{ base, current, explicit: false }] } : undefined;
 }
 const ADDED = /(?:新[建设增开添]|增设|建成)[\u4e00-\u9fff]{0,6}$/;
-
-const OBJECT_BETWEEN = /(新增|增加|净增|减少|净减|压减|核减|精简|压缩)了?[\u4e00-\u9fff]{1,8}$/;
 
 /** 由8430户降至8304户,减少126户: the pair has its change behind it. */
 function hasOwnChange(current: Quantity): boolean {

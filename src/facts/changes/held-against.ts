@@ -24,7 +24,7 @@ export function heldAgainst(change: Quantity): Pick<ChangeClaim, 'direction' | '
   // (上年同期65%) is the base of `bracketed.ts`.
   if (!bracket || base?.figure.unit !== '%' || base.isChange || (bracket === behind && !isNamedIn(bracket, change)))
     return undefined;
-  const words = sentence.text.slice(startOf(change), figure.span.start - sentence.start).replace(/\([^()]*\)/g, '');
+  const words = change.clauseLead.replace(/\([^()]*\)/g, '');
   const compares = COMPARES.exec(words);
   if (!compares || PAST.test(words)) return undefined;
   const said = words.slice(compares.index);

@@ -5,7 +5,7 @@ import { agreeGrowth, areSwapped, differInOneDigit, significantDigits } from '..
 import type { Decimal } from '../decimal.js';
 import type { FigureMention } from '../../types.js';
 import type { Quantity } from '../sentence.js';
-import { turns } from '../turns.js';
+import { turnedComesOut } from '../turns.js';
 import type { ChangeClaim, ChangeReading } from './claim.js';
 
 /** Digits that do not agree by chance, two of them turned or one of them another. */
@@ -14,12 +14,8 @@ const [TURNED, ANOTHER] = [3, 4];
 /** An amount between two ends. */
 export function isEndTurned({ change, direction }: ChangeClaim, { base, current }: ChangeReading): boolean {
   const [from, to, delta] = [base, current, change].map(({ figure }) => figure.value) as [Decimal, Decimal, Decimal];
-  const up = direction !== 'down' && isMistaken(base, to.minus(delta), current, from.plus(delta));
-  return up || (direction !== 'up' && isMistaken(base, to.plus(delta), current, from.minus(delta)));
-}
-
-function isMistaken(base: Quantity, rightBase: Decimal, current: Quantity, rightCurrent: Decimal): boolean {
-  return isSlip(base, rightBase) || isSlip(current, rightCurrent);
+  const rose = direction !== 'down' && (isSlip(base, to.minus(delta)) || isSlip(current, from.plus(delta)));
+  return rose || (direction !== 'up' && (isSlip(base, to.plus(delta)) || isSlip(current, from.minus(delta))));
 }
 
 function isSlip({ figure: { value } }: Quantity, right: Decimal): boolean {
@@ -32,8 +28,5 @@ export function isTurnedGrowth({ base, current }: ChangeReading, percent: Figure
   const rises = current.n > base.n;
   const comesOut = (from: FigureMention, to: FigureMention): boolean =>
     to.value.compare(from.value) > 0 !== rises && agreeGrowth(from, to, percent) === 'exact';
-  return (
-    turns(base.figure).some((one) => comesOut(one, current.figure)) ||
-    turns(current.figure).some((one) => comesOut(base.figure, one))
-  );
+  return turnedComesOut(base.figure, current.figure, comesOut);
 }

@@ -91,7 +91,7 @@ function haveTwins(total: Quantity, parts: readonly Quantity[]): boolean {
   return [twinsOf(reading, nextOf), twinsOf(reading, (one) => nextOf(one, -1))].some(
     (second) =>
       second !== undefined &&
-      (second.total.figure.unit === '元' || [reading, second].some((one) => areDead([one.total, ...one.parts]))) &&
+      (second.total.figure.unit === '元' || [reading, second].some(areDead)) &&
       Math.abs(added(second.parts) - second.total.n) < second.total.n * ABOUT
   );
 }

@@ -67,6 +67,10 @@ export function oneClause(a: Quantity, b: Quantity): boolean {
   );
 }
 
+/** One item of a list and the next. */
+export const followsInList = (one: Quantity, next: Quantity): boolean =>
+  oneClause(one, next) && next.item - one.item === 1;
+
 /** Amounts of one unit; shares and lengths of time are no parts of anything here. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
   return a.figure.unit === b.figure.unit && isCounted(a) && isCounted(b) && !isShare(a) && isAdditive(a.figure.unit);
@@ -100,8 +104,8 @@ export function hasShare(one: Quantity): boolean {
 }
 
 /** 死亡24人: nobody is counted twice. */
-export const areDead = (list: readonly Quantity[]): boolean =>
-  list.every(
+export const areDead = ({ total, parts }: Reading): boolean =>
+  [total, ...parts].every(
     ({ figure, lead }) => figure.unit === '人' && /(?:死亡?|亡人|遇难|丧生)(?:人数)?(?:为|共)?$/.test(lead.trim())
   );
 

@@ -215,7 +215,7 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
     // 支出4260万元,较上年5120万元减少860万元,其中公务接待612万元: of this year's.
     if (COMPARED.test(candidate.lead) && nextOf(candidate)?.isChange) continue;
     // 发送旅客124.6万人次,日均17.8万人次,其中公路68.3万人次
-    if (/[日月年人户均](?:均|平均)$/.test(candidate.lead.trim())) continue;
+    if (/[日月年人户](?:均|平均)$/.test(candidate.lead.trim())) continue;
     // 其他11宗,按主体分,村集体46宗: behind 按…分 a smaller amount is no whole.
     if (closed && candidate.n < part.n) continue;
     // 增加15元,其中省级增加5元: parts of a change are changes.

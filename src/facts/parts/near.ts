@@ -170,3 +170,22 @@ export function isShareOf(part: Quantity, whole: Quantity, share: Quantity): boo
 }
 /** Of the last place, and as much again as doubles may be off. */
 const HALF = 0.5001;
+
+/** 86人,已收回63人,尚有32人: what is left with its two digits the other way round. */
+export function isTurned(total: Quantity, parts: readonly Quantity[]): boolean {
+  return isOffByOne(
+    total,
+    parts,
+    ({ figure }, right) => right.toString().length === 2 && areSwapped(figure.value, right),
+    parts.slice(-1)
+  );
+}
+
+/** One part with two digits in the other order, or one of three and more digits another, would make the total. */
+export function isPartSlip(total: Quantity, parts: readonly Quantity[]): boolean {
+  return isOffByOne(total, parts, ({ figure: { value, place } }, right) => {
+    // The digits that are written: 3.3亿 has two.
+    const written = value.shift(place.scale).toString().replace('-', '');
+    return areSwapped(value, right) || (written.length > 2 && differInOneDigit(value, right));
+  });
+}

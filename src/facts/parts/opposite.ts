@@ -7,7 +7,7 @@
  */
 import { isEnd, isListed, isPresent } from '../changes/ends.js';
 import type { Quantity } from '../sentence.js';
-import { isBase, isShare, oneClause, sameUnit, type PartGroup } from './group.js';
+import { followsInList, isBase, isShare, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
 /** 未开工的, 对不合格的, 尚未移送者 */
@@ -49,7 +49,7 @@ function readingOf(
   const total = before[at - 1];
   if (!done || !total || total.sentence !== done.sentence || total.n < done.n || total.n < rest.n) return undefined;
   // 由6个增加到11个,恢复5个,未恢复3个: where it ended. 依次为8个、6个,未销号3个: items of one list.
-  if (isEnd(total) || (oneClause(total, done) && done.item - total.item === 1)) return undefined;
+  if (isEnd(total) || followsInList(total, done)) return undefined;
   // 隐患318项。其中一般314项,已整改309项,未整改9项: of all of them.
   if (isListed(total) || isBase(total) || isShare(total) || total.state === 'completed' || hasVerb(total, verb))
     return undefined;

@@ -7,7 +7,16 @@
 import { mayBeCarried } from '../changes/carried.js';
 import { COMPARED, isEnd } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { hasShare, isBase, isOthers, oneClause, sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
+import {
+  followsInList,
+  hasShare,
+  isBase,
+  isOthers,
+  sameHead,
+  sameUnit,
+  type PartGroup,
+  type Reading,
+} from './group.js';
 import type { Level } from './level.js';
 import { added, adds, comesNear, comesTo } from './near.js';
 
@@ -234,9 +243,6 @@ function bracketless({ quantities, bracket, earlier }: Level, index: number, res
   );
 }
 
-/** One item of a list and the next. */
-const areItemsOfOne = (one: Quantity, next: Quantity): boolean => oneClause(one, next) && next.item - one.item === 1;
-
 const ALL = /全部|均已?/;
 
 function isWithinClass(one: Quantity, first: Quantity): boolean {
@@ -304,15 +310,15 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     // 参加甲的943人,参加乙的781人,其余117人: items told alike.
     if (run[0] && areToldAlike(total, run[0])) continue;
     // 27台,已调剂15台、报废4台、共享3台,剩余5台: an item of the list is no whole where one stands before the list.
-    if (run[0] && areItemsOfOne(total, run[0])) {
+    if (run[0] && followsInList(total, run[0])) {
       const list = recent
         .slice(0, t + 1)
-        .findLastIndex((one, k) => k === 0 || !areItemsOfOne(recent[k - 1] as Quantity, one));
+        .findLastIndex((one, k) => k === 0 || !followsInList(recent[k - 1] as Quantity, one));
       if (list > 0) continue;
     }
     // 依次为10个、8个、6个、4个。未销号3个: no item of a list is the whole of the next.
     const apart = total.sentence !== rest.sentence;
-    if (apart && run[0] && total.item > 0 && oneClause(total, run[0]) && run[0].item - total.item === 1) continue;
+    if (apart && run[0] && total.item > 0 && followsInList(total, run[0])) continue;
     // 41起,占比60.3%;15起,占比22.1%;其余12起: one class beside the other, not their whole.
     if (hasShare(total) && run.some(hasShare)) continue;
     // 立案64宗,其中涉及甲7宗,另有29宗,其余120宗: what 其中 tells of a class is counted in it.

@@ -5,10 +5,10 @@
  * Where every amount of a list, and its total, has one of another unit right behind it, or right before, and the one unit adds up, so must the
  * other (`closed`). Not persons: who has to do with two cases is counted in both.
  */
-import { areDead, isShare, sameUnit, twinsOf, type PartGroup, type Reading } from './group.js';
 import { significantDigits } from '../compare.js';
-import { added, adds } from './near.js';
 import { nextOf, type Quantity } from '../sentence.js';
+import { areDead, isShare, sameUnit, twinsOf, type PartGroup, type Reading } from './group.js';
+import { added, adds } from './near.js';
 
 const PERSONS = /^(?:人|名|人次)$/;
 /** Amounts of places and firms are counted once where the money of each comes out. */
@@ -37,10 +37,11 @@ const isSure = ({ total, parts }: Reading): boolean =>
 const ABOUT = 0.1;
 
 /** Who has to do with two cases is; the dead are not, nor is a visit. */
-const mayBeCountedTwice = ({ total, parts: [first, ...others] }: Reading): boolean =>
-  PERSONS.test(total.figure.unit) &&
-  !areDead([total, ...(first ? [first, ...others] : [])]) &&
-  !(total.figure.unit === '人次' && /^(?:分别|依次)/.test(first?.lead.trim() ?? ''));
+function mayBeCountedTwice(second: Reading): boolean {
+  const { unit } = second.total.figure;
+  const visits = unit === '人次' && /^(?:分别|依次)/.test(second.parts[0]?.lead.trim() ?? '');
+  return PERSONS.test(unit) && !visits && !areDead(second);
+}
 
 function behind(first: Reading): Reading | undefined {
   const second = twinsOf(first, (one) => besideIt(one) ?? companionOf(one));
@@ -60,7 +61,7 @@ function before(first: Reading): Reading | undefined {
     const last = nextOf(one, -1);
     return last && besideIt(last) === one ? last : undefined;
   };
-  const counted = /^[元亩]$/.test(first.total.figure.unit) || areDead([first.total, ...first.parts]);
+  const counted = /^[元亩]$/.test(first.total.figure.unit) || areDead(first);
   return counted ? twinsOf(first, owner) : undefined;
 }
 

@@ -171,18 +171,14 @@ function claimOf(
 
 /** 散煤替代…已完成6192户,剩余2408户;畜禽粪污综合利用率为86.5%: in its clause nothing but the rate, under a name of its own. */
 function standsApart(percent: Quantity): boolean {
-  const { sentence, clause, bracket, index, clauseLead } = percent;
-  const named = (opensSegment(percent) ? SHORT_NAME : NAMED_RATE).test(clauseLead.trim());
-  return (
-    named && clause > 0 && !bracket && !sentence.quantities.some((one) => one.clause === clause && one.index < index)
-  );
+  const { sentence, segment, clause, bracket, index, clauseLead } = percent;
+  const before = sentence.quantities.filter((one) => one.index < index);
+  // 开工21万亩;小麦机收率99.2%: what opens a segment needs no long name.
+  const opens = segment > 0 && !before.some((one) => one.segment === segment);
+  const name = NAMED_RATE.exec(clauseLead.trim())?.[1] ?? '';
+  return clause > 0 && !bracket && name.length >= (opens ? 4 : 6) && !before.some((one) => one.clause === clause);
 }
-const SHORT_NAME = /^[\u4e00-\u9fff]{4,}率(?:为|达|达到)?$/;
-
-/** 开工21万亩;小麦机收率99.2% */
-const opensSegment = ({ sentence, segment, index }: Quantity): boolean =>
-  segment > 0 && !sentence.quantities.some((one) => one.segment === segment && one.index < index);
-const NAMED_RATE = /^[\u4e00-\u9fff]{6,}率(?:为|达|达到)?$/;
+const NAMED_RATE = /^([\u4e00-\u9fff]{4,})率(?:为|达|达到)?$/;
 
 const sharesItsName = ({ clauseLead }: Quantity, { parts, whole }: ShareReading): boolean =>
   [...parts, ...whole].some((one) => sharePair(clauseLead, `${one.lead} ${one.tail} ${one.subject}`, [COMMON]));
