@@ -82,7 +82,7 @@ export function relate(notice: Notice): Facts {
     metadata: findMetadata(notice, findings),
     lists: findLists({ notice, partGroups, regulations, regulationsBefore }, sentences),
     headingCounts: findHeadingCounts(notice, sentences, findings),
-    retellings: findRetellings(notice, sentences, partGroups, findings, tables),
+    retellings: findRetellings(notice, sentences, { partGroups, shareClaims, findings, tables }),
     storyline: findStoryline(notice, sentences),
     dates: notice.mentions.filter((one) => one.type === 'date'),
     quantityOf: (figure) => byFigure.get(figure),

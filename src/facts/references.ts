@@ -8,9 +8,9 @@
  * Not so: 12个乡镇已通公交 after 13个乡镇, which may be twelve of them.
  */
 import { isEnd } from './changes/ends.js';
-import { areSwapped } from './compare.js';
+import { areSwapped, differInOneDigit } from './compare.js';
 import { isOfActor, isRestTold } from './named-again.js';
-import { isShare, type PartGroup } from './parts/group.js';
+import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
 import { runsOf } from './words-beside.js';
@@ -20,7 +20,7 @@ const OPENING =
   /^(?:(?:对|对于|对照|针对|围绕|把|将|就|在|以|而在)?(?:其中的?)?(?:这|该|上述|前述|以上|[前上]开|前揭)?|截至.{0,12}|目前|现在|至今|整改期间)$/;
 const DEFINITE = /(?:这|该|上述|前述|以上|[前上]开|前揭)$/;
 /** Behind the thing counted: all of it is meant. */
-const ALL = /^[^,。;]{1,10}?(?:均|全部|都|(?:拆解|细化|分解|梳理)(?:为|成)|之?中(?=[,已有均共]|$)|除)/;
+const ALL = /^[^,。;]{1,10}?(?:均|全部|都|(?:拆解|细化|分解|梳理|分|归)(?:为|成)|之?中(?=[,已有均共]|$)|除)/;
 /** 巡察移交的13件信访件均已办结: what was said to be done to them, before their number. */
 const TOLD =
   /^(?!.*(?:[年月日周季度]|(?<!长)期))(?:对|就|针对|以上)?[\u4e00-\u9fff]{0,8}?([\u4e00-\u9fff]{2})的$|所([提列报交])出?的?$/;
@@ -38,11 +38,8 @@ const FARTHEST = 300;
 export function findReferences(
   quantities: readonly Quantity[],
   values: readonly string[],
-  groups: readonly PartGroup[]
+  wholes: ReadonlySet<Quantity>
 ): Retelling[] {
-  const wholes = new Set(
-    groups.filter((one) => one.binding === 'closed').flatMap((one) => one.readings.map(({ total }) => total))
-  );
   const given = new Map<string, number>();
   const out: Retelling[] = sameNames(quantities);
   quantities.forEach((quantity, index) => {
@@ -55,8 +52,11 @@ export function findReferences(
       if (described) out.push({ quantities: [described, quantity], sure: true });
       return;
     }
-    const other = antecedent(quantities, index) ?? justTold(quantities, index);
-    const made = isMadeOf(quantity, quantities.slice(Math.max(0, index - 12), index));
+    const other =
+      antecedent(quantities, index, wholes.has(quantity)) ??
+      justTold(quantities, index) ??
+      saidAbove(quantities, index);
+    const made = isMade(quantity, quantities.slice(Math.max(0, index - 12), index), other);
     // 巡察移交的13件信访件: the verb and the name are those of 12件 alone.
     const behind = quantities.slice(index + 1, index + 6);
     if (
@@ -69,6 +69,21 @@ export function findReferences(
   });
   return out;
 }
+
+/**
+ * What those told before make is another number, where they speak of the same thing; not so where the first telling is that of all: 反馈32个问题,
+ * …认领12个,…认领19个,31个问题已整改27个.
+ */
+function isMade(quantity: Quantity, before: readonly Quantity[], other: Quantity | undefined): boolean {
+  const names = pairs(quantity.tail.slice(0, 6));
+  const alike = before.filter(({ sentence }) => names.some((name) => sentence.block.text.includes(name)));
+  if (!isMadeOf(quantity, alike)) return false;
+  const gap = other && Math.abs(other.n - quantity.n);
+  const isLeft = before.some((one) => one.figure.unit === quantity.figure.unit && one.n === gap);
+  return !other || isLeft || !REPORTED.test(other.clauseLead);
+}
+/** What an inspection told the office: all of it. */
+const REPORTED = /(?:反馈|指出|点明|提出)[\u4e00-\u9fff]{0,8}(?:\d{1,2}[个类大]?[\u4e00-\u9fff]{0,4}、?)?$/;
 
 /** Without the label or heading in the line: (1)对于前开597公顷, 【信访办理】巡察移交的13件. */
 const bare = (words: string): string => words.trim().replace(/^(?:\(\d+\)|【[^】]*】)/, '');
@@ -98,16 +113,17 @@ function opens(one: Quantity): boolean {
   // 财务管理方面(6个问题,完成5个): of its own heading.
   const { exact, modifier } = one.figure;
   // 前开597公顷土地: of a measure that was told, to the last digit.
-  const told = exact || (modifier === undefined && DEFINITE.test(leadOf(one)));
+  const told = exact || (modifier === undefined && (DEFINITE.test(leadOf(one)) || SAID_ABOVE.test(one.lead.trim())));
   if (one.bracket || !told || one.figure.loose || one.isChange || one.isRest || one.isTotal || isShare(one))
     return false;
+  if (SAID_ABOVE.test(one.lead.trim())) return true;
   if (one.item > 0 || one.n < 2 || !/^[\u4e00-\u9fff]{2}/.test(one.tail)) return false;
   const lead = leadOf(one);
   return (OPENING.test(lead) || TOLD.test(lead)) && bare(one.clauseLead) === lead;
 }
 
 function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
-  if (DEFINITE.test(leadOf(one))) return true;
+  if (DEFINITE.test(leadOf(one)) || SAID_ABOVE.test(one.lead.trim())) return true;
   return one.n >= 5 && (ALL.test(one.tail) || wholes.has(one));
 }
 
@@ -163,7 +179,7 @@ function toldAs(quantities: readonly Quantity[], index: number): boolean {
 const NO_VERB = /完成|整改|推进|办结|办理|落实|核查|处理|发现|存在|涉及|检查|开展|新增|方面|以上|以下|左右/;
 
 /** The last figure before that counts the same thing, if it comes near. */
-function antecedent(quantities: readonly Quantity[], index: number): Quantity | undefined {
+function antecedent(quantities: readonly Quantity[], index: number, whole: boolean): Quantity | undefined {
   const one = quantities[index] as Quantity;
   const names = pairs(one.tail.slice(0, 6));
   const definite = one.n >= 10 && DEFINITE.test(leadOf(one));
@@ -173,14 +189,35 @@ function antecedent(quantities: readonly Quantity[], index: number): Quantity | 
     const other = quantities[i] as Quantity;
     if (other.figure.unit !== one.figure.unit || other.figure.exact !== one.figure.exact || other.isChange) continue;
     // 检测点由5处增至12处: what is counted stands before both.
-    const words = `${(isEnd(other) ? other.clauseLead : other.lead).slice(-FAR)} ${other.tail.slice(0, FAR)}`;
+    // 反馈问题4类31条: the name stands before its classes.
+    const before = isEnd(other) || other.lead === '' ? other.clauseLead : other.lead;
+    const words = `${before.slice(-FAR)} ${other.tail.slice(0, FAR)}`;
     if (!names.some((name) => words.includes(name)) || !words.includes(verb)) continue;
     if (verb !== '' && other.lead.includes(verb) && !isOfActor(other.lead, verb, leadOf(one).split(verb)[0] ?? ''))
       continue;
     if (comesNear(other, one) || (definite && areSwapped(other.figure.value, one.figure.value))) return other;
+    // Of three digits one is another.
+    if (whole && Math.min(one.n, other.n) >= 100 && differInOneDigit(one.figure.value, other.figure.value))
+      return other;
   }
   return undefined;
 }
+
+/** 即前文所说的23.6万元: it was told by a value that a slip of the pen leads from. */
+function saidAbove(quantities: readonly Quantity[], index: number): Quantity | undefined {
+  const one = quantities[index] as Quantity;
+  if (!SAID_ABOVE.test(one.lead.trim())) return undefined;
+  const alike = quantities
+    .slice(0, index)
+    .filter(
+      ({ figure, isChange }) => figure.unit === one.figure.unit && figure.place.equals(one.figure.place) && !isChange
+    );
+  return alike.findLast(
+    ({ figure: { value } }) => differInOneDigit(value, one.figure.value) || areSwapped(value, one.figure.value)
+  );
+}
+const SAID_ABOVE =
+  /(?:前文|上文|前面|开头|文首|篇首|本文)[\u4e00-\u9fff]{0,4}(?:说|述|列|提[到及]|讲|报告)[过到]?[的之]?$/;
 
 /** 除6项外均已销号,对这7项问题逐项建账: what was counted last, by the unit alone. */
 function justTold(quantities: readonly Quantity[], index: number): Quantity | undefined {

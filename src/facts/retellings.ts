@@ -16,6 +16,7 @@ import { isOneSlip, isOpenAgain, isRestAgain } from './rest-again.js';
 import { sameWords } from './same-words.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
+import type { ShareClaim, ShareReading } from './shares/index.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
 import type { FigureTable } from './tables/cells.js';
 import { toldAgain } from './tables/told-again.js';
@@ -38,12 +39,19 @@ const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)
 const STATE_OF = /(?:(?:完成|整改|办结|销号)(?:整改|到位)?|剩余|余下)的$/;
 const STATE_AHEAD =
   /^(?:已|未|尚未|仍未|正在|基本|需|仍需|还需|持续)*(?:完成|整改|办结|销号)(?:整改|到位)?的?(?:具体)?(?:问题|事项|任务|意见|措施)/;
+
+/** What else is known of the figures. */
+interface Related {
+  partGroups: readonly PartGroup[];
+  shareClaims: readonly ShareClaim[];
+  findings: readonly FindingFact[];
+  tables: readonly FigureTable[];
+}
+
 export function findRetellings(
   notice: Notice,
   sentences: readonly Sentence[],
-  groups: readonly PartGroup[],
-  findings: readonly FindingFact[],
-  tables: readonly FigureTable[]
+  { partGroups, shareClaims, findings, tables }: Related
 ): Retelling[] {
   const quantities: Quantity[] = [];
   for (const sentence of sentences) for (const one of sentence.quantities) if (!one.figure.loose) quantities.push(one);
@@ -57,7 +65,7 @@ export function findRetellings(
   return once([
     ...equalValues(text, quantities, values),
     ...referringBack(quantities, values),
-    ...findReferences(quantities, values, groups),
+    ...findReferences(quantities, values, wholesOf(partGroups, shareClaims)),
     ...findStatesAgain(sentences),
     ...findNamedAgain(quantities),
     ...sameRows(sentences),
@@ -67,6 +75,19 @@ export function findRetellings(
     ...toldAgain(tables, sentences),
   ]).filter((one) => !one.sure || ofOneDay(one));
 }
+
+/** What the text divides into all of its parts, and what it reckons a share of: 31个问题已整改完毕27个,占87.1%. */
+function wholesOf(groups: readonly PartGroup[], claims: readonly ShareClaim[]): Set<Quantity> {
+  const divided = groups
+    .filter((one) => one.binding === 'closed')
+    .flatMap((one) => one.readings.map(({ total }) => total));
+  const shared = claims.flatMap(({ readings }) => readings.filter(isOfOne));
+  return new Set([...divided, ...shared.flatMap(({ whole }) => whole)]);
+}
+
+/** 31个问题已整改完毕27个: the part stands right behind its whole. */
+const isOfOne = ({ parts: [part, second], whole: [whole, another], explicit }: ShareReading): boolean =>
+  explicit && part?.clause === whole?.clause && !second && !another && part?.index === (whole?.index ?? 0) + 1;
 
 /** The day up to which a sentence counts, told in it or before it in its paragraph: of another day other values are no contradiction. */
 function daysCounted(sentences: readonly Sentence[]): Map<Sentence, string> {

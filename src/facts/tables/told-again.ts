@@ -60,13 +60,20 @@ function toldIn(sentence: Sentence, row: TableRow, names: readonly string[], all
   });
   const right = pairs.filter(([, , same]) => same);
   return pairs
-    .filter(([cell, told, same]) => same || (all && right.length >= 2 && isSlip(cell, told) && isSoleOf(pairs, cell)))
+    .filter(
+      ([cell, told, same]) =>
+        same || (all && right.length >= (introduces(sentence) ? 1 : 2) && isSlip(cell, told) && isSoleOf(pairs, cell))
+    )
     .filter(([, told]) => all || saysRow(told, row.label))
     .map(([cell, told, same]) => ({
       quantities: cell.index < told.index ? [cell, told] : [told, cell],
       sure: !same,
     }));
 }
+
+/** 分类情况见下表: what its paragraph tells are the totals of the table. */
+const introduces = ({ block }: Sentence): boolean =>
+  /(?:下表|列表|表[一二三四五六\d]|附表)[^,。;]{0,4}[:。)]?\s*$/.test(block.text);
 
 const isSoleOf = (pairs: readonly (readonly [Quantity, ...unknown[]])[], cell: Quantity): boolean =>
   pairs.filter(([one]) => one === cell).length === 1;
