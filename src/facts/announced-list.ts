@@ -16,7 +16,7 @@ export interface AnnouncedList {
 /** Longest list that is counted. */
 const MOST = 60;
 const ASPECTS =
-  /^[\u4e00-\u9fff“”]{0,10}(?:方面|问题|原因|特点|建议|要求|不足|表现|环节|任务|情形|做法|矛盾|短板|困难|点)[\u4e00-\u9fff“”]{0,4}:/;
+  /^[\u4e00-\u9fff“”]{0,10}(?:方面|问题|原因|特点|建议|要求|不足|表现|环节|任务|情形|做法|矛盾|短板|困难|点)[\u4e00-\u9fff“”]{0,10}:/;
 /** 以下五个方面须引起重视。 before the headings of the five. */
 const ASPECTS_NEXT = /^(?:方面|问题|突出问题|主要问题|具体问题|不足|情形|短板|薄弱环节)(?!的?(?:情况|原因|特点))/;
 /** Characters between a number and its colon. */

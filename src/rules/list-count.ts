@@ -58,6 +58,18 @@
  *
  * @example 分为3类:食用油、油脂及其制品、粮食加工品、肉制品。
  *
+ * @example 新修订财务报销、公务接待、印章使用4项制度。
+ *   fails 3 ≠ 4
+ *
+ * @example 开展“春雷”“秋风”3次专项行动。
+ *   fails 2 ≠ 3
+ *
+ * @example 归为“责任、监管、作风”三个方面。
+ *   holds 3 = 三
+ *
+ * @example 涉及3批次:城东粮油店销售的挂面,水分超标;城西面包坊销售的吐司,霉菌超标。
+ *   fails 2 ≠ 3
+ *
  * @example 印发《采购办法》,处理3人。
  */
 import type { Facts } from '../facts/index.js';

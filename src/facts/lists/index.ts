@@ -8,6 +8,7 @@ import { namesBehind, namesInBracket, namesWithBrackets } from './behind.js';
 import type { ListSource, StatedList } from './list.js';
 import { namesBefore, namesOfUnit } from './names.js';
 import { quotedBefore } from './quoted.js';
+import { segmentsBehind } from './segments.js';
 import { titlesBefore, titlesBehind } from './titles.js';
 import { partsCounted, sumsOf, valuesListed } from './values.js';
 
@@ -35,6 +36,7 @@ export function findLists(source: ListSource, sentences: readonly Sentence[]): S
         usable(namesInBracket(source, quantity)) ??
         usable(namesWithBrackets(source, quantity)) ??
         usable(namesBehind(source, quantity)) ??
+        usable(segmentsBehind(source, quantity)) ??
         values ??
         usable(partsCounted(source, quantity, sums));
       if (list) found.push(list);

@@ -36,7 +36,7 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
     (all && isJoinedAtEnd(row, words)) ||
     // More than were counted are more, with 等 or without.
     ((closed || words.length > stated.n) && ENTITIES.test(unit) && areNames(row, words, counted)) ||
-    (closed && (areNamedPlaces(row, words, counted) || isLed(row, words)));
+    (closed && (areNamedPlaces(row, words, counted) || isLed(row, words) || areClasses(row, words, stated, counted)));
   // 下设办公室和教学、人事、财务3个小组: what stands before 和 is of another kind.
   const led = /^[^、和及与]+[和及与]([^和及与]+)$/.exec(row)?.[1]?.split('、');
   if (led?.length === stated.n) return list(led, false);
@@ -72,6 +72,24 @@ function areNamedPlaces(row: string, items: readonly string[], counted: string):
   if (others.length > 3 && others.every((one) => one.length === 2 || one.length === 3)) return true;
   return new Set(items.map((one) => one.length)).size === 1 && (items[0]?.length ?? 0) <= 3;
 }
+
+/**
+ * 修订财务报销、公务接待、项目验收、印章使用4项制度 · 拓展到体育、艺术、科技、阅读4类: what is counted is no place and no body, of which a class may hold many, but the
+ * classes themselves.
+ */
+function areClasses(row: string, items: readonly string[], { figure }: Quantity, counted: string): boolean {
+  const [, ...others] = items;
+  if (
+    items.length < 3 ||
+    /[和及与等的中内]/.test(row) ||
+    others.some((one) => one.length < 2 || one.length > LONGEST_ITEM)
+  )
+    return false;
+  return CLASS.test(figure.unit) || (/^[个项]$/.test(figure.unit) && CLASSES.test(counted));
+}
+const CLASS = /^(?:大?类|种|大?方面|[大个]?(?:环节|领域|板块|阶段))$/;
+const CLASSES =
+  /^(?:关键|重点|主要|专项|具体|薄弱|配套|内控|内部|核心)?(?:管理)?(?:制度|机制|办法|规定|细则|清单|台账|方面|领域|环节|阶段|板块|工作组|专班|小组|组|指标|关口|维度|层面|模块|栏目)/;
 
 /** 涉及总养分、氯离子、有机质4项指标: what the verb is of is listed to its end. */
 const isLed = (row: string, items: readonly string[]): boolean =>
