@@ -30,12 +30,21 @@
  *
  * @example 年度目标12项,其中10项超额完成。
  *
+ * @example 不合格样品中,挂面的铅检出值为0.12mg/kg,标准规定不超过0.2mg/kg。
+ *   fails 0.12 ≤ 0.2
+ *
+ * @example 抽检样品全部合格。挂面的铅检出值为0.12mg/kg,标准规定不超过0.2mg/kg。
+ *
+ * @example 草莓检出氟尼胺1.46ppm,逾容许量2.0ppm。
+ *   fails 1.46 ≤ 2.0
+ *
  * @example 已超额完成年度任务。
  */
 import type { Facts } from '../facts/index.js';
-import { meets, type Interval } from '../facts/interval.js';
+import { meets, point, type Interval } from '../facts/interval.js';
 import { amountsOf, unitsOf } from '../facts/neighbours.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
+import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
 
@@ -51,6 +60,8 @@ export const exceeds: Rule = {
       for (const target of sentence.quantities) {
         const actual = exceeding(target);
         if (actual) yield judge(facts, actual, target);
+        const found = actual ? undefined : measuredAgainst(facts, target);
+        if (found) yield judge(facts, found, atMost(target));
       }
       const claim = CLAIM.exec(sentence.text);
       if (!claim) continue;
@@ -65,7 +76,8 @@ export const exceeds: Rule = {
  * behind it; what exceeds it stands right before. 超出计划6.4公里 is by how much.
  */
 function exceeding(target: Quantity): Quantity | undefined {
-  const lead = target.lead.trim();
+  // 超过区政府《三年行动方案》确定的11,000个目标
+  const lead = target.lead.trim().replace(/《[^《》]*》/g, '');
   if (target.bracket || !BEYOND.test(lead) || NOT_SO.test(target.clauseLead)) return undefined;
   const named = MEASURE_BEFORE.test(lead) || MEASURE_BEHIND.test(target.tail);
   if (!named && !BARE_NAME.test(lead)) return undefined;
@@ -79,13 +91,35 @@ function exceeding(target: Quantity): Quantity | undefined {
   // 完成12.6万亩,超过下达任务11.5万亩: not by so much, or the task was next to nothing.
   return named || (target.n < actual.n && target.n * 2 > actual.n) ? actual : undefined;
 }
-const BEYOND = /(?:超(?![标限期时载额])|超过|超出|高于|大于|多于|突破)了?[^,;。\d]{0,16}$/;
-const VERB = /(?:超过|超出|高于|大于|多于|突破)了?$/;
+
+/** 不合格样品中,…检出值为1.12mg/kg,标准规定不大于0.5mg/kg: what was found of a sample that failed, and the most that is allowed. */
+function measuredAgainst({ notice }: Facts, target: Quantity): Quantity | undefined {
+  if (!LIMIT.test(target.lead.trim())) return undefined;
+  const actual = nextOf(target, -1);
+  if (!actual || actual.bracket !== target.bracket || actual.figure.unit !== target.figure.unit) return undefined;
+  if (target.clause - actual.clause > 1 || !FOUND.test(actual.clauseLead)) return undefined;
+  const said = notice.view.text.slice(Math.max(0, target.sentence.start - HEADING), target.figure.span.start);
+  return FAILED.test(said) && !PASSED.test(said) && !PASSED.test(target.tail) ? actual : undefined;
+}
+const LIMIT =
+  /(?:标准|限[量值]|国标|规定)[^,;。\d]{0,6}(?:不大于|不得?超过|不高于|不得高于|应?≤|最大(?:使用|残留)?[量值]?为?)$/;
+const FOUND = /检出|实测|测得|检测[值结]|含量|浓度|之和/;
+const FAILED = /不合格|超标|不符合|超限|超范围/;
+const PASSED = /(?<!不)合格|(?<!不)符合|未超|未检出/;
+/** Characters ahead of a sentence that say what it is about. */
+const HEADING = 60;
+
+/** The limit itself, to the last digit: 不超过0.2mg/kg. */
+const atMost = (target: Quantity): Quantity =>
+  copyWith(target, { figure: copyWith(target.figure, { interval: point(target.figure.value) }) });
+
+const BEYOND = /(?:超(?![标限期时载额])|超过|超出|逾|高于|大于|多于|突破)了?[^,;。\d]{0,16}$/;
+const VERB = /(?:超过|超出|逾|高于|大于|多于|突破)了?$/;
 const NAMES =
   '能力|限值|限额|限量|上限|标准|红线|警戒线|警戒值|控制线|控制数|核定[量数值]|额定|定额|容量|规模|总量|指标|阈值|门槛|要求|概算|预算|批复|目标|任务|计划|预期|规定|规划|平均|均值|平均值|水平|约束';
 const BARE_NAME = new RegExp(`(?:${NAMES})数?(?:为|是)?$`);
 const MEASURE_BEFORE = new RegExp(
-  `(?:${NAMES}|确定|下达|设定|核定|同期|上年|去年)[^,;。\\d]{0,6}的$|(?:限值|标准值|上限|阈值|警戒线|警戒值)(?:为|是)?$`
+  `(?:${NAMES}|确定|下达|设定|核定|同期|上年|去年)[^,;。\\d]{0,6}的$|(?:限值|限量|[容允]许[量值]|标准值|上限|阈值|警戒线|警戒值)(?:为|是)?$`
 );
 const MEASURE_BEHIND = new RegExp(`^的?[\\u4e00-\\u9fff“”()]{0,8}?(?:${NAMES})`);
 const NOT_SO = /[不未没无莫]|优于|低于|小于|少于|如|若|凡|是否|一旦|可能|预计|拟|严禁|禁止/;
