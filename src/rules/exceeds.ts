@@ -43,6 +43,7 @@
 import type { Facts } from '../facts/index.js';
 import { meets, point, type Interval } from '../facts/interval.js';
 import { amountsOf, unitsOf } from '../facts/neighbours.js';
+import { sameUnit } from '../facts/parts/group.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
@@ -84,6 +85,11 @@ function exceeding(target: Quantity): Quantity | undefined {
   // 由20.2%提升为22.9%,提高2.7个百分点,超越原订目标22.5%
   const [before, earlier] = [nextOf(target, -1), nextOf(target, -2)];
   const skipped = before?.isChange && before.clause > (earlier?.clause ?? before.clause);
+  // 累计新增11,430个,其中2022年3,240个、2023年8,190个,超过…确定的11,000个: all of them.
+  if (before && named && !skipped && target.clause - before.clause <= 1) {
+    const list = wholeOfList(before);
+    if (list && sameUnit(list, target)) return list;
+  }
   const actual = skipped ? earlier : before;
   if (!actual || actual.figure.unit !== target.figure.unit || actual.isChange || actual.bracket) return undefined;
   if (actual.segment !== target.segment || target.clause - actual.clause > (skipped ? 2 : 1) || actual.figure.loose)
@@ -113,6 +119,12 @@ const HEADING = 60;
 const atMost = (target: Quantity): Quantity =>
   copyWith(target, { figure: copyWith(target.figure, { interval: point(target.figure.value) }) });
 
+/** What 其中 divides, where the figure is the last that it names. */
+function wholeOfList(last: Quantity): Quantity | undefined {
+  let one: Quantity | undefined = last;
+  while (one && one.clause === last.clause && !/^其中/.test(one.lead.trim())) one = nextOf(one, -1);
+  return one?.clause === last.clause ? nextOf(one, -1) : undefined;
+}
 const BEYOND = /(?:超(?![标限期时载额])|超过|超出|逾|高于|大于|多于|突破)了?[^,;。\d]{0,16}$/;
 const VERB = /(?:超过|超出|逾|高于|大于|多于|突破)了?$/;
 const NAMES =

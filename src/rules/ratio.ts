@@ -186,7 +186,9 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (misplaced) return { ...ratioCheck(facts, percent.figure, misplaced, 'no'), cause: 'factor-10000' };
   const turned = readings.find((one) => isTurned(one, percent.figure) && !doubtful(one));
   if (turned) return ratioCheck(facts, percent.figure, turned, 'no');
-  const lone = readings.find((one) => one.lone && isOneSlip(one, percent.figure) && !doubtful(one));
+  const lone = readings.find(
+    (one) => one.lone && (isOneSlip(one, percent.figure) || isOneMore(one, percent.figure)) && !doubtful(one)
+  );
   if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
   return missing(facts, percent.figure, part);
 }
@@ -319,14 +321,19 @@ const placesOf = (percent: FigureMention): number => Math.max(0, percent.place.s
  * in a count makes it come out.
  */
 function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
-  const { parts, whole, complement } = reading;
-  const base = sumOf(whole);
+  const base = sumOf(reading.whole);
   if (base.sign <= 0 || percent.value.sign <= 0) return false;
   if (isNearValue(rateOf(reading, percent, 4), percent.value, percent.place)) return true;
   // 15.6% printed as 18.6%: of three digits or more one is another.
   if (isDigitOff(rateOf(reading, percent, placesOf(percent)), percent.value)) return true;
+  return isOneMore(reading, percent);
+}
+
+/** One more or less of the part or of the whole makes it come out; of three digits that is hardly chance. */
+function isOneMore({ parts, whole, complement, lone }: ShareReading, percent: FigureMention): boolean {
+  const base = sumOf(whole);
   const { exact } = (parts[0] as { figure: FigureMention }).figure;
-  if (!exact || complement) return false;
+  if (!exact || complement || (lone && significantDigits(percent.value).length < 3)) return false;
   const part = sumOf(parts);
   const power = powerOf(percent);
   const half = { low: percent.value.minus(percent.place), high: percent.value.plus(percent.place) };

@@ -81,6 +81,13 @@ export function isOfChange(total: Quantity, amount: number): boolean {
 /** 抽查户数超千户的有4个:2318户、1764户…: what each of them exceeds, not what they add up to. */
 export function isThreshold({ total, parts }: Reading): boolean {
   const { interval, exact } = total.figure;
+  // 平均标准2000元,分为1500元和2500元两档: a mean is made of nothing.
+  if (
+    /平均[\u4e00-\u9fff]{0,4}(?:为|是|达)?(?:每[\u4e00-\u9fff]{1,3})*$|(?:人|户|年|月|日)均[\u4e00-\u9fff]{0,6}$/.test(
+      total.lead.trim()
+    )
+  )
+    return !parts.some((one) => /[均]/.test(one.lead));
   if (exact || (interval.low === null) === (interval.high === null)) return false;
   return !isRoughly(added(parts), total.n);
 }

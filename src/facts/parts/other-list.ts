@@ -38,7 +38,11 @@ export function makesAnother({ total, parts }: Reading): boolean {
   const makes = (one: Quantity): boolean =>
     one !== total && !parts.includes(one) && sameUnit(one, total) && !one.isChange && one.figure.value.equals(sum);
   const last = parts.at(-1);
-  if (!last) return false;
+  const [first] = parts;
+  if (!last || !first) return false;
+  // 收入总计68.4亿元,其中本级40亿元、上级28.4亿元;支出总计66.2亿元: they make the one before them, and 其中 says so.
+  const before = nextOf(first, -1);
+  if (before && total.index > last.index && /^其中/.test(first.lead.trim()) && makes(before)) return true;
   if (last.sentence !== total.sentence && total.sentence.quantities.some(makes)) return true;
   // 4年合计1,912亿元: the length of time between is none of them.
   const behind = nextOf(last)?.figure.loose ? nextOf(last, 2) : nextOf(last);

@@ -14,6 +14,7 @@ import { adds, isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { sharePair } from '../words-beside.js';
 import { isOfAnotherBase } from './another-base.js';
+import { areFirstAndAgain } from './beside.js';
 import type { ShareReading } from './claim.js';
 
 const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的$/;
@@ -100,7 +101,7 @@ const isOfPlan = (percent: Quantity, [part]: readonly Quantity[], [whole]: reado
   (/(?:节约|节支|节省|核减|审减|溢价|折价|下浮|增值)率(?:为|达)?$/.test(percent.lead.trim()) &&
     part !== undefined &&
     (part.isChange || isLeftBetween(part)) &&
-    !/送审|申报|上报|预算|概算|估算|控制价|限价|原值|评估|合同/.test(whole?.lead ?? ''));
+    !/送审|申报|上报|预算|概算|估算|结算|决算|控制价|限价|原值|评估|合同/.test(whole?.lead ?? ''));
 
 /** 高危漏洞全部修复,中低危漏洞修复165个,整体修复率96.9%: those done without a number count too. */
 function isOverall(percent: Quantity, [part]: readonly Quantity[], [whole]: readonly Quantity[]): boolean {
@@ -154,6 +155,10 @@ function isOfAmountBefore(percent: Quantity, [part, another]: readonly Quantity[
   return percent.figure.place.scale > 0 && /率/.test(percent.lead) && isShareOf(part, before, percent);
 }
 
+/** 全年安排12次, of which 占全年计划的 is told: a plan by another word. */
+const isCalled = (words: string, end: string): boolean =>
+  words.includes(end) || (/计划|任务|目标/.test(end) && /安排|计划|任务|目标|下达/.test(words));
+
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
   const { parts, whole, complement, sure, inSeries } = reading;
   const lead = percent.lead.trim();
@@ -171,6 +176,8 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isComparedWith(whole) ||
     isOfPlan(percent, parts, whole)
   )
+    return true;
+  if (parts.length === 1 && whole.length === 1 && areFirstAndAgain(whole[0] as Quantity, parts[0] as Quantity))
     return true;
   if (isHeadOfList(percent, parts) || isOfAmountBefore(percent, parts)) return true;
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
@@ -190,13 +197,15 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   const name = NAMED_BASE.exec(lead)?.[1];
   // 占抽查数的: of what was 抽查.
   const plain =
-    name && !/[年月季期]/.test(name) ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|数|额|量)$/, '') : name;
+    name && !/[年月季期]/.test(name)
+      ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|[人户件家]数|数|额|量)$/, '')
+      : name;
   const end = plain?.slice(-2);
   if (
     end &&
     name &&
     !ANY_BASE.test(name) &&
-    !whole.some((one) => `${one.lead} ${one.tail} ${one.subject}`.includes(end))
+    !whole.some((one) => isCalled(`${one.lead} ${one.tail} ${one.subject}`, end))
   )
     return true;
   const [base] = whole;

@@ -147,7 +147,7 @@ function claimOf(
     ...saidOtherwise(percent, around, previous.slice(-6)),
     ...shareBeside(percent, around),
     ...acrossSentences(percent, around),
-    ...lonePair(percent, around),
+    ...lonePair(percent, around, totals),
     ...perhapsOf(around),
   ];
   if (OVERALL.test(percent.lead)) ofTheLargest(readings);

@@ -7,7 +7,7 @@
 import { isShare, sameUnit, twinnedWith } from '../parts/group.js';
 import type { Neighbours } from '../neighbours.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import type { ShareReading } from './claim.js';
+import type { ShareReading, Totals } from './claim.js';
 import { isOfSome, rateName } from './rate-name.js';
 import { THAN } from '../than.js';
 
@@ -17,23 +17,32 @@ const OTHERWISE = new RegExp(
 );
 const OF_A_WHOLE = /占|率(?:为|达|达到|约|仅)*$|[为达][^,;。]{2,10}的$|完成[^,;。]{2,10}的$/;
 
-export function lonePair(percent: Quantity, { before, earlier }: Neighbours): ShareReading[] {
+export function lonePair(percent: Quantity, { before, earlier }: Neighbours, totals: Totals): ShareReading[] {
   const words = percent.clauseLead;
-  if (percent.bracket || percent.isChange || OTHERWISE.test(words) || !OF_A_WHOLE.test(words.trim())) return [];
+  if (
+    percent.bracket ||
+    percent.isChange ||
+    /分别|依次/.test(words) ||
+    OTHERWISE.test(words) ||
+    !OF_A_WHOLE.test(words.trim())
+  )
+    return [];
   const part = nextOf(percent, -1);
   if (!part || isShare(part) || part.bracket || part.isChange || part.isRest || part.figure.modifier) return [];
   const near = percent.clause - part.clause;
   if (part.segment !== percent.segment || near > 1 || (near === 0 && !part.runsOn)) return [];
   const name = rateName(percent);
   if (name && (name.other || name.units || isOfSome(percent, name))) return [];
-  const here = others(part, before);
-  const list = here.length > 0 ? here : others(part, earlier);
+  const here = others(part, before, totals);
+  const list = here.length > 0 ? here : others(part, earlier, totals);
   const [whole] = list;
   if (!whole || list.length > 1 || whole.isChange || whole.figure.modifier || whole.n < part.n) return [];
   if (whole.bracket || (here.length > 0 && (whole.segment !== part.segment || part.clause - whole.clause > 3)))
     return [];
   const sure =
-    here.length > 0 && isPlain(percent, part) && (PICKED.test(whole.lead) || others(part, earlier).length === 0);
+    here.length > 0 &&
+    isPlain(percent, part) &&
+    (PICKED.test(whole.lead) || others(part, earlier, totals).length === 0);
   return [{ parts: [part], whole: [whole], explicit: false, lone: true, ...(sure && { sure }) }];
 }
 
@@ -43,7 +52,8 @@ const BARE = /^(?:仅|只|约|共)?占(?:比|总数的?)?(?:约|为|达)*$/;
 /** What was looked at is the whole of what was found in it, whatever was told before. */
 const PICKED = /抽查|抽取|抽检|抽样|检查|核查|排查|走访|调查|清查|审查|审核|摸排/;
 
-/** What else is counted in its unit. */
-function others(part: Quantity, list: readonly Quantity[]): Quantity[] {
-  return list.filter((one) => one !== part && sameUnit(one, part));
+/** What else is counted in its unit; of a total that stands there, not what it is divided into. */
+function others(part: Quantity, list: readonly Quantity[], totals: Totals): Quantity[] {
+  const divided = (one: Quantity): boolean => (totals.get(one) ?? []).some((total) => list.includes(total));
+  return list.filter((one) => one !== part && sameUnit(one, part) && !divided(one));
 }

@@ -6,7 +6,7 @@
 import { isListed } from '../changes/ends.js';
 import type { Neighbours } from '../neighbours.js';
 import { isShare, sameUnit } from '../parts/group.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 import { labelOf } from './otherwise.js';
 
@@ -21,6 +21,15 @@ export function shareOfPlan(
   const part = before.findLast((one) => !isShare(one));
   if (!part || percent.clause - part.clause > 1 || part.bracket !== percent.bracket) return [];
   const plan = OF_PLAN.exec(percent.lead.trim())?.[1];
+  // 完成投资87.4亿元,超额完成年度计划80亿元,为计划的109.3%: what passes it stands before it.
+  const passing = plan && nextOf(part, -1);
+  if (
+    passing &&
+    new RegExp(`(?:超额完成|超过|超出)[\\u4e00-\\u9fff]{0,4}${plan}[数额的]?$`).test(part.lead.trim()) &&
+    sameUnit(passing, part) &&
+    part.clause - passing.clause <= 1
+  )
+    return [{ parts: [passing], whole: [part], explicit: true, sure: true }];
   if (plan) {
     const fits = (one: Quantity): boolean =>
       sameUnit(one, part) && one !== part && one.segment === percent.segment && labelOf(one).includes(plan);
