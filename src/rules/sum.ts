@@ -368,7 +368,7 @@ function refute(
   if (!proven && !slipped && isFarOff(sumOf(parts), total.figure.value, total.figure.place))
     return undecided('two-readings');
   if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
-  if (hasOneTooMany(best) || isMadeElsewhere(facts.sentences, best)) return undefined;
+  if ((!complete && hasOneTooMany(best)) || isMadeElsewhere(facts.sentences, best)) return undefined;
   if (goesOnBehind(parts, readings)) return undecided('scope-open');
   if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
   const figures = [total, ...parts].map(({ figure }) => figure);

@@ -29,7 +29,7 @@ export function colonParts({ bracket, sentence, quantities }: Level, groups: Par
     if (parts.length < 2 || !parts.every((one) => isClass(one, total)) || !areInRow(parts, total)) continue;
     // 占5%: of each its share.
     if (behind.some((one) => isShare(one) && !parts.includes(nextOf(one, -1) as Quantity))) continue;
-    groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'named' });
+    groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'named', complete: true });
   }
 }
 

@@ -39,9 +39,10 @@ function gradesFrom(quantities: readonly Quantity[], from: number): Quantity[] {
   const parts = [quantities[from] as Quantity];
   for (let k = from + 1; k < quantities.length; k++) {
     const [last, one] = [parts.at(-1) as Quantity, quantities[k] as Quantity];
-    // 优秀9人,占20%;合格34人,占74%
-    if (isShare(one) && nextOf(last) === one) continue;
-    if (!sameUnit(one, last) || !gradeOf(one) || one.clause - last.clause > 2 || one.lead.trim().length > 8) break;
+    // 优秀9人,占20%;合格34人,占74% · 满意8742件,满意率93.0%,较上月的91.8%上升1.2个百分点;基本满意415件
+    if (isShare(one)) continue;
+    const apart = one.clause - last.clause - (nextOf(last) === one ? 0 : 1);
+    if (!sameUnit(one, last) || !gradeOf(one) || apart > 2 || one.lead.trim().length > 8) break;
     parts.push(one);
   }
   return parts;
