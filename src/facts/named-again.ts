@@ -10,7 +10,7 @@ import { areSwapped, differInOneDigit, isNearValue } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import { nextOf, type Quantity } from './sentence.js';
-import { COMMON, runsOf, sharePair, yearsDiffer } from './words-beside.js';
+import { COMMON, leadWithClasses, runsOf, sharePair, yearsDiffer } from './words-beside.js';
 
 /** What leads to the thing and is no part of its name. */
 const LEADS =
@@ -144,7 +144,7 @@ function doneTo(lead: string, { head, tail }: Quantity, near: Meaning['near']): 
       near,
     };
   if (verb !== undefined && !NO_VERB.test(verb) && !NO_VERB.test(actor.slice(-2)))
-    return { means: (first) => wordsOf(first).includes(noun) && isOfActor(first.lead, verb, actor), near };
+    return { means: (first) => wordsOf(first).includes(noun) && isOfActor(leadWithClasses(first), verb, actor), near };
   if (own === lead || !OWNED.test(own) || NO_VERB.test(own)) return undefined;
   return { means: (first) => first.lead.includes(own) && wordsOf(first).includes(noun), near };
 }

@@ -13,7 +13,7 @@ import { isOfActor, isRestTold } from './named-again.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
-import { runsOf } from './words-beside.js';
+import { leadWithClasses, runsOf } from './words-beside.js';
 
 /** What may stand before a figure that opens its clause. */
 const OPENING =
@@ -189,8 +189,7 @@ function antecedent(quantities: readonly Quantity[], index: number, whole: boole
     const other = quantities[i] as Quantity;
     if (other.figure.unit !== one.figure.unit || other.figure.exact !== one.figure.exact || other.isChange) continue;
     // 检测点由5处增至12处: what is counted stands before both.
-    // 反馈问题4类31条: the name stands before its classes.
-    const before = isEnd(other) || other.lead === '' ? other.clauseLead : other.lead;
+    const before = isEnd(other) ? other.clauseLead : leadWithClasses(other);
     const words = `${before.slice(-FAR)} ${other.tail.slice(0, FAR)}`;
     if (!names.some((name) => words.includes(name)) || !words.includes(verb)) continue;
     if (verb !== '' && other.lead.includes(verb) && !isOfActor(other.lead, verb, leadOf(one).split(verb)[0] ?? ''))

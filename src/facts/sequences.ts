@@ -62,7 +62,7 @@ const NO_SUBJECT = /^(?:并|已|又|再|后|且|随后|其后|最终|直至|迟�
 const PLANNED = /原|应|计划|拟|预计|预定|约定|合同|争取|力争|将|要求|限/;
 /** 传达学习巡视组反馈意见 · 报送整改方案 */
 const HEARS =
-  /^(?:[^,。;]{0,16},){0,2}[^,。;]{0,16}?(?:(?:传达|学习|研究|听取|部署)[^,。;]{0,16}反馈(?:意见|问题|情况|会)|(?:报送|上报|报备|印发|审议通过|审定|制定)[^,。;《]{0,8}整改(?:落实)?(?:工作|实施)?方案)/;
+  /^(?:[^,。;]{0,16},){0,2}[^,。;]{0,16}?(?:(?:传达|学习|研究|听取|部署)[^,。;]{0,16}反馈(?:意见|问题|情况|会)|(?:报送|上报|报备|印发|审议通过|审定|制定)(?:[^,。;《]{0,8}|《[^》]{0,24})整改(?:落实)?(?:工作|实施)?方案)/;
 /** 收到反馈意见前,…已于7月20日印发自查方案 */
 const isBeforeFeedback = (text: string, { span }: DateMention): boolean =>
   /反馈(?:意见|问题|会)?(?:之|以)?前[^。;]{0,20}$/.test(text.slice(Math.max(0, span.start - 40), span.start));
@@ -87,13 +87,16 @@ export function findSequences(
         pairs.push({ earlier: before, later: date, sure: true });
       if (before && isWritten(before) && isFullDate(date) && isAsked(text, before, date))
         pairs.push({ earlier: before, later: date, sure: true });
+      if (before && isWritten(before) && isWritten(date) && areLabelled(text, before, date))
+        pairs.push({ earlier: before, later: date, sure: true });
       if (before && isWritten(before) && isWritten(date) && isNext(text, before, date))
         pairs.push({ earlier: before, later: date, sure: true });
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
       const written = isWritten(date);
       const behind = text.slice(date.span.end, date.span.end + REACH);
-      if (feedback && written && HEARS.test(behind) && !OF_ANOTHER.test(behind) && !isBeforeFeedback(text, date))
-        pairs.push({ earlier: feedback, later: date, sure: true });
+      const lent = written || date.implied.join() === 'year';
+      if (feedback && lent && HEARS.test(behind) && !OF_ANOTHER.test(behind) && !isBeforeFeedback(text, date))
+        pairs.push({ earlier: feedback, later: date, sure: true, ...(!written && { soon: true }) });
       if (
         feedback &&
         date.implied.length < 2 &&
@@ -122,6 +125,21 @@ const isNext = (text: string, before: DateMention, date: DateMention): boolean =
   !PLANNED.test(leadOf(text, before)) &&
   !EARLIER.test(leadOf(text, date)) &&
   !/^(?:之?前|底前|内)/.test(text.slice(before.span.end, before.span.end + 2));
+/** 生产日期2023年7月6日,抽样日期2023年7月9日: one behind the other, under labels that say what was first. */
+const areLabelled = (text: string, before: DateMention, date: DateMention): boolean =>
+  /^[^\u4e00-\u9fff]{0,3}[\u4e00-\u9fff]{2,6}$/.test(
+    text.slice(before.span.end, date.span.start).replace(/[为:]$/, '')
+  ) &&
+  LABELS.some(
+    ([first, then]) => first.test(leadOf(text, before)) && then.test(text.slice(before.span.end, date.span.start))
+  );
+const LABELS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:生产|出厂|制造)(?:日期|时间)为?$/, /(?:抽样|采样|购进|进货|检验|送检|销售)(?:日期|时间)[为:]?$/],
+  [/(?:抽样|采样)(?:日期|时间)为?$/, /(?:检验|送检|报告|签发)(?:日期|时间)[为:]?$/],
+  [/(?:立案|受理)(?:日期|时间)为?$/, /(?:结案|办结)(?:日期|时间)[为:]?$/],
+  [/(?:开工|开始)(?:日期|时间)为?$/, /(?:竣工|完工|结束)(?:日期|时间)[为:]?$/],
+];
+
 /** 责令11月21日前缴清;该公司逾期未缴,于11月12日强制执行: what followed once the day had passed. */
 const isOverdue = (text: string, { span }: DateMention, date: DateMention): boolean =>
   /^(?:之?前|以前)/.test(text.slice(span.end, span.end + 2)) &&

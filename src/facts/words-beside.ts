@@ -37,3 +37,7 @@ const yearsOf = ({ sentence, figure }: Quantity): string[] =>
   sentence.dates
     .filter(({ span, relative }) => !relative && span.start < figure.span.start)
     .map(({ iso }) => iso.slice(0, 4));
+
+/** 反馈的4个方面52个问题, 反馈问题4类31条: of what is counted by classes first, what stands before the classes too. */
+export const leadWithClasses = ({ lead, clauseLead }: Quantity): string =>
+  /^(?:具体|突出)?(?:方面|大类|类|领域)?(?:共|、)?$/.test(lead.trim()) && /\d/.test(clauseLead) ? clauseLead : lead;

@@ -44,7 +44,8 @@ const FROM_THEN = /^起(?!草)/;
 const INSPECTION = new RegExp(anyOf(lexicon.inspections));
 const FEEDBACK = /(?<![家个名户人位])反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|的|中)|整改)/;
 /** 10月28日召开会议,传达学习反馈意见: a meeting about it, later. */
-const HEARD = /(?:传达|学习|研究|听取|部署|审议|讨论)[^,。;]{0,16}反馈/;
+const HEARD =
+  /(?:传达|学习|研究|听取|部署|审议|讨论)[^,。;]{0,16}反馈|(?:把|将|就|按|针对|对照|围绕|根据|按照|依据)(?:[省市区县]委)?(?:巡[察视]|督[察导])?组?反馈(?=意见|问题|情况)/;
 const EVENT = new RegExp(anyOf(lexicon.events));
 /** 印发的通知 is another one. */
 const PUBLISHED_BEHIND = /^(?:发布|公布|印发|发文|公告)(?![的了])/;
