@@ -40,7 +40,10 @@ export function agreeDifference(from: FigureMention, to: FigureMention, delta: F
   if (to.value.minus(from.value).abs().equals(delta.value.abs())) return 'exact';
   const up = to.value.compare(from.value) >= 0;
   const difference = up ? minus(intervalOf(to), intervalOf(from)) : minus(intervalOf(from), intervalOf(to));
-  if (meets(difference, intervalOf(delta))) return 'by-rounding';
+  // 自然增长率-2.27‰ lies between two rates.
+  const told = intervalOf(delta);
+  const size = delta.value.sign < 0 ? { low: told.high && told.high.abs(), high: told.low && told.low.abs() } : told;
+  if (meets(difference, size)) return 'by-rounding';
   const written = to.value.minus(from.value).abs();
   return !delta.exact && contains(truncated(delta.value, delta.place), written) ? 'by-truncation' : 'no';
 }

@@ -66,7 +66,9 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
   quantity.cue = opens ? (quantity.bracket?.lead ?? '') : continues && CONTINUES.test(lead) ? previous.cue : lead;
   quantity.isTotal = TOTAL.test(lead) && !/^其[余他]|[审统会设估预]计$/.test(lead);
   quantity.isChange = (UP.test(quantity.cue) || DOWN.test(quantity.cue)) && !isAmount(quantity);
-  quantity.isRest = REST.test(quantity.cue) && !quantity.isTotal && !ADDED.test(quantity.tail);
+  // 岁入岁出相抵后剩余6亿元 lies between two amounts.
+  quantity.isRest =
+    REST.test(quantity.cue) && !quantity.isTotal && !ADDED.test(quantity.tail) && !/相抵/.test(quantity.cue);
   const behind = nameBehind(quantity.tail);
   quantity.head = behind.slice(-2);
   const before = nameBefore(lead);

@@ -73,7 +73,7 @@ export function findRetellings(
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),
     ...toldAgain(tables, sentences),
-  ]).filter((one) => !one.sure || ofOneDay(one));
+  ]).filter((one) => !one.sure || (ofOneDay(one) && ofOneStage(one)));
 }
 
 /** What the text divides into all of its parts, and what it reckons a share of: 31个问题已整改完毕27个,占87.1%. */
@@ -100,6 +100,15 @@ function daysCounted(sentences: readonly Sentence[]): Map<Sentence, string> {
   }
   return days;
 }
+
+/** 初检不合格的32家企业 and 最终不合格31家: found at one step and at another. */
+function ofOneStage({ quantities: [first, ...others] }: Retelling): boolean {
+  const stageOf = (one: Quantity | undefined): string =>
+    STAGE.exec(one?.clauseLead.slice(-STAGE_WORDS) ?? '')?.[0] ?? '';
+  return others.every((one) => stageOf(one) === stageOf(first));
+}
+const STAGE = /初[检查审核评筛]|复[检查审核评]|终[检审评]|最终|抽查复核/;
+const STAGE_WORDS = 12;
 
 /** The same figures are told again once, whichever way it was found. */
 function once(retellings: readonly Retelling[]): Retelling[] {

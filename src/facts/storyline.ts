@@ -34,6 +34,11 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   // The day of the count, or where its year is not printed the day of publication.
   const printed = [asOf, ...published].find((one) => one?.implied.length === 0);
   for (const later of of('deadline')) {
+    const signed = published.at(-1);
+    if (signed && isSignature(notice, signed) && isAskedFor(notice, later))
+      pairs.push({ earlier: signed, later, sure: true, soon: true });
+  }
+  for (const later of of('deadline')) {
     const ahead = isStillAhead(notice, later);
     const now = (ahead ? printed : undefined) ?? today;
     if (now) pairs.push({ earlier: now, later, sure: ahead });
@@ -118,6 +123,12 @@ function isStillAhead({ view }: Notice, { span, implied }: DateMention): boolean
     !/原|当时|曾|实际|已/.test(clause)
   );
 }
+
+/** 整改台账请于7月15日前报送: what is asked for is still to come when the notice is signed. */
+const isAskedFor = ({ view: { text } }: Notice, { span }: DateMention): boolean =>
+  /(?:^|[,;。\n\u4e00-\u9fff])(?:请|务请|敬请)[^,;。\n]{0,10}于$/.test(
+    text.slice(Math.max(0, span.start - 16), span.start)
+  ) && /^(?:之?前|以前)/.test(text.slice(span.end, span.end + 2));
 
 /** Before a day that something is to be done by. */
 const PLANS = /(?:计划|预计|拟|力争|确保|可望|将)(?:于|在)?$/;

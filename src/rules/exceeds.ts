@@ -40,6 +40,7 @@
  *
  * @example 已超额完成年度任务。
  */
+import { COMPARED } from '../facts/changes/ends.js';
 import type { Facts } from '../facts/index.js';
 import { meets, point, type Interval } from '../facts/interval.js';
 import { amountsOf, unitsOf } from '../facts/neighbours.js';
@@ -82,17 +83,20 @@ function exceeding(target: Quantity): Quantity | undefined {
   if (target.bracket || !BEYOND.test(lead) || NOT_SO.test(target.clauseLead)) return undefined;
   const named = MEASURE_BEFORE.test(lead) || MEASURE_BEHIND.test(target.tail);
   if (!named && !BARE_NAME.test(lead)) return undefined;
-  // 由20.2%提升为22.9%,提高2.7个百分点,超越原订目标22.5%
-  const [before, earlier] = [nextOf(target, -1), nextOf(target, -2)];
-  const skipped = before?.isChange && before.clause > (earlier?.clause ?? before.clause);
+  // 由20.2%提升为22.9%,提高2.7个百分点,超越原订目标22.5% · 调运4600吨,比去年同期的4000吨多调600吨,超过计划数4200吨
+  const before = nextOf(target, -1);
+  let [actual, skipped] = [before, false];
+  while (actual && (actual.isChange || COMPARED.test(actual.lead)) && actual.sentence === target.sentence) {
+    actual = nextOf(actual, -1);
+    skipped = true;
+  }
   // 累计新增11,430个,其中2022年3,240个、2023年8,190个,超过…确定的11,000个: all of them.
   if (before && named && !skipped && target.clause - before.clause <= 1) {
     const list = wholeOfList(before);
     if (list && sameUnit(list, target)) return list;
   }
-  const actual = skipped ? earlier : before;
   if (!actual || actual.figure.unit !== target.figure.unit || actual.isChange || actual.bracket) return undefined;
-  if (actual.segment !== target.segment || target.clause - actual.clause > (skipped ? 2 : 1) || actual.figure.loose)
+  if (actual.segment !== target.segment || target.clause - actual.clause > (skipped ? 3 : 1) || actual.figure.loose)
     return undefined;
   // 完成12.6万亩,超过下达任务11.5万亩: not by so much, or the task was next to nothing.
   return named || (target.n < actual.n && target.n * 2 > actual.n) ? actual : undefined;

@@ -153,7 +153,7 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import type { PartGroup, Reading } from '../facts/parts/group.js';
+import { sameUnit, type PartGroup, type Reading } from '../facts/parts/group.js';
 import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
 import { isMadeElsewhere, isOtherwise } from '../facts/parts/otherwise.js';
 import {
@@ -290,7 +290,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const over = added(parts) > total.n;
   const meant = isMeant(total, parts);
   // A whole that stands in another sentence may be another whole: only a near miss tells.
-  const together = parts.every((one) => one.sentence === total.sentence);
+  const together = parts.every((one) => one.sentence === total.sentence) || isTakenUp(total, parts);
   // Of a list in another sentence only the whole counts, and rows of states come near.
   const full = together || readings.every((one) => one.total !== total || one.parts.length <= parts.length);
   const sole = readings.length === 1 && together && group.cue !== 'states' && group.cue !== 'topic';
@@ -304,6 +304,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const turned = group.binding === 'closed' && group.cue === 'rest' && together && isTurned(total, parts);
   // 26宗、1137亩 of which the 宗 come out: so must the 亩.
   const twinned = group.cue === 'list' && group.complete === true;
+  const named = group.binding === 'open' && together && isNamedAfter(total, parts);
   const listed =
     turned ||
     (group.binding === 'closed' && full && (sole || meant || counted || short || twinned || swapped !== undefined));
@@ -322,12 +323,13 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     return row ? undefined : sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });
   const refuted =
     listed ||
+    named ||
     (group.binding === 'open' &&
       !(together && leaves) &&
       // 计划投放2860辆,实际投放2712辆,另安排150辆: more than the whole is added to it.
       !(over && (group.cue === 'rest' || parts.at(-1)?.lead.trim().startsWith('另'))) &&
       ((over && (!row || endsOpen(parts)) ? meant : isHair(total, parts)) ||
-        isSlip(total, parts) ||
+        (isSlip(total, parts) && !isSpread(parts)) ||
         (!row && hasSwapped(total, parts))));
   if (refuted) return refute(facts, group, best, plain.length === 0);
   if (row) return undefined;
@@ -373,6 +375,27 @@ function refute(
   if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
   const figures = [total, ...parts].map(({ figure }) => figure);
   return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
+}
+
+/** 列支84.7万元。上述款项已退还71.3万元,其余13.4万元…: the only amount of the sentence before, taken up at once. */
+function isTakenUp(total: Quantity, parts: readonly Quantity[]): boolean {
+  const [first] = parts;
+  if (!first || first.sentence.index !== total.sentence.index + 1 || first.sentence.block !== total.sentence.block)
+    return false;
+  const alone = total.sentence.quantities.every((one) => one === total || !sameUnit(one, total));
+  return alone && /^(?:上述|该[笔项批]|这[笔些项批])(?:款|资金|费用|金额|问题|项目)/.test(first.sentence.text.trim());
+}
+
+/** 其中退费486件,主要涉及美容;网购纠纷721件: behind the semicolon the list may leave out more. */
+const isSpread = (parts: readonly Quantity[]): boolean => parts.some(({ segment }) => segment !== parts[0]?.segment);
+
+/** 新建、改扩建学校6所,其中新建4所、改扩建2所: the whole is called by the names of its parts. */
+function isNamedAfter(total: Quantity, parts: readonly Quantity[]): boolean {
+  const [first, second] = parts.map(({ lead }) => lead.trim().replace(/^其中/, ''));
+  if (parts.length !== 2 || !first || !second || first.length < 2 || second.length < 2) return false;
+  const { text, start } = total.sentence;
+  const ahead = text.slice(0, total.figure.span.start - start);
+  return ['', '、', '和', '及', '与', '或'].some((join) => ahead.includes(`${first}${join}${second}`));
 }
 
 /** 重新招租27处,收回自用5处,待租约到期后处置4处: it goes down to what is not done yet, so nothing is counted twice. */

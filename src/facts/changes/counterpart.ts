@@ -32,7 +32,7 @@ const REACH = 14;
 const BALANCE = /(?:[顺逆]差|[出入]超)(?:为|达|额|约)*$/;
 
 /** What is carried over the years, or of several pairs together, is not what lies between two amounts of one. */
-const CARRIED = /原编|原列|原预算|合计|总计|共计|[两三四五六]项|滚存|累计|历年|上年|年初|年末|期末|结转/;
+const CARRIED = /原编|原列|原预算|合计|总计|共计|[两三四五六]项|滚存|累计|历年|以前年度|往年|上年|年初|年末|期末|结转/;
 
 /** Whether the figure is called what is left between two others. */
 export function isLeftBetween({ lead, tail, cue, figure }: Quantity): boolean {

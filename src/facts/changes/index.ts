@@ -17,9 +17,11 @@ import { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js'
 import { compared } from './compared.js';
 import { counterpart, isLeftBetween } from './counterpart.js';
 import { COMPARED, isEnd, isListed, PAST, RESTATED, SAME_AGAIN } from './ends.js';
+import { extremes } from './extremes.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { heldAgainst } from './held-against.js';
 import { namedEnds } from './named-ends.js';
+import { naturalGrowth } from './natural.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
 import { ofDay } from './of-day.js';
@@ -66,6 +68,9 @@ export function findChangeClaims(facts: { sentences: readonly Sentence[] }): Cha
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
   const held = heldAgainst(change);
   if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
+  const known = [...extremes(change), ...naturalGrowth(change)];
+  if (known.length > 0)
+    return { change, kind: 'difference', direction: 'none', readings: known, comparablePrice: false };
   const again = isSameChange(change, last);
   const direction = again && last ? last.direction : directionOf(change);
   const left = isLeftBetween(change);
@@ -185,7 +190,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => (growth ? [] : overPlan(change)),
     (): ChangeReading[] => fromOpening(change, amounts, unit),
     (): ChangeReading[] => (growth ? [] : netChange(change)),
-    (): ChangeReading[] => compared(change, amounts, unit, previous),
+    (): ChangeReading[] => compared(change, amounts, unit, previous).filter((one) => !isOfAllYears(one)),
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
     (): ChangeReading[] => baseBehind(change, previous, unit),
     (): ChangeReading[] => ofSeasonBefore(change, previous),
@@ -198,6 +203,12 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
   }
   return [];
 }
+
+/** 2021年以来累计查办2235件,2024年查办数量较去年同期的387件增加25件: that of this year is not told. */
+const isOfAllYears = ({ base, current }: ChangeReading): boolean =>
+  current.clause < base.clause &&
+  /累计|以来/.test(current.clauseLead) &&
+  /^[^,;。]{0,2}(?:\d{4}年|今年|本年|本季|本月|全年)/.test(base.clauseLead.trim());
 
 /** 增加486,500千元,约1.74% · 超概算740万元、9%: the change before, in per cent. */
 function isSameChange(change: Quantity, last: ChangeClaim | undefined): boolean {

@@ -22,7 +22,7 @@ function change(verb: string, noun: string, alone: string): Pick<RegExp, 'test'>
 
 /** 多拨632万元, 少发58份: what is done in between. 多付, 多计, 少缴 are done wrongly, and no change. */
 const DONE =
-  '到位|完成|收回|清收|受理|查处|处理|引进|办结|发放|发|拨|花|投|办|审|结|产|种|建|修|排|耗|赚|装|招|跑|卖|销|运|走|等|用|住进|入住'.split(
+  '到位|完成|收回|清收|受理|查处|处理|引进|办结|发放|发|拨|花|投|办|审|结|产|种|建|修|排|耗|赚|装|招|跑|卖|销|运|调|走|等|用|住进|入住'.split(
     '|'
   );
 const NO_MORE = '(?<![最很许大至众诸更增减缺不好])';

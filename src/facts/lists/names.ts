@@ -69,7 +69,7 @@ function areNamedPlaces(row: string, items: readonly string[], counted: string):
   if (land && items.every((one) => one.length <= LONGEST_ITEM)) return true;
   const [, ...others] = items;
   // 打造银坪、柳湾、石门坎、双河口5个示范村: behind a verb.
-  if (others.length > 3 && others.every((one) => one.length === 2 || one.length === 3)) return true;
+  if (others.length > 2 && others.every((one) => one.length === 2 || one.length === 3)) return true;
   return new Set(items.map((one) => one.length)).size === 1 && (items[0]?.length ?? 0) <= 3;
 }
 

@@ -5,15 +5,45 @@
  * it by a slip of the pen is another division of it.
  */
 import type { Quantity, Sentence } from '../sentence.js';
-import { sameUnit, type PartGroup } from './group.js';
-import { adds, hasSwapped, isSlip } from './near.js';
+import { areSwapped, differInOneDigit, isNearValue } from '../compare.js';
+import { sameUnit, type PartGroup, type Reading } from './group.js';
+import { adds, hasSwapped, isSlip, sumOf } from './near.js';
 
 const ASIDE = /其中|涉及|上年|去年|同期|不合格|占/;
+
+/** Of the total by one digit, or two. */
+function isOneSlip({ total, parts }: Reading): boolean {
+  const sum = sumOf(parts);
+  const { value, place } = total.figure;
+  return isNearValue(sum, value, place) && (differInOneDigit(sum, value) || areSwapped(sum, value));
+}
 
 /** Sentences behind the first division in which the second may stand. */
 const REACH = 6;
 /** Totals that one sentence divides, the first of them. */
 const MOST = 4;
+
+/**
+ * 计划招录426名,比上年的398名增加28名。其中…;按类别分,综合类286名,…: of the amounts that a list without remainder may divide, that which another list
+ * divides to the last.
+ */
+export function preferDivided(groups: readonly PartGroup[]): void {
+  for (const group of groups) {
+    const totals = new Set(group.readings.map(({ total }) => total));
+    if (group.binding !== 'closed' || totals.size < 2 || group.readings.some(adds)) continue;
+    const divided = [...totals].filter((total) =>
+      groups.some(
+        (other) =>
+          other !== group && other.readings.some((one) => one.total === total && one.parts.length > 2 && adds(one))
+      )
+    );
+    const full = group.readings.find(({ total }) => total === divided[0]);
+    if (divided.length !== 1 || !full || full.parts.length < 3 || !isOneSlip(full)) continue;
+    group.readings = [full];
+    group.cue = 'list';
+    group.complete = true;
+  }
+}
 
 export function againDivided(sentences: readonly Sentence[], groups: readonly PartGroup[]): PartGroup[] {
   /** The totals, by the sentence in which their first division ends. */

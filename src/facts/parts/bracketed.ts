@@ -19,7 +19,9 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   if (!bracket || !total || /其中|含/.test(gapBefore(level, 0))) return;
   if (bracket.start - (bracket.owner ?? total).figure.span.end > 16) return;
   if (isFlow(bracket, total.figure.unit) || isRevision(quantities)) return;
-  const parts = quantities.filter((one) => sameUnit(one, total));
+  // 3名教师受到处分(警告2人、记过1人)
+  const arePersons = PERSONS.test(total.figure.unit) && quantities.every(({ figure }) => PERSONS.test(figure.unit));
+  const parts = arePersons ? [...quantities] : quantities.filter((one) => sameUnit(one, total));
   if (parts.length < 2) return;
   // 50件(上年46件、前年44件) compares, 120元(60元) says it in other words: each part must be named.
   if (parts.some((part) => BREAK.test(part.lead) || nameOf(part, quantities) === '' || /年|同期/.test(part.lead)))
@@ -29,6 +31,8 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   if (tops.length !== parts.length && tops.length > 1) readings.push({ total, parts: tops });
   groups.push({ readings, binding: 'closed', cue: 'bracket', ...(readings.length === 1 && { complete: true }) });
 }
+
+const PERSONS = /^[人名位]$/;
 
 /** 专职教师13人,占实有的61.9%(副高5人、中级5人、初级3人): what the share is of. */
 function ownerOf(owner: Quantity, inside: readonly Quantity[]): Quantity | undefined {

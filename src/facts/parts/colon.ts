@@ -4,7 +4,8 @@ import { isShare, sameUnit, type PartGroup, type Reading } from './group.js';
 import { BREAK, type Level } from './level.js';
 
 /** A bracket, and what was found of them, may stand between: 189宗(26%)未能如期完成:. */
-const COLON = /^(?:\([^()]{0,12}\))?[\u4e00-\u9fff]{0,20}:/;
+const COLON = /^(?:\([^()]{0,12}\))?[\u4e00-\u9fff]{0,20}(?:,(?:具体|分别)[为是]:?|:)/;
+const AS_FOLLOWS = /^(?:具体|分别)[为是]/;
 const CLASS = /^(?:其中)?[\u4e00-\u9fff“”]{2,12}$/;
 /** What was done one after the other is no class of it. */
 const DONE = /处罚|罚款|责令|整改|办结|立案|移送|约谈|通报|召回|合格|发现|平均|每/;
@@ -19,7 +20,7 @@ export function colonParts({ bracket, sentence, quantities }: Level, groups: Par
     const { start, text } = sentence;
     const { end } = total.figure.span;
     if (!COLON.test(text.slice(end - start, end - start + 38))) continue;
-    if (isShare(total) || total.isChange || total.figure.loose) continue;
+    if (isShare(total) || total.figure.loose) continue;
     const behind = quantities.filter((one) => one.index > total.index && one.segment === total.segment);
     const amounts = behind.filter((one) => !isShare(one) && !one.figure.loose);
     // 拆除25座,改造3座,恢复岸线6.2公里: what stands behind the list is of something else.
@@ -62,8 +63,8 @@ function countedBehind(
 }
 
 function isClass(one: Quantity, total: Quantity): boolean {
-  const lead = one.lead.trim();
-  return (
-    sameUnit(one, total) && !one.isChange && !one.isTotal && CLASS.test(lead) && !DONE.test(lead) && !BREAK.test(lead)
-  );
+  const lead = one.lead.trim().replace(AS_FOLLOWS, '');
+  // 核减52.9万元:道路类核减21.4万元,绿化类核减31.5万元
+  const changed = one.isChange ? !total.lead.includes(lead.slice(-2)) : total.isChange;
+  return sameUnit(one, total) && !changed && !one.isTotal && CLASS.test(lead) && !DONE.test(lead) && !BREAK.test(lead);
 }

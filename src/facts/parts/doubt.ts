@@ -16,6 +16,9 @@ const OVERLAP =
 export function mayOverlap({ total, parts }: Reading, over: boolean, next?: Sentence): boolean {
   if (over && parts.some(isOfParty) && parts.some(({ lead }) => OF_OFFICE.test(lead) && !/党纪/.test(lead)))
     return true;
+  // 安装称重设备的139家,视频监控联网的131家,两项均完成的128家
+  if (over && parts.some(({ lead }) => /[两二三四]项(?:均|都|同时)|(?:均|都|同时)(?:完成|安装|达标|符合)/.test(lead)))
+    return true;
   if (over && parts.some(isAbove) && !parts.every(isAbove)) return true;
   // 超范围涉及32家;超限量涉及19家: one of them may be in both.
   if (total.figure.unit !== '元' && parts.every(({ lead }) => /涉及[\u4e00-\u9fff]{0,3}$/.test(lead.trim())))
@@ -209,7 +212,7 @@ export function passesNothingOver({ total, parts }: Reading): boolean {
         !one.isChange
     );
   // 镇级24个,村级58个,合计82个;未完成5个: what was added up is passed over rightly.
-  if (/合计|总计|共计/.test(first.lead)) return true;
+  if (/合计|总计|共计|累计/.test(first.lead)) return true;
   return !total.sentence.quantities.some(
     (one) =>
       one.index > total.index &&

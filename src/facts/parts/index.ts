@@ -2,13 +2,14 @@
 import type { Notice } from '../../types.js';
 import type { Sentence } from '../sentence.js';
 import { cellOf } from '../tables/cells.js';
-import { againDivided } from './again-divided.js';
+import { againDivided, preferDivided } from './again-divided.js';
 import { alikeParts } from './alike.js';
 import { balancedParts } from './balanced.js';
 import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
 import { colonParts } from './colon.js';
 import { countedParts } from './counted.js';
+import { dashedParts } from './dashed.js';
 import { disposedParts } from './disposed.js';
 import type { PartGroup, Reading } from './group.js';
 import { farParts } from './far.js';
@@ -64,9 +65,11 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     balancedParts(level, groups);
   }
   itemizedParts(notice, sentences, groups);
+  dashedParts(sentences, groups);
   sectionParts(notice, sentences, groups);
   partitionParts(notice, sentences, groups);
   leftoverParts(sentences, groups);
+  preferDivided(groups);
   groups.push(...twinnedParts(groups), ...againDivided(sentences, groups));
   return groups.flatMap((group) => {
     const readings = group.readings.filter(isWithinCell);

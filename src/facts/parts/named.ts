@@ -5,7 +5,7 @@
  * list (收回14个、1135亩,重组6个、470亩) are as many groups as there are units.
  */
 import { COMPARED, PAST } from '../changes/ends.js';
-import { isBase, isCounted, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
+import { followsInList, isBase, isCounted, isOthers, prefixes, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { mixedAt, mixedGroup } from './mixed.js';
 import { isOpposite } from './opposite.js';
@@ -125,6 +125,8 @@ function topicOf(level: Level, index: number, gap: string): PartGroup[] | undefi
 /** 私营及其他企业17.03万人,外商企业1.86万人: a class by that name, with more behind it in the list. */
 function isFollowed(parts: readonly Quantity[], k: number): boolean {
   const [one, next] = [parts[k], parts[k + 1]];
+  // 其他收入212万元、年初结转和结余480万元: what is left over from before is no rest of these.
+  if (one && next && followsInList(one, next) && /年|结转/.test(next.lead)) return true;
   return (
     next !== undefined && next.segment === one?.segment && next.state === undefined && !next.action && !next.isRest
   );

@@ -22,6 +22,7 @@ import { asDefined } from './defined.js';
 import { movedTogether } from './from-to.js';
 import { ofGroups, totalsOf } from './grouped.js';
 import { inRow } from './in-row.js';
+import { ofIntroduced } from './introduced.js';
 import { lonePair } from './lone-pair.js';
 import { ofBothNamed, wholeBehind } from './named-around.js';
 import { namedPart, ofItsList } from './named-part.js';
@@ -45,7 +46,7 @@ import { ofTwoLists } from './two-lists.js';
 
 export type { ShareClaim, ShareReading } from './claim.js';
 
-const SHARE = /占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
+const SHARE = /[长升降]面|占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
 /** How many sentences back a whole may stand, other paragraphs included. */
 const REACH = 16;
 
@@ -131,6 +132,7 @@ function claimOf(
     ...industryShares(percent, previous),
     ...movedTogether(percent),
     ...ofThing(percent, previous),
+    ...ofIntroduced(percent, previous),
     ...inRow(percent),
     ...ofTopic(percent, around, previous.slice(-2)),
     ...ofTwoLists(percent, previous),

@@ -67,7 +67,8 @@ export function claimsOf(facts: Facts): Claim[] {
   }
   for (const claim of facts.changeClaims) {
     const { change, kind, readings, comparablePrice } = claim;
-    if (comparablePrice) continue;
+    // 自然增长率-0.72‰ has its sign in the number, not in a word.
+    if (comparablePrice || change.n < 0) continue;
     // A difference and a rate whose base is not told agree with each other on it, whatever else stands there: only what the wording binds counts.
     add(
       readings
