@@ -3,6 +3,7 @@ import { isBase, isShare, sameUnit } from '../parts/group.js';
 import { isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
+import { COMPARED } from './ends.js';
 
 /** 同比短收 lies between other amounts. */
 const OVER = /^(?:其中)?(?:超收|短收|超支|节支|结余|超额完成|超额|超产|欠收|少收|多收|差额)(?:了|共|为|达)*$/;
@@ -32,6 +33,7 @@ function overNamed(change: Quantity): ChangeReading[] {
       one.segment === current.segment &&
       sameUnit(one, change) &&
       !isBase(one) &&
+      !COMPARED.test(one.lead) &&
       one.lead.includes(name)
   );
   const [base, another] = called;

@@ -85,12 +85,8 @@ export function isOfChange(total: Quantity, amount: number): boolean {
 export function isThreshold({ total, parts }: Reading): boolean {
   const { interval, exact } = total.figure;
   // 平均标准2000元,分为1500元和2500元两档: a mean is made of nothing.
-  if (
-    /平均[\u4e00-\u9fff]{0,4}(?:为|是|达)?(?:每[\u4e00-\u9fff]{1,3})*$|(?:人|户|年|月|日)均[\u4e00-\u9fff]{0,6}$/.test(
-      total.lead.trim()
-    )
-  )
-    return !parts.some((one) => /[均]/.test(one.lead));
+  if (/平均(?:标准|水平|价格?|单价|票价|年龄)[\u4e00-\u9fff]{0,8}$|均价(?:为|是)?$/.test(total.lead.trim()))
+    return true;
   if (exact || (interval.low === null) === (interval.high === null)) return false;
   return !isRoughly(added(parts), total.n);
 }

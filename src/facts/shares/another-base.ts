@@ -34,6 +34,7 @@ export function isOfAnotherBase(percent: Quantity, reading: ShareReading, text: 
     isTaken(percent, reading) ||
     isOfNamedPart(percent, reading) ||
     isOfOtherUnit(percent, reading) ||
+    areOfOneRow(percent, reading) ||
     isLessened(reading) ||
     isOfWhatWasDue(reading) ||
     hasItsRate(percent, reading)
@@ -143,6 +144,16 @@ function isOfOtherUnit(percent: Quantity, { parts }: ShareReading): boolean {
   const units = rateName(percent)?.units;
   return units !== undefined && !parts.some(({ figure }) => units.includes(figure.unit));
 }
+
+/** 小学实际注册5689人,注册率99.1%,初中实际注册5431人,注册率99.3%: each has its rate, of a number that is not told. */
+function areOfOneRow(percent: Quantity, { parts: [part, more], whole: [whole, another] }: ShareReading): boolean {
+  const rate = whole && nextOf(whole);
+  if (!part || !whole || more || another || !rate || rate === percent || !isShare(rate)) return false;
+  const same = part.lead.trim().slice(-ROW) === whole.lead.trim().slice(-ROW) && part.lead.trim().length >= ROW;
+  return same && rateName(rate) !== undefined && rateName(rate)?.stem === rateName(percent)?.stem;
+}
+/** Characters that two rows have in common. */
+const ROW = 4;
 
 /** 应收260万元,减免35万元,实际收取212万元: the whole is less by what is let off. */
 function isLessened({ parts: [part], whole: [whole] }: ShareReading): boolean {

@@ -118,7 +118,7 @@ function isSibling(whole: Quantity, part: Quantity): boolean {
   if (
     /其中/.test(whole.lead) &&
     !/其中|中/.test(part.lead) &&
-    part.clause - whole.clause <= 1 &&
+    part.clause - whole.clause <= 3 &&
     part.sentence === whole.sentence
   )
     return true;
