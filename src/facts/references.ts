@@ -53,6 +53,7 @@ export function findReferences(
       return;
     }
     const other =
+      lastOff(quantities, index) ??
       antecedent(quantities, index, wholes.has(quantity)) ??
       justTold(quantities, index) ??
       saidAbove(quantities, index);
@@ -87,7 +88,9 @@ const REPORTED = /(?:反馈|指出|点明|提出)[\u4e00-\u9fff]{0,8}(?:\d{1,2}[
 
 /** Without the label or heading in the line: (1)对于前开597公顷, 【信访办理】巡察移交的13件. */
 const bare = (words: string): string => words.trim().replace(/^(?:\(\d+\)|【[^】]*】)/, '');
-const leadOf = ({ lead }: Quantity): string => bare(lead);
+const leadOf = ({ lead }: Quantity): string => bare(lead).replace(BY_A_DAY, '');
+/** 2月底前13名党员已全部补缴 */
+const BY_A_DAY = /^(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[底末初])?(?:之?前|以前),?(?=$|对|把|将|就)/;
 
 /** What was said to be done to them, where that is told before their number; undefined where nothing is, or 该 and its like refer. */
 function verbOf(one: Quantity): string | undefined {
@@ -119,7 +122,7 @@ function opens(one: Quantity): boolean {
   if (SAID_ABOVE.test(one.lead.trim())) return true;
   if (one.item > 0 || one.n < 2 || !/^[\u4e00-\u9fff]{2}/.test(one.tail)) return false;
   const lead = leadOf(one);
-  return (OPENING.test(lead) || TOLD.test(lead)) && bare(one.clauseLead) === lead;
+  return (OPENING.test(lead) || TOLD.test(lead)) && bare(one.clauseLead).replace(BY_A_DAY, '') === lead;
 }
 
 function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
@@ -200,6 +203,18 @@ function antecedent(quantities: readonly Quantity[], index: number, whole: boole
       return other;
   }
   return undefined;
+}
+
+/** 办理18562件。…转办的18563件工单中: of five digits the last is another, and nothing else comes near. */
+function lastOff(quantities: readonly Quantity[], index: number): Quantity | undefined {
+  const one = quantities[index] as Quantity;
+  if (one.n < 10_000 || !one.figure.exact) return undefined;
+  return quantities
+    .slice(Math.max(0, index - REACH), index)
+    .findLast(
+      ({ figure, n, isChange }) =>
+        figure.unit === one.figure.unit && !isChange && figure.exact && Math.abs(n - one.n) === 1
+    );
 }
 
 /** 即前文所说的23.6万元: it was told by a value that a slip of the pen leads from. */

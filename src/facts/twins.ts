@@ -7,6 +7,7 @@
  * - another digit in one place is so in every thirtieth pair of three digits: the words in front must be the same over a stretch, name and
  *   verb, and one of the two must be told outside of what the notice lists one by one (追缴违规使用的科研经费38.4万元 in the opening and
  *   三十八万六千元 under its finding); a list has neighbours that are truly alike.
+ * - five digits of which the last is one more or less, under one name, are one amount (整改金额14682.5万元 … 整改金额14682.6万元);
  * - the same four digits with 万 in one place and none in the other, under one name, are one amount (补偿费1286.4万元 … 补偿费1286.4元).
  *
  * No twins are figures of one sentence, changes, shares, and those that stand behind different years.
@@ -19,6 +20,8 @@ import type { Quantity } from './sentence.js';
 import { COMMON, sharePair, sharesRun, sharesWords, yearsDiffer } from './words-beside.js';
 
 const ENOUGH_DIGITS = 4;
+/** Two amounts of so many digits under one name are hardly ever so near by chance. */
+const LONG = 5;
 const PEOPLE = /^[名位个]$/;
 /** Characters that make a name whole: 村卫生室, 占用余额. */
 const NAME = 4;
@@ -35,6 +38,7 @@ export function findTwins(
 ): Retelling[] {
   const byDigits = new Map<string, Quantity[]>();
   const bySize = new Map<string, Quantity[]>();
+  const byHead = new Map<string, Quantity[]>();
   const byWords = new Map<string, Quantity[]>();
   const listed = isIn(findings);
   const closing = closingOf(quantities);
@@ -69,6 +73,15 @@ export function findTwins(
       out.push({ quantities: [swapped, quantity], sure: true });
       continue;
     }
+    const last =
+      digits.length >= LONG &&
+      remember(byHead, `${digits.slice(0, 3)} ${unit}`, quantity).find(
+        (one) => isLastOff(one, quantity) && sameName(text, one, quantity)
+      );
+    if (last && !known && !isSumWith(last, quantity, quantities)) {
+      out.push({ quantities: [last, quantity], sure: true });
+      continue;
+    }
     const scaled =
       digits.length >= ENOUGH_DIGITS &&
       remember(bySize, `${digits} ${unit}`, quantity).find(
@@ -89,6 +102,11 @@ export function findTwins(
     if (other && !yearsDiffer(other, quantity)) out.push({ quantities: [other, quantity], sure: true });
   }
   return out;
+}
+
+/** 14682.5万 and 14682.6万: of five digits the last is one more or less. */
+function isLastOff({ figure: a }: Quantity, { figure: b }: Quantity): boolean {
+  return a.place.equals(b.place) && a.value.minus(b.value).abs().equals(a.place);
 }
 
 /** 空缺323人 … 332个空缺, but not 186个 and 168人. */

@@ -26,7 +26,8 @@ export function comesOut(notice: GoldNotice, relation: Relation): boolean | unde
       // 由1.92万元到1.93万元,减少133元
       if (relation.direction === 'decrease' && one('to')[0] > one('from')[1]) return false;
       if (relation.direction === 'increase' && one('to')[1] < one('from')[0]) return false;
-      return meet(absolute(minus(one('from'), one('to'))), one('delta'));
+      // 自然增长率-2.27‰
+      return meet(absolute(minus(one('from'), one('to'))), absolute(one('delta')));
     case 'ratio': {
       const percent = share(total(all('part')), one('whole'));
       const said = one('percent');

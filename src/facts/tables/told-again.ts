@@ -10,7 +10,7 @@ import { isShare } from '../parts/group.js';
 import { isRare } from '../rare.js';
 import type { Retelling } from '../retellings.js';
 import type { Quantity, Sentence } from '../sentence.js';
-import { isTotalRow, isWholeRow, mayBeOfOneUnit, type FigureTable, type TableRow } from './cells.js';
+import { isSubtotalRow, isTotalRow, isWholeRow, mayBeOfOneUnit, type FigureTable, type TableRow } from './cells.js';
 import { THAN } from '../than.js';
 
 /** In how many sentences before and behind a table it is told of. */
@@ -35,7 +35,9 @@ export function toldAgain(tables: readonly FigureTable[], sentences: readonly Se
     ].filter(({ block }) => block.table === undefined);
     return prose.flatMap((sentence) =>
       rows.flatMap((row) => {
-        const all = isTotalRow(row) || isWholeRow(row);
+        // 小计 at the end of a table without parts is the total.
+        const ends = isSubtotalRow(row) && row === rows.at(-1) && !rows.some(isTotalRow);
+        const all = isTotalRow(row) || isWholeRow(row) || ends;
         return all || isNamed(sentence, row) ? toldIn(sentence, row, names, all) : [];
       })
     );
