@@ -46,7 +46,7 @@ export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
     if (isPicked(part, whole) || isOfTopic(part, whole)) pairs.push({ part, whole, sure: true });
     else if (isAdded(part, whole)) pairs.push({ part: whole, whole: part, sure: true });
     else if (isHeldIn(whole, part)) pairs.push({ part: whole, whole: part, sure: true });
-    else if (isStage(part, whole)) pairs.push({ part, whole, sure: false });
+    else if (isStage(part, whole)) pairs.push({ part, whole, sure: part.n > whole.n });
     const near = sameUnit(part, whole) ? whole : quantities.slice(0, i).findLast((one) => sameUnit(one, part));
     // 隐患11852条,含重大64条,已整改11487条: of all of them.
     if (!near || !isPlainPair(part, near) || (part.n > near.n && /^(?:其中|含|包括|内含)/.test(near.lead.trim())))
@@ -137,7 +137,11 @@ function isHeldIn(part: Quantity, whole: Quantity): boolean {
 function isStage(part: Quantity, whole: Quantity): boolean {
   return (
     sameUnit(part, whole) &&
-    part.n <= whole.n &&
+    (part.n <= whole.n ||
+      (part.n >= whole.n * BEYOND &&
+        part.clause === whole.clause + 1 &&
+        !ASIDE.test(whole.lead) &&
+        !/后[为共]?$/.test(part.lead.trim()))) &&
     sameHead(part, whole) &&
     part.bracket === whole.bracket &&
     mayFollow(part, whole) &&
@@ -146,10 +150,14 @@ function isStage(part: Quantity, whole: Quantity): boolean {
     STAGE_NEXT.test(part.lead.trim())
   );
 }
+/** How many times as much is beyond all that may have been left over from before. */
+const BEYOND = 5;
+/** Some of them, or those that were not so. */
+const ASIDE = /重复|其中|另|不予|未|不|新/;
 const STAGE_FIRST =
-  /实施|安排|谋划|应|需|确定|列入|排查|抽取|违规|涉及|查[出处实]|认定|存在|交办|移交|反馈|梳理|收集|争取|下达|原有|现有|投入/;
+  /立案|受理|收到|征集|移送|缺陷|实施|安排|谋划|应|需|确定|列入|排查|抽取|违规|涉及|查[出处实]|认定|存在|交办|移交|反馈|梳理|收集|争取|下达|原有|现有|投入/;
 const STAGE_NEXT =
-  /^(?:现|已|均|目前|逾期|尚|仍)*(?:未)?(?:开工|竣工|完工|建成|投用|投产|转化|调整|整改|收回|追回|追缴|清退|退还|验收|通过验收|拆除|处置|拨付|支付|使用|核销|盘活|补正|规范|办结|销号|化解|抽[查取检]|现场检查|重点核查)[\u4e00-\u9fff]{0,2}$/;
+  /^(?:现|已|均|目前|逾期|尚|仍)*(?:未)?(?:开工|竣工|完工|建成|投用|投产|转化|调整|整改|收回|追回|追缴|清退|退还|验收|通过验收|拆除|处置|拨付|支付|使用|核销|盘活|补正|规范|办结|结案|采纳|查实|修复|消除|纠正|兑现|销号|化解|抽[查取检]|现场检查|重点核查)[\u4e00-\u9fff]{0,2}$/;
 
 const FOUND = /发现|查出|上报|反映|反馈|自查|排查出/;
 
