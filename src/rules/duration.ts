@@ -86,9 +86,14 @@ function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
   const range = sentence.dates.findLast((one) => one.iso.includes('/') && one.span.end <= quantity.figure.span.start);
   if (!range) return undefined;
   const between = sentence.text.slice(range.span.end - sentence.start, quantity.figure.span.start - sentence.start);
+  // 报到时间为7月1日至7月4日,试用期6个月: a term of its own.
+  const term = OWN_TERM.exec(quantity.clauseLead)?.[0];
+  if (term && !sentence.text.slice(0, range.span.start - sentence.start).includes(term)) return undefined;
   if (!SPAN.test(quantity.clauseLead) && !BRACKET.test(between) && !isAsLong(between, quantity)) return undefined;
   return judgeRange(quantity, range);
 }
+
+const OWN_TERM = /(?:试用|质保|保修|服务|见习|租赁|免租|合同|聘用|缓刑|保质)期/;
 
 /** 过渡期为一年,自2024年3月1日起至2025年2月28日止: the stretch behind says how long it is. */
 function ofTerm(sentence: Sentence, quantity: Quantity): Check | undefined {

@@ -24,7 +24,7 @@ export function isOtherwise(
   if (COMPARED.test(total.lead) && nextOf(total)?.isChange) return true;
   // 继续2项,…,继续的2项投资1080万元: the total itself, told again.
   if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return true;
-  if (hasInflow(total, parts)) return true;
+  if (hasInflow(total, parts) || hasCarried(total, parts)) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (parts.some(({ lead }) => /[各每]$|各[领有派出得设选配]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim())))
     return true;
@@ -107,6 +107,15 @@ function hasInflow(total: Quantity, parts: readonly Quantity[]): boolean {
   const gone = sumOf(parts.slice(0, -1));
   return came.length > 0 && total.figure.value.plus(sumOf(came)).minus(gone).equals(rest.figure.value);
 }
+/** 行动前未结23件,立案552件,结案541件,未结34件: with what there was before, they come out. */
+function hasCarried(total: Quantity, parts: readonly Quantity[]): boolean {
+  const over = sumOf(parts).minus(total.figure.value);
+  return total.sentence.quantities.some(
+    (one) =>
+      one.index < total.index && sameUnit(one, total) && one.figure.value.equals(over) && CARRIED.test(one.lead.trim())
+  );
+}
+const CARRIED = /(?:未结|旧存|结转|期初|遗留|存量|原有|积压)[\u4e00-\u9fff]{0,4}$/;
 const CAME = /(?:新增|新发现|新列|增列|增补|转入|新接|新收)[\u4e00-\u9fff]{0,4}$/;
 
 /** 总面积214万亩,确权187万亩;被周边单位占用未收回6.8万亩: it opens a part of the sentence under a subject of its own. */
