@@ -57,14 +57,12 @@ export function findReferences(
       antecedent(quantities, index, wholes.has(quantity)) ??
       justTold(quantities, index) ??
       saidAbove(quantities, index);
-    const made = isMade(quantity, quantities.slice(Math.max(0, index - 12), index), other);
-    // 巡察移交的13件信访件: the verb and the name are those of 12件 alone.
-    const behind = quantities.slice(index + 1, index + 6);
     if (
       other &&
-      (verbOf(quantity) !== undefined || !made) &&
       !isDivided(quantities, index) &&
-      !isRestTold(other, behind, quantity)
+      !isRestTold(other, quantities.slice(index + 1, index + 6), quantity) &&
+      // 巡察移交的13件信访件: the verb and the name are those of 12件 alone.
+      (verbOf(quantity) !== undefined || !isMade(quantity, quantities.slice(Math.max(0, index - 12), index), other))
     )
       out.push({ quantities: [other, quantity], sure: true });
   });
@@ -75,13 +73,13 @@ export function findReferences(
  * What those told before make is another number, where they speak of the same thing; not so where the first telling is that of all: 反馈32个问题,
  * …认领12个,…认领19个,31个问题已整改27个.
  */
-function isMade(quantity: Quantity, before: readonly Quantity[], other: Quantity | undefined): boolean {
+function isMade(quantity: Quantity, before: readonly Quantity[], other: Quantity): boolean {
   const names = pairs(quantity.tail.slice(0, 6));
   const alike = before.filter(({ sentence }) => names.some((name) => sentence.block.text.includes(name)));
   if (!isMadeOf(quantity, alike)) return false;
-  const gap = other && Math.abs(other.n - quantity.n);
+  const gap = Math.abs(other.n - quantity.n);
   const isLeft = before.some((one) => one.figure.unit === quantity.figure.unit && one.n === gap);
-  return !other || isLeft || !REPORTED.test(other.clauseLead);
+  return isLeft || !REPORTED.test(other.clauseLead);
 }
 /** What an inspection told the office: all of it. */
 const REPORTED = /(?:反馈|指出|点明|提出)[\u4e00-\u9fff]{0,8}(?:\d{1,2}[个类大]?[\u4e00-\u9fff]{0,4}、?)?$/;
@@ -116,17 +114,21 @@ function opens(one: Quantity): boolean {
   // 财务管理方面(6个问题,完成5个): of its own heading.
   const { exact, modifier } = one.figure;
   // 前开597公顷土地: of a measure that was told, to the last digit.
-  const told = exact || (modifier === undefined && (DEFINITE.test(leadOf(one)) || SAID_ABOVE.test(one.lead.trim())));
+  const told = exact || (modifier === undefined && refersBack(one));
   if (one.bracket || !told || one.figure.loose || one.isChange || one.isRest || one.isTotal || isShare(one))
     return false;
-  if (SAID_ABOVE.test(one.lead.trim())) return true;
+  if (isSaidAbove(one)) return true;
   if (one.item > 0 || one.n < 2 || !/^[\u4e00-\u9fff]{2}/.test(one.tail)) return false;
   const lead = leadOf(one);
   return (OPENING.test(lead) || TOLD.test(lead)) && bare(one.clauseLead).replace(BY_A_DAY, '') === lead;
 }
 
+const isSaidAbove = ({ lead }: Quantity): boolean => SAID_ABOVE.test(lead.trim());
+
+const refersBack = (one: Quantity): boolean => DEFINITE.test(leadOf(one)) || isSaidAbove(one);
+
 function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
-  if (DEFINITE.test(leadOf(one)) || SAID_ABOVE.test(one.lead.trim())) return true;
+  if (refersBack(one)) return true;
   return one.n >= 5 && (ALL.test(one.tail) || wholes.has(one));
 }
 
@@ -220,9 +222,9 @@ function lastOff(quantities: readonly Quantity[], index: number): Quantity | und
 /** 即前文所说的23.6万元: it was told by a value that a slip of the pen leads from. */
 function saidAbove(quantities: readonly Quantity[], index: number): Quantity | undefined {
   const one = quantities[index] as Quantity;
-  if (!SAID_ABOVE.test(one.lead.trim())) return undefined;
+  if (!isSaidAbove(one)) return undefined;
   const alike = quantities
-    .slice(0, index)
+    .slice(Math.max(0, index - FARTHEST), index)
     .filter(
       ({ figure, isChange }) => figure.unit === one.figure.unit && figure.place.equals(one.figure.place) && !isChange
     );

@@ -276,6 +276,9 @@ export function nextOf({ sentence: { quantities }, index }: Quantity, steps = 1)
   return at < 0 ? undefined : quantities[at];
 }
 
+/** The paragraph announces what stands behind it. */
+export const endsInColon = ({ text }: Block): boolean => text.trimEnd().endsWith(':');
+
 function open(block: Block, start: number, index: number): Sentence {
   return { index, block, start, end: start, text: '', quantities: [], dates: [], brackets: [] };
 }

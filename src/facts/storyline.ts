@@ -33,11 +33,10 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
   const today = asOf ?? published[0];
   // The day of the count, or where its year is not printed the day of publication.
   const printed = [asOf, ...published].find((one) => one?.implied.length === 0);
-  for (const later of of('deadline')) {
-    const signed = published.at(-1);
-    if (signed && isSignature(notice, signed) && isAskedFor(notice, later))
-      pairs.push({ earlier: signed, later, sure: true, soon: true });
-  }
+  const last = published.at(-1);
+  const signed = last && isSignature(notice, last) ? last : undefined;
+  for (const later of of('deadline'))
+    if (signed && isAskedFor(notice, later)) pairs.push({ earlier: signed, later, sure: true, soon: true });
   for (const later of of('deadline')) {
     const ahead = isStillAhead(notice, later);
     const now = (ahead ? printed : undefined) ?? today;
@@ -47,8 +46,7 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     if (today && isFullDate(event) && isOver(event, today)) pairs.push({ earlier: event, later: today, sure: false });
   }
   for (const event of reportedIn(notice)) {
-    const signed = published.at(-1);
-    if (signed && isSignature(notice, signed) && signed.span.start > event.span.end)
+    if (signed && signed.span.start > event.span.end)
       pairs.push({ earlier: event, later: signed, sure: true, soon: true });
   }
   const only = of('feedback').length === 1 ? feedback : undefined;

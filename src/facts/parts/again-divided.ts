@@ -4,19 +4,12 @@
  * The first division comes out, so the total is one that is divided; a row of three and more of its unit, alone in its sentence, that misses
  * it by a slip of the pen is another division of it.
  */
-import type { Quantity, Sentence } from '../sentence.js';
 import { areSwapped, differInOneDigit, isNearValue } from '../compare.js';
+import type { Quantity, Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup, type Reading } from './group.js';
 import { adds, hasSwapped, isSlip, sumOf } from './near.js';
 
 const ASIDE = /其中|涉及|上年|去年|同期|不合格|占/;
-
-/** Of the total by one digit, or two. */
-function isOneSlip({ total, parts }: Reading): boolean {
-  const sum = sumOf(parts);
-  const { value, place } = total.figure;
-  return isNearValue(sum, value, place) && (differInOneDigit(sum, value) || areSwapped(sum, value));
-}
 
 /** Sentences behind the first division in which the second may stand. */
 const REACH = 6;
@@ -28,21 +21,28 @@ const MOST = 4;
  * divides to the last.
  */
 export function preferDivided(groups: readonly PartGroup[]): void {
+  const known = new Set(
+    groups.flatMap(({ readings }) =>
+      readings.filter((one) => one.parts.length > 2 && adds(one)).map(({ total }) => total)
+    )
+  );
   for (const group of groups) {
     const totals = new Set(group.readings.map(({ total }) => total));
     if (group.binding !== 'closed' || totals.size < 2 || group.readings.some(adds)) continue;
-    const divided = [...totals].filter((total) =>
-      groups.some(
-        (other) =>
-          other !== group && other.readings.some((one) => one.total === total && one.parts.length > 2 && adds(one))
-      )
-    );
+    const divided = [...totals].filter((total) => known.has(total));
     const full = group.readings.find(({ total }) => total === divided[0]);
     if (divided.length !== 1 || !full || full.parts.length < 3 || !isOneSlip(full)) continue;
     group.readings = [full];
     group.cue = 'list';
     group.complete = true;
   }
+}
+
+/** Of the total by one digit, or two. */
+function isOneSlip({ total, parts }: Reading): boolean {
+  const sum = sumOf(parts);
+  const { value, place } = total.figure;
+  return isNearValue(sum, value, place) && (differInOneDigit(sum, value) || areSwapped(sum, value));
 }
 
 export function againDivided(sentences: readonly Sentence[], groups: readonly PartGroup[]): PartGroup[] {

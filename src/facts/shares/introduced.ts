@@ -3,7 +3,7 @@
  * list counts.
  */
 import { sameUnit } from '../parts/group.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { endsInColon, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const ITEM = /^\s*(?:\([a-z一二三四五六七八九十\d]{1,4}\)|[①-⑳])/;
@@ -13,7 +13,7 @@ export function ofIntroduced(percent: Quantity, previous: readonly Sentence[]): 
   const part = percent.bracket?.owner;
   if (!part || percent.bracket?.quantities.length !== 1 || !ITEM.test(percent.sentence.block.text)) return [];
   const head = previous.findLast(({ block }) => block !== percent.sentence.block && !ITEM.test(block.text));
-  if (!head || !/:\s*$/.test(head.block.text)) return [];
+  if (!head || !endsInColon(head.block)) return [];
   const whole = head.quantities.findLast((one) => !one.bracket && sameUnit(one, part) && one.n >= part.n);
   return whole ? [{ parts: [part], whole: [whole], explicit: true, sure: true }] : [];
 }

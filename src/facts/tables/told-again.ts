@@ -75,7 +75,9 @@ function toldIn(sentence: Sentence, row: TableRow, names: readonly string[], all
 
 /** 分类情况见下表: what its paragraph tells are the totals of the table. */
 const introduces = ({ block }: Sentence): boolean =>
-  /(?:下表|列表|表[一二三四五六\d]|附表)[^,。;]{0,4}[:。)]?\s*$/.test(block.text);
+  /(?:下表|列表|表[一二三四五六\d]|附表)[^,。;]{0,4}[:。)]?$/.test(block.text.trimEnd().slice(-INTRODUCTION));
+/** Characters at the end of a paragraph that name the table. */
+const INTRODUCTION = 8;
 
 const isSoleOf = (pairs: readonly (readonly [Quantity, ...unknown[]])[], cell: Quantity): boolean =>
   pairs.filter(([one]) => one === cell).length === 1;
