@@ -136,24 +136,27 @@
  */
 import { agreeSum, isFarOff } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
+import { isNamedAfter, isTakenUp } from '../facts/parts/bound.js';
 import { crossesDimensions } from '../facts/parts/dimensions.js';
 import {
   areConfirmed,
   areItems,
   areStages,
   areStates,
+  endsOpen,
   isBoundElsewhere,
   isChoice,
   isLeftOfOthers,
   isListOver,
   isOfAnother,
   isOfChange,
+  isSpread,
   isThreshold,
   isUnfinished,
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import { sameUnit, type PartGroup, type Reading } from '../facts/parts/group.js';
+import type { PartGroup, Reading } from '../facts/parts/group.js';
 import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
 import { isMadeElsewhere, isOtherwise } from '../facts/parts/otherwise.js';
 import {
@@ -169,7 +172,6 @@ import {
   nearest,
   sumOf,
 } from '../facts/parts/near.js';
-import type { Quantity } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
@@ -375,30 +377,4 @@ function refute(
   if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
   const figures = [total, ...parts].map(({ figure }) => figure);
   return sumCheck(facts, 'sum', total, parts, disagreeing(figures));
-}
-
-/** 列支84.7万元。上述款项已退还71.3万元,其余13.4万元…: the only amount of the sentence before, taken up at once. */
-function isTakenUp(total: Quantity, parts: readonly Quantity[]): boolean {
-  const [first] = parts;
-  if (!first || first.sentence.index !== total.sentence.index + 1 || first.sentence.block !== total.sentence.block)
-    return false;
-  const alone = total.sentence.quantities.every((one) => one === total || !sameUnit(one, total));
-  return alone && /^(?:上述|该[笔项批]|这[笔些项批])(?:款|资金|费用|金额|问题|项目)/.test(first.sentence.text.trim());
-}
-
-/** 其中退费486件,主要涉及美容;网购纠纷721件: behind the semicolon the list may leave out more. */
-const isSpread = (parts: readonly Quantity[]): boolean => parts.some(({ segment }) => segment !== parts[0]?.segment);
-
-/** 新建、改扩建学校6所,其中新建4所、改扩建2所: the whole is called by the names of its parts. */
-function isNamedAfter(total: Quantity, parts: readonly Quantity[]): boolean {
-  const [first, second] = parts.map(({ lead }) => lead.trim().replace(/^其中/, ''));
-  if (parts.length !== 2 || !first || !second || first.length < 2 || second.length < 2) return false;
-  const { text, start } = total.sentence;
-  const ahead = text.slice(0, total.figure.span.start - start);
-  return ['', '、', '和', '及', '与', '或'].some((join) => ahead.includes(`${first}${join}${second}`));
-}
-
-/** 重新招租27处,收回自用5处,待租约到期后处置4处: it goes down to what is not done yet, so nothing is counted twice. */
-function endsOpen(parts: readonly Quantity[]): boolean {
-  return parts.length > 2 && /^(?:待|拟|正在|尚未|未|仍在|没有)|暂缓|暂未|中止$/.test(parts.at(-1)?.lead.trim() ?? '');
 }

@@ -264,3 +264,12 @@ export function areConfirmed(total: Quantity, parts: readonly Quantity[]): boole
     return share?.figure.unit === '%' && /^占/.test(share.lead.trim()) && isShareOf(part, total, share);
   });
 }
+
+/** 其中退费486件,主要涉及美容;网购纠纷721件: behind the semicolon the list may leave out more. */
+export const isSpread = (parts: readonly Quantity[]): boolean =>
+  parts.some(({ segment }) => segment !== parts[0]?.segment);
+
+/** 重新招租27处,收回自用5处,待租约到期后处置4处: it goes down to what is not done yet, so nothing is counted twice. */
+export function endsOpen(parts: readonly Quantity[]): boolean {
+  return parts.length > 2 && /^(?:待|拟|正在|尚未|未|仍在|没有)|暂缓|暂未|中止$/.test(parts.at(-1)?.lead.trim() ?? '');
+}
