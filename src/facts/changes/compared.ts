@@ -1,10 +1,10 @@
 /** 支出612万元,较2021年的720万元减少108万元,下降15%: the amount behind 比 or 较 is the base, the one before it the current. */
-import { isShare } from '../parts/group.js';
+import { followsInList, isShare } from '../parts/group.js';
 import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
-import { sharePair } from '../words-beside.js';
+import { COMMON, sharePair } from '../words-beside.js';
 import type { ChangeReading } from './claim.js';
-import { COMPARED, endsIn, isListed, isPast, isPlain, PAST, RESTATED, SAME_AGAIN } from './ends.js';
+import { COMPARED, endsIn, isEnd, isListed, isPast, isPlain, PAST, RESTATED, SAME_AGAIN } from './ends.js';
 
 /** 1956年收入43265万元。…同1955年的收入37490万元比较,增长15.4%: the sentence opens with the base, the current amount of that name opened the paragraph. */
 function comparedAbove(change: Quantity, base: Quantity, previous: readonly Sentence[]): ChangeReading[] {
@@ -105,7 +105,35 @@ export function compared(
   change: Quantity,
   before: readonly Quantity[],
   unit: string | undefined,
-  previous: readonly Sentence[] = []
+  previous: readonly Sentence[]
+): ChangeReading[] {
+  return comparedEnds(change, before, unit, previous).filter((one) => !isOfAllYears(one) && !isOfList(one));
+}
+
+const isItem = (one: Quantity): boolean => {
+  const before = nextOf(one, -1);
+  return before !== undefined && followsInList(before, one);
+};
+
+/** 注销账号9个、暂停更新6个;备案数较二季度末的341个减少15个: an item of a list of other things. */
+const isOfList = ({ base, current }: ChangeReading): boolean =>
+  current.sentence === base.sentence &&
+  current.clause < base.clause &&
+  isItem(current) &&
+  !isEnd(current) &&
+  !sharePair(`${current.lead} ${current.tail}`, base.clauseLead, [COMMON]);
+
+/** 2021年以来累计查办2235件,2024年查办数量较去年同期的387件增加25件: that of this year is not told. */
+const isOfAllYears = ({ base, current }: ChangeReading): boolean =>
+  current.clause < base.clause &&
+  /累计|以来/.test(current.clauseLead) &&
+  /^(?:其中|而)?(?:\d{4}年|今年|本年|本季|本月|全年)/.test(base.clauseLead.trim());
+
+function comparedEnds(
+  change: Quantity,
+  before: readonly Quantity[],
+  unit: string | undefined,
+  previous: readonly Sentence[]
 ): ChangeReading[] {
   const opened = openingBases(change, unit, previous);
   if (opened.length > 0) return opened;

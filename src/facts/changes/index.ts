@@ -8,7 +8,7 @@
 import { agreeDifference } from '../compare.js';
 import { neighboursOf } from '../neighbours.js';
 import { isFlow, makesUpChange } from '../flow.js';
-import { followsInList, isShare } from '../parts/group.js';
+import { isShare } from '../parts/group.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { baseBehind } from './base-behind.js';
 import { besideIt } from './beside.js';
@@ -30,7 +30,6 @@ import { sameRate } from './rates.js';
 import { againstEach, respective } from './respective.js';
 import { toldTogether } from './together.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
-import { COMMON, sharePair } from '../words-beside.js';
 import { ofSeasonBefore } from './season-before.js';
 import { thenNow } from './then-now.js';
 import { ofTimes, ofYearBefore, ofYears } from './years.js';
@@ -191,8 +190,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => (growth ? [] : overPlan(change)),
     (): ChangeReading[] => fromOpening(change, amounts, unit),
     (): ChangeReading[] => (growth ? [] : netChange(change)),
-    (): ChangeReading[] =>
-      compared(change, amounts, unit, previous).filter((one) => !isOfAllYears(one) && !isOfList(one)),
+    (): ChangeReading[] => compared(change, amounts, unit, previous),
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
     (): ChangeReading[] => baseBehind(change, previous, unit),
     (): ChangeReading[] => ofSeasonBefore(change, previous),
@@ -205,25 +203,6 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
   }
   return [];
 }
-
-const isItem = (one: Quantity): boolean => {
-  const before = nextOf(one, -1);
-  return before !== undefined && followsInList(before, one);
-};
-
-/** 注销账号9个、暂停更新6个;备案数较二季度末的341个减少15个: an item of a list of other things. */
-const isOfList = ({ base, current }: ChangeReading): boolean =>
-  current.sentence === base.sentence &&
-  current.clause < base.clause &&
-  isItem(current) &&
-  !isEnd(current) &&
-  !sharePair(`${current.lead} ${current.tail}`, base.clauseLead, [COMMON]);
-
-/** 2021年以来累计查办2235件,2024年查办数量较去年同期的387件增加25件: that of this year is not told. */
-const isOfAllYears = ({ base, current }: ChangeReading): boolean =>
-  current.clause < base.clause &&
-  /累计|以来/.test(current.clauseLead) &&
-  /^(?:其中|而)?(?:\d{4}年|今年|本年|本季|本月|全年)/.test(base.clauseLead.trim());
 
 /** 增加486,500千元,约1.74% · 超概算740万元、9%: the change before, in per cent. */
 function isSameChange(change: Quantity, last: ChangeClaim | undefined): boolean {
