@@ -112,6 +112,8 @@ export const hostileTexts = Object.fromEntries(
       '首先,',
       '1.1.1.\n',
       '一、1个问题的整改\n一是a。\n',
+      '——3个分为两类:\n',
+      '请于7月15日前报送。\n',
     ],
     ...[
       '\n',

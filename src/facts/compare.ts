@@ -13,6 +13,7 @@ import {
   meets,
   meetsQuotient,
   minus,
+  negated,
   plus,
   point,
   rounded,
@@ -42,8 +43,7 @@ export function agreeDifference(from: FigureMention, to: FigureMention, delta: F
   const difference = up ? minus(intervalOf(to), intervalOf(from)) : minus(intervalOf(from), intervalOf(to));
   // 自然增长率-2.27‰ lies between two rates.
   const told = intervalOf(delta);
-  const size = delta.value.sign < 0 ? { low: told.high && told.high.abs(), high: told.low && told.low.abs() } : told;
-  if (meets(difference, size)) return 'by-rounding';
+  if (meets(difference, delta.value.sign < 0 ? negated(told) : told)) return 'by-rounding';
   const written = to.value.minus(from.value).abs();
   return !delta.exact && contains(truncated(delta.value, delta.place), written) ? 'by-truncation' : 'no';
 }
@@ -184,6 +184,10 @@ const ROUGHLY = 1.5;
 export function isSlip(expected: Decimal, stated: Decimal, place: Decimal): boolean {
   return expected.minus(stated).abs().compare(place.plus(place)) <= 0 || areSwapped(expected, stated);
 }
+
+/** 14682.5万 and 14682.6万: the last digit that is written is one more or less. */
+export const isLastOff = (a: FigureMention, b: FigureMention): boolean =>
+  a.place.equals(b.place) && a.value.minus(b.value).abs().equals(a.place);
 
 /** The same digits but one, of numbers with as many. */
 export function differInOneDigit(a: Decimal, b: Decimal): boolean {

@@ -137,11 +137,7 @@ function isHeldIn(part: Quantity, whole: Quantity): boolean {
 function isStage(part: Quantity, whole: Quantity): boolean {
   return (
     sameUnit(part, whole) &&
-    (part.n <= whole.n ||
-      (part.n >= whole.n * BEYOND &&
-        part.clause === whole.clause + 1 &&
-        !ASIDE.test(whole.lead) &&
-        !/后[为共]?$/.test(part.lead.trim()))) &&
+    (part.n <= whole.n || isBeyond(part, whole)) &&
     sameHead(part, whole) &&
     part.bracket === whole.bracket &&
     mayFollow(part, whole) &&
@@ -150,6 +146,12 @@ function isStage(part: Quantity, whole: Quantity): boolean {
     STAGE_NEXT.test(part.lead.trim())
   );
 }
+/** 收到意见建议213条,采纳4927条: right behind the other, so much that no stock from before explains it. */
+const isBeyond = (part: Quantity, whole: Quantity): boolean =>
+  part.n >= whole.n * BEYOND &&
+  part.clause === whole.clause + 1 &&
+  !ASIDE.test(whole.lead) &&
+  !/后[为共]?$/.test(part.lead.trim());
 /** How many times as much is beyond all that may have been left over from before. */
 const BEYOND = 5;
 /** Some of them, or those that were not so. */

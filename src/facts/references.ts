@@ -8,7 +8,7 @@
  * Not so: 12个乡镇已通公交 after 13个乡镇, which may be twelve of them.
  */
 import { isEnd } from './changes/ends.js';
-import { areSwapped, differInOneDigit } from './compare.js';
+import { areSwapped, differInOneDigit, isLastOff } from './compare.js';
 import { isOfActor, isRestTold } from './named-again.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
@@ -214,8 +214,8 @@ function lastOff(quantities: readonly Quantity[], index: number): Quantity | und
   return quantities
     .slice(Math.max(0, index - REACH), index)
     .findLast(
-      ({ figure, n, isChange }) =>
-        figure.unit === one.figure.unit && !isChange && figure.exact && Math.abs(n - one.n) === 1
+      ({ figure, isChange }) =>
+        figure.unit === one.figure.unit && !isChange && figure.exact && isLastOff(figure, one.figure)
     );
 }
 

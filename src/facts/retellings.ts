@@ -108,6 +108,7 @@ function ofOneStage({ quantities: [first, ...others] }: Retelling): boolean {
   return others.every((one) => stageOf(one) === stageOf(first));
 }
 const STAGE = /初[检查审核评筛]|复[检查审核评]|终[检审评]|最终|抽查复核/;
+/** Characters of its clause in front of a figure that may name the step. */
 const STAGE_WORDS = 12;
 
 /** The same figures are told again once, whichever way it was found. */

@@ -87,9 +87,12 @@ export function findSequences(
         pairs.push({ earlier: before, later: date, sure: true });
       if (before && isWritten(before) && isFullDate(date) && isAsked(text, before, date))
         pairs.push({ earlier: before, later: date, sure: true });
-      if (before && isWritten(before) && isWritten(date) && areLabelled(text, before, date))
-        pairs.push({ earlier: before, later: date, sure: true });
-      if (before && isWritten(before) && isWritten(date) && isNext(text, before, date))
+      if (
+        before &&
+        isWritten(before) &&
+        isWritten(date) &&
+        (areLabelled(text, before, date) || isNext(text, before, date))
+      )
         pairs.push({ earlier: before, later: date, sure: true });
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
       const written = isWritten(date);
@@ -125,14 +128,13 @@ const isNext = (text: string, before: DateMention, date: DateMention): boolean =
   !PLANNED.test(leadOf(text, before)) &&
   !EARLIER.test(leadOf(text, date)) &&
   !/^(?:之?前|底前|内)/.test(text.slice(before.span.end, before.span.end + 2));
+
 /** 生产日期2023年7月6日,抽样日期2023年7月9日: one behind the other, under labels that say what was first. */
-const areLabelled = (text: string, before: DateMention, date: DateMention): boolean =>
-  /^[^\u4e00-\u9fff]{0,3}[\u4e00-\u9fff]{2,6}$/.test(
-    text.slice(before.span.end, date.span.start).replace(/[为:]$/, '')
-  ) &&
-  LABELS.some(
-    ([first, then]) => first.test(leadOf(text, before)) && then.test(text.slice(before.span.end, date.span.start))
-  );
+function areLabelled(text: string, before: DateMention, date: DateMention): boolean {
+  const between = text.slice(before.span.end, date.span.start);
+  if (!/^[^\u4e00-\u9fff]{0,3}[\u4e00-\u9fff]{2,6}$/.test(between.replace(/[为:]$/, ''))) return false;
+  return LABELS.some(([first, then]) => first.test(leadOf(text, before)) && then.test(between));
+}
 const LABELS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:生产|出厂|制造)(?:日期|时间)为?$/, /(?:抽样|采样|购进|进货|检验|送检|销售)(?:日期|时间)[为:]?$/],
   [/(?:抽样|采样)(?:日期|时间)为?$/, /(?:检验|送检|报告|签发)(?:日期|时间)[为:]?$/],

@@ -13,7 +13,7 @@
  * No twins are figures of one sentence, changes, shares, and those that stand behind different years.
  */
 import type { Block, FindingFact } from '../types.js';
-import { areSwapped, differInOneDigit, significantDigits } from './compare.js';
+import { areSwapped, differInOneDigit, isLastOff, significantDigits } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
@@ -76,7 +76,7 @@ export function findTwins(
     const last =
       digits.length >= LONG &&
       remember(byHead, `${digits.slice(0, 3)} ${unit}`, quantity).find(
-        (one) => isLastOff(one, quantity) && sameName(text, one, quantity)
+        (one) => isLastOff(one.figure, quantity.figure) && sameName(text, one, quantity)
       );
     if (last && !known && !isSumWith(last, quantity, quantities)) {
       out.push({ quantities: [last, quantity], sure: true });
@@ -102,11 +102,6 @@ export function findTwins(
     if (other && !yearsDiffer(other, quantity)) out.push({ quantities: [other, quantity], sure: true });
   }
   return out;
-}
-
-/** 14682.5万 and 14682.6万: of five digits the last is one more or less. */
-function isLastOff({ figure: a }: Quantity, { figure: b }: Quantity): boolean {
-  return a.place.equals(b.place) && a.value.minus(b.value).abs().equals(a.place);
 }
 
 /** 空缺323人 … 332个空缺, but not 186个 and 168人. */

@@ -86,7 +86,7 @@ function exceeding(target: Quantity): Quantity | undefined {
   // 由20.2%提升为22.9%,提高2.7个百分点,超越原订目标22.5% · 调运4600吨,比去年同期的4000吨多调600吨,超过计划数4200吨
   const before = nextOf(target, -1);
   let [actual, skipped] = [before, false];
-  while (actual && (actual.isChange || COMPARED.test(actual.lead)) && actual.sentence === target.sentence) {
+  while (actual && (actual.isChange || COMPARED.test(actual.lead))) {
     actual = nextOf(actual, -1);
     skipped = true;
   }

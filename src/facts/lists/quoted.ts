@@ -14,9 +14,10 @@ const WITHIN = /[“「]((?:[\u4e00-\u9fff]{2,6}、){2,}[\u4e00-\u9fff]{2,6})[�
 export function quotedBefore({ notice }: ListSource, stated: Quantity): StatedList | undefined {
   if (!COUNTED.test(stated.figure.unit)) return undefined;
   const { start } = stated.figure.span;
-  const before = notice.view.text.slice(Math.max(stated.sentence.start, start - REACH), start);
+  const { text } = notice.view;
+  const before = text.slice(Math.max(stated.sentence.start, start - REACH), start);
   const row = ROW.exec(before);
-  if (!row) return oneQuotation(stated, before, start - before.length);
+  if (!row) return oneQuotation(stated, text, before);
   const from = start - before.length + row.index;
   const items: Span[] = [...row[0].matchAll(ONE)].map((one) => ({
     start: from + one.index,
@@ -26,12 +27,9 @@ export function quotedBefore({ notice }: ListSource, stated: Quantity): StatedLi
   return { stated, items, open: row[1] !== undefined, certain: isOneOff(stated, items) };
 }
 
-function oneQuotation(stated: Quantity, before: string, at: number): StatedList | undefined {
+function oneQuotation(stated: Quantity, text: string, before: string): StatedList | undefined {
   const [whole, row] = WITHIN.exec(before) ?? [];
   if (!whole || !row) return undefined;
-  const items = spansOf(row.split('、'), before, before.length - whole.length).map(({ start, end }) => ({
-    start: start + at,
-    end: end + at,
-  }));
+  const items = spansOf(row.split('、'), text, stated.figure.span.start - whole.length);
   return { stated, items, open: false, certain: isOneOff(stated, items) };
 }

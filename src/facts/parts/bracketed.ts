@@ -1,5 +1,6 @@
 /** 给予处理7人(党纪2人、政务5人): a bracket right behind a figure that lists figures of its unit. */
 import { isFlow } from '../flow.js';
+import { plainUnit } from '../neighbours.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { isShare, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, type Level } from './level.js';
@@ -20,7 +21,7 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   if (bracket.start - (bracket.owner ?? total).figure.span.end > 16) return;
   if (isFlow(bracket, total.figure.unit) || isRevision(quantities)) return;
   // 3名教师受到处分(警告2人、记过1人)
-  const arePersons = PERSONS.test(total.figure.unit) && quantities.every(({ figure }) => PERSONS.test(figure.unit));
+  const arePersons = [total, ...quantities].every(({ figure }) => plainUnit(figure.unit) === '人');
   const parts = arePersons ? [...quantities] : quantities.filter((one) => sameUnit(one, total));
   if (parts.length < 2) return;
   // 50件(上年46件、前年44件) compares, 120元(60元) says it in other words: each part must be named.
@@ -31,8 +32,6 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   if (tops.length !== parts.length && tops.length > 1) readings.push({ total, parts: tops });
   groups.push({ readings, binding: 'closed', cue: 'bracket', ...(readings.length === 1 && { complete: true }) });
 }
-
-const PERSONS = /^[人名位]$/;
 
 /** 专职教师13人,占实有的61.9%(副高5人、中级5人、初级3人): what the share is of. */
 function ownerOf(owner: Quantity, inside: readonly Quantity[]): Quantity | undefined {

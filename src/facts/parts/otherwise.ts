@@ -107,6 +107,8 @@ function hasInflow(total: Quantity, parts: readonly Quantity[]): boolean {
   const gone = sumOf(parts.slice(0, -1));
   return came.length > 0 && total.figure.value.plus(sumOf(came)).minus(gone).equals(rest.figure.value);
 }
+const CAME = /(?:新增|新发现|新列|增列|增补|转入|新接|新收)[\u4e00-\u9fff]{0,4}$/;
+
 /** 行动前未结23件,立案552件,结案541件,未结34件: with what there was before, they come out. */
 function hasCarried(total: Quantity, parts: readonly Quantity[]): boolean {
   const over = sumOf(parts).minus(total.figure.value);
@@ -116,7 +118,6 @@ function hasCarried(total: Quantity, parts: readonly Quantity[]): boolean {
   );
 }
 const CARRIED = /(?:未结|旧存|结转|期初|遗留|存量|原有|积压)[\u4e00-\u9fff]{0,4}$/;
-const CAME = /(?:新增|新发现|新列|增列|增补|转入|新接|新收)[\u4e00-\u9fff]{0,4}$/;
 
 /** 总面积214万亩,确权187万亩;被周边单位占用未收回6.8万亩: it opens a part of the sentence under a subject of its own. */
 function isOfOwnSubject(total: Quantity, rest: Quantity): boolean {

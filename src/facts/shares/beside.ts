@@ -5,7 +5,7 @@ import { amountsOf, unitsOf, type Neighbours } from '../neighbours.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 import { isAmong } from './otherwise.js';
-import { bearing, isOfSome, rateName } from './rate-name.js';
+import { bearing, isOfSome, rateName, type RateName } from './rate-name.js';
 
 /** Two or three printed shares of a whole miss a hundred by no more. */
 const ROUNDING = 0.15;
@@ -144,14 +144,13 @@ function respectiveUnit(percent: Quantity, units: readonly string[]): string | u
 }
 
 /** A rate that bears a name is of the part that bears it: 属实率 is not of what was 办结. Rates of completion and 占 go by place. */
-function bearsName(part: Quantity, percent: Quantity): boolean {
+function bearsName(part: Quantity, percent: Quantity, said: RateName | undefined): boolean {
   const name = /([\u4e00-\u9fff]{2})率/.exec(percent.cue)?.[1];
   if (!name) return true;
   const words = part.lead + part.tail;
   const at = words.indexOf(name);
   if (at >= 0) return !/[不未]/.test(words[at - 1] ?? '');
   // 38条措施落地34条,落实率91.9%
-  const said = rateName(percent);
   return (
     (/完成|整改|落实/.test(name) && part.state === 'completed') ||
     (said !== undefined && !said.negated && !said.other && bearing(part, said) >= 2)
@@ -164,7 +163,7 @@ export function adjacent(parts: readonly Quantity[], percent: Quantity): boolean
   // 由72.2%提升到100%: rates of two times, perhaps not of these amounts.
   if (/由|从/.test(percent.clauseLead.slice(-24))) return false;
   const name = rateName(percent);
-  if ((name && isOfSome(percent, name)) || !parts.every((one) => bearsName(one, percent))) return false;
+  if ((name && isOfSome(percent, name)) || !parts.every((one) => bearsName(one, percent, name))) return false;
   if (last.bracket !== percent.bracket) return last.bracket === undefined && last === percent.bracket?.owner;
   return percent.clause - last.clause <= 2;
 }
