@@ -73,7 +73,7 @@ export function findRetellings(
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),
     ...toldAgain(tables, sentences),
-  ]).filter((one) => !one.sure || (ofOneDay(one) && ofOneStage(one)));
+  ]).filter((one) => !one.sure || (ofOneDay(one) && ofOneStage(one) && !isCorrected(one) && !isOfOtherTime(one)));
 }
 
 /** What the text divides into all of its parts, and what it reckons a share of: 31个问题已整改完毕27个,占87.1%. */
@@ -110,6 +110,23 @@ function ofOneStage({ quantities: [first, ...others] }: Retelling): boolean {
 const STAGE = /初[检查审核评筛]|复[检查审核评]|终[检审评]|最终|抽查复核/;
 /** Characters of its clause in front of a figure that may name the step. */
 const STAGE_WORDS = 12;
+
+/** 误写为159.1公顷,以本次为准 · 所载2953份系录入颠倒,应为2935份: the text itself says which of the two is wrong. */
+const isCorrected = ({ quantities }: Retelling): boolean =>
+  quantities.some(({ sentence }) => CORRECTED.test(sentence.text));
+const CORRECTED = /误[写作记为载报刊登印]|勘误|更正|笔误|订正|录入(?:颠倒|错误|有误)|系.{0,6}(?:错误|有误)/;
+
+/** 2022年底前完成的11项、2023年底前完成的9项: each under a date of its own. */
+function isOfOtherTime({ quantities: [first, ...others] }: Retelling): boolean {
+  const day = first && ownDate(first);
+  return day !== undefined && others.some((one) => one.sentence === first?.sentence && (ownDate(one) ?? day) !== day);
+}
+
+function ownDate(one: Quantity): string | undefined {
+  const { start } = one.figure.span;
+  const from = nextOf(one, -1)?.figure.span.end ?? 0;
+  return one.sentence.dates.findLast(({ span }) => span.start >= from && span.end <= start)?.iso;
+}
 
 /** The same figures are told again once, whichever way it was found. */
 function once(retellings: readonly Retelling[]): Retelling[] {

@@ -37,7 +37,7 @@ import { phraseAt } from './phrase.js';
 import { matchHalfUnit, matchUnit, matchWithHalf, type Unit } from './unit.js';
 
 /** What a number of its own may stand behind: 表1 300户. The start of a block, too. */
-const NUMBERED = /^$|[表图件第项号例栏列行节章\d、,]/;
+const NUMBERED = /^$|(?:[表图第项号例栏列行节章\d、,]|(?<![案信证稿])件)$/;
 
 type Found = FigureMention | NumeralMention;
 
@@ -102,7 +102,7 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
     text,
     start,
     limit,
-    context.view.script === 'Hant' || !NUMBERED.test(text.charAt(start - 1))
+    context.view.script === 'Hant' || !NUMBERED.test(text.slice(Math.max(0, start - 2), start))
   );
   if (!numeral) return /[几数]/.test(text.charAt(start)) ? undefined : skipped(block, start, start + 1, 'bare');
   if (ordinal !== undefined) return skipped(block, ordinal, numeral.end, 'ordinal');

@@ -34,6 +34,8 @@ const DEADLINE_LABEL = new RegExp(`(?:${anyOf(lexicon.deadlineLabels)})${LABEL}`
 const AS_OF = new RegExp(`(?:${anyOf(lexicon.asOf)})$`);
 /** 延到 and 推迟至 a day name what is still to come. */
 const UNTIL = /(?<![延迟拖缓顺推])(?:至|到|迄)$/;
+/** 自3月6日始,至4月28日止: when something ended that had begun. */
+const BEGUN = /^[起始],?(?:至|到|迄)$/;
 const COUNTED = /^(?:止|[,:]?[^。;,]{0,16}(?:已|完成|办结|实际|累计|清理|仍|共|拨付|届满))/;
 const PLAN = new RegExp(`(?:${anyOf(lexicon.plans)})(?:到|至|于|在)?$`);
 const BEFORE = /^(?:之前|以前|前)(?![后往来期])/;
@@ -96,7 +98,7 @@ function roleOf(date: DateMention, before: string, after: string): DateRole | un
   if (AS_OF.test(before)) return 'as-of';
   if (BEFORE.test(after)) return DONE_BEFORE.test(before) ? 'event' : 'deadline';
   if (!range && ((fine && EFFECT.test(after)) || (day && FROM_THEN.test(after)))) return 'effective';
-  if (UNTIL.test(before) && COUNTED.test(after) && !range) return 'as-of';
+  if (UNTIL.test(before) && !BEGUN.test(before) && COUNTED.test(after) && !range) return 'as-of';
   if (PLAN.test(before) && fine) return 'deadline';
   if (FEEDBACK.test(after.slice(0, 40)) && fine && !HEARD.test(after.slice(0, 40))) return 'feedback';
   if (range && fine && INSPECTION.test(after)) return 'inspection';

@@ -64,9 +64,9 @@ import { canBeAtMost } from '../facts/interval.js';
 import { PAST } from '../facts/changes/ends.js';
 import { isOfChange } from '../facts/parts/doubt.js';
 import { isBase, isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
-import { adds } from '../facts/parts/near.js';
+import { added, adds } from '../facts/parts/near.js';
 import { LOOK, PICK, pickedIn } from '../facts/picked.js';
-import type { Quantity, Sentence } from '../facts/sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
 
@@ -120,6 +120,7 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
     // A rate within a rate is of another whole.
     // 增加3.9万人,其中服务业增加5.9万人: what others lost is taken off.
     if (!part || isShare(part) || isShare(total) || total.isChange || !isBound(part, total, text)) return [];
+    if (isOfAllBefore(parts, total)) return [];
     // 监察类34件,其中前两类合计328件: of the list before.
     if (/前(?:[两二三四五六七八九十]|\d+)[类项种位名个]/.test(part.clauseLead)) return [];
     return parts.length === 1
@@ -128,6 +129,21 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
         ? []
         : itemsBehind(part, parts).map((one) => [one, total]);
   });
+}
+
+/** 第一书记95名、工作队员190名,其中省派11名、市派42名、县派232名: of both together. */
+function isOfAllBefore(parts: readonly Quantity[], total: Quantity): boolean {
+  const sum = added(parts);
+  let all = total.n;
+  for (
+    let one = nextOf(total, -1);
+    one && sameUnit(one, total) && one.segment === total.segment;
+    one = nextOf(one, -1)
+  ) {
+    all += one.n;
+    if (Math.abs(all - sum) < 1e-9 * sum) return true;
+  }
+  return false;
 }
 
 /** 其中超权限审批14份、未招标9份: the other items of the list that 其中 opens, each by itself, for they may overlap. */
@@ -214,7 +230,8 @@ function isBound({ figure, sentence }: Quantity, whole: Quantity, text: string):
   const from = sentence === whole.sentence ? Math.min(a.end, b.end) : sentence.start;
   const between = text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start)));
   // 2人(其中1人同时受政务处分),共处理3人: the cue of a bracket ends with it.
-  return WITHIN.test(between.replace(/\([^()]*\)/g, ''));
+  // 若含交通事故,则为3977人次: more is counted in.
+  return WITHIN.test(between.replace(/\([^()]*\)|[若如]含/g, ''));
 }
 
 /** 中 as a word of its own, not in 中位数, 中央 or 中型. */

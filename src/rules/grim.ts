@@ -55,6 +55,8 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   if (/(?:前|后|这|上述|以上)$/.test(part.lead.trim())) return undefined;
   // 三类居前三位,占总量的90.7% · 两项占7.3%: of what the classes count.
   if (/^(?:类|大类|种|者|位)$/.test(part.figure.unit) || isCounter(part)) return undefined;
+  // 宗数最多的一项,占44.8%: one of those before.
+  if (part.n === 1 && /的$/.test(part.lead.trim())) return undefined;
   // 221.7万人集中在西部15个县,占63.7%: of what its clause begins with.
   if (nextOf(part, -1)?.clause === part.clause) return undefined;
   // 143辆次中,夜间占61.5%: this is the whole.

@@ -231,11 +231,16 @@ function byFigure(checks: readonly Check[]): Map<number, Check[]> {
 /** 13 + 3 ≠ 18 says nothing where 13 + 3 + 2 = 18, nor 3 + 2 ≠ 13. */
 function isPartOf(check: Check, whole: Check): boolean {
   const sameTotal = check.operands[0]?.span.start === whole.operands[0]?.span.start;
-  // Four parts and more come out for a reason.
-  const byChance = whole.note === 'guessed' && whole.operands.length < 5;
+  // Four parts and more come out for a reason; and three right behind their total: 闲置12台。启用7台,报废3台,余2台.
+  const behind = (check.operands[0]?.span.start ?? 0) - (whole.operands[0]?.span.end ?? 0);
+  const few = behind > 0 && behind < NEAR ? 4 : 5;
+  const byChance = whole.note === 'guessed' && whole.operands.length < few;
   if (check.verdict === 'holds' || (byChance && !sameTotal)) return false;
   return isWithin(check, whole);
 }
+
+/** Characters between a total and the first of its parts. */
+const NEAR = 32;
 
 /** 优秀52份、合格127份、不合格7份 make the 186份, so 合格127份、不合格7份 and the 7份 told again are none of its lists. */
 function isMixOf(check: Check, whole: Check): boolean {
@@ -356,6 +361,9 @@ function refute(
   const sum = added(parts);
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+  // 放到全市46起中,…另有1起: the total told again is no part of it.
+  if (parts.some((one) => one.sentence !== total.sentence && one.figure.value.equals(total.figure.value)))
+    return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
   if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))

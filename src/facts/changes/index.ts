@@ -42,6 +42,8 @@ const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|�
 const PER_YEAR = /平均|年均|每年|每月|逐年|递增|递减|月均|每/;
 /** 超出应恢复面积5%: what it goes beyond stands between. */
 const BEYOND = /(?:超出|超过|高出|高于|多出)[^,。;\d]{1,10}$/;
+const MEAN = /[日月]均/;
+const isMean = ({ lead }: Quantity): boolean => MEAN.test(lead);
 /** 超出预算1260万元 */
 const OVER_PLAN = /超(?:出|过)?(?:批复|核定|核准|原)?(?:预算|概算|估算|计划|限额)$/;
 /** Nothing but 约 between a change and the same change in per cent: 增加486,500千元,约1.74%. */
@@ -150,6 +152,9 @@ function isPartOfChange(change: Quantity, { base, current }: ChangeReading): boo
 /** Upwards, downwards, or whichever is greater; undefined where the words are none of a change. */
 function directionOf(change: Quantity): ChangeClaim['direction'] | undefined {
   const { cue } = change;
+  // 由5.8个月缩短至4.6个月,快了1.2个月: of a time less, of a speed more.
+  if (change.isChange && change.figure.loose && /[快慢]了?$/.test(cue.trim()))
+    return cue.includes('快') ? 'down' : 'up';
   if ((change.isChange && UP.test(cue)) || ((growthUnit(change) || OVER_PLAN.test(cue)) && BEYOND.test(cue)))
     return 'up';
   if (change.isChange && DOWN.test(cue)) return 'down';
@@ -176,8 +181,11 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     const together = respective(change, before);
     if (together) return together;
   }
-  const amounts = change.figure.loose ? before : before.filter((one) => !one.figure.loose);
+  // 受理48216件,日均1607.2件,环比增加2586件: a mean is no end of what is none.
+  const ends = MEAN.test(change.lead) || before.every(isMean) ? before : before.filter((one) => !isMean(one));
+  const amounts = change.figure.loose ? ends : ends.filter((one) => !one.figure.loose);
   const ways = [
+    (): ChangeReading[] => (growth ? [] : netChange(change)),
     (): ChangeReading[] => ofYears(change, previous, unit),
     (): ChangeReading[] => ofYearBefore(change, amounts, unit),
     (): ChangeReading[] => ofTimes(change),
@@ -189,7 +197,6 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => fromTo(change, amounts, unit),
     (): ChangeReading[] => (growth ? [] : overPlan(change)),
     (): ChangeReading[] => fromOpening(change, amounts, unit),
-    (): ChangeReading[] => (growth ? [] : netChange(change)),
     (): ChangeReading[] => compared(change, amounts, unit, previous),
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
     (): ChangeReading[] => baseBehind(change, previous, unit),

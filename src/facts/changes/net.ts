@@ -1,17 +1,29 @@
-/** 净增13家,新入规19家、退出8家: what came and what went, right behind the net change or right before it. */
+/** 净增13家,新入规19家、退出8家: what came and what went, right behind the net change or right before it, in either order. */
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 
 const NET = /净(?:增加?|减少?|流[入出])(?:了|为|达)*$/;
 const IN = /新[增入设开建纳办添生]|认证|入库|入规|迁入|流入|调入|出生|转入|招录|引进|补充/;
-const OUT = /退[出库规休]|注销|吊销|关闭|到期|淘汰|迁出|流出|调出|死亡|转出|离职|取消|减少|报废|拆除/;
+const OUT = /清退|清出|移出|退[出库规休]|注销|吊销|关闭|到期|淘汰|迁出|流出|调出|死亡|转出|离职|取消|减少|报废|拆除/;
+/** 较年初净减少34家,其中本月新增6家,移出11家: of a shorter time. */
+const OF_LESS = /其中|[本当](?:月|季|周)/;
 
 export function netChange(change: Quantity): ChangeReading[] {
   if (!NET.test(change.lead.trim())) return [];
   const behind = [nextOf(change), nextOf(change, 2)];
-  const ahead = [nextOf(change, -2), nextOf(change, -1)];
-  for (const [current, base] of [behind, ahead]) {
-    if (!current || !base || !IN.test(current.lead) || OUT.test(current.lead) || !OUT.test(base.lead)) continue;
+  const [last, first] = change.sentence.quantities
+    .filter((one) => one.index < change.index && one.bracket === change.bracket)
+    .reverse();
+  for (const [current, base] of [behind, [first, last], [last, first]]) {
+    if (
+      !current ||
+      !base ||
+      OF_LESS.test(`${current.lead} ${base.lead}`) ||
+      !IN.test(current.lead) ||
+      OUT.test(current.lead) ||
+      !OUT.test(base.lead)
+    )
+      continue;
     const together = [current, base].every(
       (one) =>
         one.figure.unit === change.figure.unit &&

@@ -20,7 +20,7 @@ export function segmentsBehind(source: ListSource, stated: Quantity): StatedList
   if (!head) return undefined;
   const items = segmentsOf(text, figure.span.end + head[0].length, sentence.end);
   const words = items.map(({ start, end }) => text.slice(start, end));
-  if (items.length < 2 || words.some((one) => one.length < LEAST || GOES_ON.test(one) || /等$/.test(one)))
+  if (items.length < 2 || words.some((one) => one.length < LEAST || GOES_ON.test(one) || /等$|,[均都]/.test(one)))
     return undefined;
   return { stated, items, open: false, certain: areAlike(words) && isOneOff(stated, items) };
 }

@@ -19,7 +19,8 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const total = bracket?.owner && ownerOf(bracket.owner, quantities);
   if (!bracket || !total || /其中|含/.test(gapBefore(level, 0))) return;
   if (bracket.start - (bracket.owner ?? total).figure.span.end > 16) return;
-  if (isFlow(bracket, total.figure.unit) || isRevision(quantities)) return;
+  // 1843.7亿元(初步核算数为1852.1亿元,最终核实减少8.4亿元): what was taken off is no part.
+  if (isFlow(bracket, total.figure.unit) || isRevision(quantities) || quantities.some((one) => one.isChange)) return;
   // 3名教师受到处分(警告2人、记过1人)
   const arePersons = [total, ...quantities].every(({ figure }) => plainUnit(figure.unit) === '人');
   const parts = arePersons ? [...quantities] : quantities.filter((one) => sameUnit(one, total));

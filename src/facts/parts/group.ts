@@ -73,8 +73,15 @@ export const followsInList = (one: Quantity, next: Quantity): boolean =>
 
 /** Amounts of one unit; shares and lengths of time are no parts of anything here. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
-  return a.figure.unit === b.figure.unit && isCounted(a) && isCounted(b) && !isShare(a) && isAdditive(a.figure.unit);
+  return (
+    isOneUnit(a.figure.unit, b.figure.unit) && isCounted(a) && isCounted(b) && !isShare(a) && isAdditive(a.figure.unit)
+  );
 }
+
+/** 闲置12台(套) … 启用7台: what a bracket adds to a measure word may be left out. */
+const isOneUnit = (a: string, b: string): boolean =>
+  a === b || (a.endsWith(')') !== b.endsWith(')') && a.replace(BRACKETED, '') === b.replace(BRACKETED, ''));
+const BRACKETED = /(?<=^[台套辆座间艘架])\([\u4e00-\u9fff]{1,2}\)$/;
 
 /** 优142天、轻度污染41天, 有效监测365天: days of a kind are counted as things are. */
 export const isCounted = ({ figure, lead }: Quantity): boolean =>

@@ -17,6 +17,7 @@ import {
   type PartGroup,
   type Reading,
 } from './group.js';
+import { sharePair } from '../words-beside.js';
 import type { Level } from './level.js';
 import { added, adds, comesNear, comesTo } from './near.js';
 
@@ -101,10 +102,21 @@ function isLeftOtherwise(reading: Reading, rest: Quantity, weak: boolean): boole
     total,
     parts: [first],
   } = reading;
+  // 上月1700件,欠薪1336件。⏎…⏎逾期未办结工单312件: a paragraph of its own speaks of other things, unless it names those.
+  if (total.sentence.block !== rest.sentence.block && rest.lead.trim().length > NAMED && !namesThose(reading, rest))
+    return true;
   // 职工结余12.4亿元;居民收入5.4亿元,支出5.6亿元,结余1.3亿元: one balance is no part of another.
   if (/结[余存]/.test(total.lead) && /结[余存]/.test(rest.lead)) return true;
   return leavesNothing(reading, rest, weak) || isOfSome(reading, rest) || (!!first && mayBeCarried(rest, total, first));
 }
+
+/** Characters of a remainder that bears a name of its own. */
+const NAMED = 6;
+
+const namesThose = ({ total, parts }: Reading, rest: Quantity): boolean =>
+  [total, ...parts].some(
+    (one) => one !== rest && sharePair(rest.lead + rest.head, `${one.clauseLead} ${one.tail} ${one.subject}`)
+  );
 
 /** 立142起,破142起,另破积案3起 · 已审8640卷。…尚有19卷: where all was dealt with, what is told far from it or by a weak word is not its rest. */
 function leavesNothing({ total, parts }: Reading, rest: Quantity, weak: boolean): boolean {

@@ -159,6 +159,9 @@ function isOfAmountBefore(percent: Quantity, [part, another]: readonly Quantity[
 const isCalled = (words: string, end: string): boolean =>
   words.includes(end) || (/计划|任务|目标/.test(end) && /安排|计划|任务|目标|下达/.test(words));
 
+const STEP =
+  /^(?:到位|支出|拨付|下达|分配|投入|收回|追回|追缴|盘活|结余|应[收缴付]|实[收缴付])(?!总)(?=[\u4e00-\u9fff]{2})/;
+
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
   const { parts, whole, complement, sure, inSeries } = reading;
   const lead = percent.lead.trim();
@@ -168,8 +171,10 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   )
     return true;
   if (percent.figure.unit === '‰' && BY_CUSTOM.test(lead)) return true;
-  // 消缺率(按全部缺陷计算)为95.3%
-  if (/率\((?:按|以)[^()]*\)/.test(percent.clauseLead)) return true;
+  // 消缺率(按全部缺陷计算)为95.3%, 再审改变率(改判、调解、发回)89.7%
+  if (/率\((?:(?:按|以)[^()]*|[^()\d]*、[^()\d]*)\)/.test(percent.clauseLead)) return true;
+  // 二级17家、一级8家,二级以上占92.9%: of several classes, which its words name.
+  if (/[级等类档][及或]?以[上下]的?占(?:比)?(?:约|为|达)*$/.test(lead)) return true;
   if (
     isOfAnotherName(lead, parts) ||
     isOwnRate(percent, parts) ||
@@ -201,6 +206,9 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
       ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|[人户件家]数|数|额|量)$/, '')
       : name;
   const end = plain?.slice(-2);
+  // 资金支出1.83亿元,…占到位资金的65.1%: money at another step.
+  const step = name && STEP.exec(name.replace(/^占/, ''))?.[0];
+  if (step && !whole.some(({ lead, tail, subject }) => `${lead} ${tail} ${subject}`.includes(step))) return true;
   if (
     end &&
     name &&
