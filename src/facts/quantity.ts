@@ -47,8 +47,12 @@ const STATES: [State, Gated][] = [
 ];
 
 /** Whether it is no change, for all that the words say. */
-function isAmount({ lead, figure }: Quantity): boolean {
+function isAmount({ lead, cue, figure }: Quantity): boolean {
   // 拆除25座,规范提升8座: made better, not more.
+  // 超额完成省下达的6万亩: of the province, not 省下.
+  if (/省下达的?$/.test(cue.trim())) return true;
+  // 改造提升1.96万亩: what was done to the land.
+  if (/(?:改造|整治|规范|整合|治理|修复)提升$/.test(lead.trim()) && !/%|百分点/.test(figure.unit)) return true;
   return PLANNED.test(lead.trim()) || (/提升$/.test(lead.trim()) && PLACE.test(figure.unit));
 }
 const PLACE = /^[座处家所条栋户块间]$/;

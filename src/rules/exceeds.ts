@@ -61,14 +61,16 @@ export const exceeds: Rule = {
     for (const sentence of facts.sentences) {
       for (const target of sentence.quantities) {
         const actual = exceeding(target);
-        if (actual) yield judge(facts, actual, target);
+        if (actual) yield judge(facts, actual, isSet(target) ? asSet(target) : target);
         const found = actual ? undefined : measuredAgainst(facts, target);
-        if (found) yield judge(facts, found, atMost(target));
+        if (found) yield judge(facts, found, asSet(target));
       }
       const claim = CLAIM.exec(sentence.text);
       if (!claim) continue;
-      const pair = pairOf(sentence, sentence.start + claim.index);
-      if (pair) yield judge(facts, ...pair);
+      const list = pairsOf(sentence, sentence.start + claim.index);
+      for (const [actual, target] of list) yield judge(facts, actual, asSet(target));
+      const pair = list.length > 0 ? undefined : pairOf(sentence, sentence.start + claim.index);
+      if (pair) yield judge(facts, pair[0], pair[1].figure.modifier === undefined ? asSet(pair[1]) : pair[1]);
     }
   },
 };
@@ -119,9 +121,14 @@ const PASSED = /(?<!不)合格|(?<!不)符合|未超|未检出/;
 /** Characters ahead of a sentence that say what it is about. */
 const HEADING = 60;
 
-/** The limit itself, to the last digit: 不超过0.2mg/kg. */
-const atMost = (target: Quantity): Quantity =>
+/** What was set is meant to the last digit: 不超过0.2mg/kg, 6万亩的任务. */
+const asSet = (target: Quantity): Quantity =>
   copyWith(target, { figure: copyWith(target.figure, { interval: point(target.figure.value) }) });
+
+/** A task or a limit; a mean or what another year had is rounded as any amount is. */
+const isSet = ({ lead, tail, figure: { modifier } }: Quantity): boolean =>
+  modifier === undefined && SET.test(lead.slice(-8) + tail.slice(0, 8));
+const SET = /计划|任务|目标|下达|指标|限[值量额]|标准|红线|阈值|临界|批复|核定/;
 
 /** What 其中 divides, where the figure is the last that it names. */
 function wholeOfList(last: Quantity): Quantity | undefined {
@@ -132,13 +139,32 @@ function wholeOfList(last: Quantity): Quantity | undefined {
 const BEYOND = /(?:超(?![标限期时载额])|超过|超出|逾|高于|大于|多于|突破)了?[^,;。\d]{0,16}$/;
 const VERB = /(?:超过|超出|逾|高于|大于|多于|突破)了?$/;
 const NAMES =
-  '能力|限值|限额|限量|上限|标准|红线|警戒线|警戒值|控制线|控制数|核定[量数值]|额定|定额|容量|规模|总量|指标|阈值|门槛|要求|概算|预算|批复|目标|任务|计划|预期|规定|规划|平均|均值|平均值|水平|约束';
+  '临界[量值]|能力|限值|限额|限量|上限|标准|红线|警戒线|警戒值|控制线|控制数|核定[量数值]|额定|定额|容量|规模|总量|指标|阈值|门槛|要求|概算|预算|批复|目标|任务|计划|预期|规定|规划|平均|均值|平均值|水平|约束';
 const BARE_NAME = new RegExp(`(?:${NAMES})数?(?:为|是)?$`);
 const MEASURE_BEFORE = new RegExp(
   `(?:${NAMES}|确定|下达|设定|核定|同期|上年|去年)[^,;。\\d]{0,6}的$|(?:限值|限量|[容允]许[量值]|标准值|上限|阈值|警戒线|警戒值)(?:为|是)?$`
 );
 const MEASURE_BEHIND = new RegExp(`^的?[\\u4e00-\\u9fff“”()]{0,8}?(?:${NAMES})`);
 const NOT_SO = /[不未没无莫]|优于|低于|小于|少于|如|若|凡|是否|一旦|可能|预计|拟|严禁|禁止/;
+
+/** 分别为2164吨、187吨、1435吨,均超额完成下达的2000吨、160吨、1300吨目标: each against its own. */
+function pairsOf({ quantities, start, text }: Sentence, at: number): [actual: Quantity, target: Quantity][] {
+  if (!/[均都][^,;。]{0,2}$/.test(text.slice(0, at - start))) return [];
+  const first = quantities.findIndex((one) => one.figure.span.start > at);
+  const targets = itemsFrom(quantities, first);
+  const actuals = itemsFrom(quantities, first - targets.length);
+  const together = actuals.length === targets.length && targets.length > 1;
+  return together ? targets.map((target, k) => [actuals[k] as Quantity, target]) : [];
+}
+
+/** The items of one clause, all of one unit. */
+function itemsFrom(quantities: readonly Quantity[], from: number): Quantity[] {
+  const first = quantities[from];
+  if (!first || first.item > 0) return [];
+  return quantities
+    .slice(from)
+    .filter((one, k) => one.clause === first.clause && one.item === k && sameUnit(one, first));
+}
 
 /** The amount that stands behind a word for the target, and the other amount of its unit. */
 function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quantity] | undefined {

@@ -310,7 +310,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     parts.every((one) => one.sentence === total.sentence && one.segment === total.segment);
   const turned = group.binding === 'closed' && group.cue === 'rest' && together && isTurned(total, parts);
   // 26宗、1137亩 of which the 宗 come out: so must the 亩.
-  const twinned = group.cue === 'list' && group.complete === true;
+  const twinned = (group.cue === 'list' || group.cue === 'sections') && group.complete === true;
   const named = group.binding === 'open' && together && isNamedAfter(total, parts);
   const listed =
     turned ||

@@ -39,7 +39,8 @@ export { isEndTurned, isTurnedGrowth } from './turned.js';
 
 const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
 /** An average of several years is no difference of two amounts. */
-const PER_YEAR = /平均|年均|每年|每月|逐年|递增|递减|月均|每/;
+/** 每人次少花13.1元 is how an amount changed that is told for each. */
+const PER_YEAR = /平均|年均|逐年|递增|递减|月均|每(?!(?:人次|床日|[人户亩吨件次名辆台份张桶])[少多增减降升高低])/;
 /** 超出应恢复面积5%: what it goes beyond stands between. */
 const BEYOND = /(?:超出|超过|高出|高于|多出)[^,。;\d]{1,10}$/;
 const MEAN = /[日月]均/;

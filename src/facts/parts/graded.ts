@@ -9,7 +9,7 @@ import { isBase, isShare, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
 const GRADE =
-  /(优秀|优良|优|良好|良|中等|一般|较好|较差|欠佳|极差|差|(?:基本|不)?合格|(?:基本|不)?称职|(?:基本|未|不)?达标|(?:基本|比较|较|不|不太)?满意|[A-E]级|[一二三四五]级)[”"」]?(?:等次|档次|等级|档|等)?(?:的|者|有|为)*$/;
+  /[“「]?(优秀|(?<=[“「])中|优良|优|良好|良|中等|一般|较好|较差|欠佳|极差|差|(?:基本|不)?合格|(?:基本|不)?称职|(?:基本|未|不)?达标|(?:基本|比较|较|不|不太)?满意|[A-E]级|[一二三四五]级)[”"」]?(?:等次|档次|等级|档|等)?(?:的|者|有|为)*$/;
 const LEAST = 3;
 
 export function gradedParts(level: Level, groups: PartGroup[]): void {
@@ -29,6 +29,9 @@ export function gradedParts(level: Level, groups: PartGroup[]): void {
     groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'states' });
   }
 }
+
+/** An amount of one grade. */
+export const isGrade = (one: Quantity): boolean => gradeOf(one) !== undefined;
 
 function gradeOf({ lead }: Quantity): string | undefined {
   return GRADE.exec(lead.trim())?.[1];

@@ -235,7 +235,12 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
     .filter((one) => closed || one.block === level.sentence.block)
     .flatMap((one) => one.quantities);
   const all = [...before.filter(usable), ...here].filter((one) => one.n > part.n).reverse();
-  return closed ? all.slice(0, 6) : all.slice(0, 1);
+  if (closed) return all.slice(0, 6);
+  // 隐患503条,一般491条、重大12条。其中当场改正287条,限期改正216条: of all of them, where that comes out.
+  const divided = all.find(
+    (one) => one !== all[0] && one.sentence === all[0]?.sentence && isMadeBy(one, quantities.slice(index))
+  );
+  return divided ? [divided] : all.slice(0, 1);
 }
 
 function isMadeBy(total: Quantity, behind: readonly Quantity[]): boolean {

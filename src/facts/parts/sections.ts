@@ -4,7 +4,7 @@
  * Closed only where every sibling gives a number.
  */
 import type { Notice, Section } from '../../types.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { PartGroup } from './group.js';
 
 export function sectionParts(notice: Notice, sentences: readonly Sentence[], groups: PartGroup[]): void {
@@ -80,5 +80,9 @@ function groupOf(parts: Quantity[], earliest: Earliest): PartGroup | undefined {
     return undefined;
   const totals = earliest.like(first).filter((one) => one.figure.span.end < first.figure.span.start);
   const readings = totals.map((total) => ({ total, parts }));
-  return readings.length > 0 ? { readings, binding: 'closed', cue: 'sections' } : undefined;
+  // 4个方面17个具体问题: as many fields as there are headings, so none is missing.
+  const complete = totals.length === 1 && totals.some((one) => nextOf(one, -1)?.n === parts.length);
+  return readings.length > 0
+    ? { readings, binding: 'closed', cue: 'sections', ...(complete && { complete }) }
+    : undefined;
 }

@@ -7,15 +7,17 @@ import { THING } from './mixed.js';
 import { added, adds } from './near.js';
 
 /** What was done to the parts: 三类相加, 两项加起来. */
-const ADDED = '相加|加总|[加合]起来';
+const ADDED = '相加|之和|加总|[加合]起来';
 /** Words for a sum whatever stands behind them. */
 const TOGETHER = `${ADDED}|[加合]在一起|凑[到在]一起|拢共|统共|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚)`;
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
 const CUE = new RegExp(
-  `(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\\u4e00-\\u9fff]){0,10}|(?:${TOGETHER}|总共|累计|共)(?:为|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$`
+  `(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\\u4e00-\\u9fff]){0,10}|(?:${TOGETHER}|总共|累计|共)(?:恰好?|正好|刚好|便|就)?(?:为|是|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$`
 );
 const STRONG = new RegExp(`合计|总计|共计|合共|[两二三四五六七八九][项者]共|${TOGETHER}`);
 const PURE = /^(?:累计|共|总共|一共|计)(?:为|达)?$/;
+/** 研究5次,调度8次,前后13次会议: perhaps of both. */
+const LOOSE = /^(?:前后|先后)$/;
 /** 上半年…,下半年…,全年43.3万立方米: the time alone. */
 const TIME = /^(?:全年|上半年|下半年|前三季度|年度)(?:一?共|总计|合计|累计)?(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
@@ -36,7 +38,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const verb = WITH_VERB.exec(lead)?.[1];
     const said = addedBefore(level, i) || isWithOthers(quantities, i);
     const timed = TIME.test(lead);
-    if (!verb && !said && !timed && !PURE.test(lead) && !CUE.test(lead)) continue;
+    const joined = withAddition(quantities, i);
+    if (joined) groups.push(joined);
+    if (!verb && !said && !timed && !PURE.test(lead) && !CUE.test(lead) && !LOOSE.test(lead)) continue;
     // 城东8起、城西7起,其余4个县合计10起: the total of the others.
     if (/其余|其他|剩余|余下|另外/.test(total.clauseLead)) continue;
     const list = partsBefore(quantities, i);
@@ -121,6 +125,25 @@ function isWithOthers(quantities: readonly Quantity[], index: number): boolean {
     .some((one) => /^(?:如|若|倘)?(?:再)?(?:加计|加上|连同|计入|并计)/.test(one.lead.trim()));
 }
 
+/** 新增车位240个,连同原有的380个,车位总数达620个: what stands before, and what is counted to it. */
+function withAddition(quantities: readonly Quantity[], index: number): PartGroup | undefined {
+  const total = quantities[index] as Quantity;
+  if (!WHOLE.test(total.lead.trim()) || total.isChange) return undefined;
+  const from = quantities.findLastIndex(
+    (one, k) => k < index && k >= index - 4 && WITH.test(one.clauseLead.trim()) && one.clause < total.clause
+  );
+  const first = quantities[from];
+  const base = quantities.slice(0, Math.max(0, from)).findLast((one) => first && sameUnit(one, first));
+  if (!first || !base || !sameUnit(first, total) || base.bracket !== total.bracket) return undefined;
+  const parts = [base, ...quantities.slice(from, index).filter((one) => sameUnit(one, total))];
+  const close = first.clause - base.clause === 1 && total.clause - (parts.at(-1) as Quantity).clause === 1;
+  const certain = close && parts.every((one) => one.n <= total.n);
+  return { readings: [{ total, parts }], binding: certain ? 'closed' : 'guessed', cue: 'total' };
+}
+const WITH = /^(?:再)?(?:加上|连同|算上|并上)/;
+const WHOLE =
+  /总[数量额](?:已|将)?(?:为|达到?|有|共)?$|^[\u4e00-\u9fff]{0,8}(?:合计|共计|总计|累计|共有?|达到)[\u4e00-\u9fff]{0,6}$/;
+
 /** The 三类 of 三类合计75个. */
 function isCounter(one: Quantity | undefined, total: Quantity): boolean {
   return (
@@ -133,7 +156,7 @@ function isCounter(one: Quantity | undefined, total: Quantity): boolean {
 
 /** 来信126件、来访84批、来电312个,三项合计522件次: so many amounts right before, of whatever they count. */
 function partsCounted(total: Quantity, before: readonly Quantity[]): Quantity[] {
-  const count = /([两二三四五六七八九])(?:项|者|类)(?:合计|总计|共计|共)/.exec(total.clauseLead)?.[1];
+  const count = /([两二三四五六七八九])(?:项|者|类)(?:合计|总计|共计|共|相加|之和)/.exec(total.clauseLead)?.[1];
   const parts = count ? before.slice(-numberOf(count)) : [];
   const [first] = parts;
   if (!first || parts.length !== numberOf(count ?? '') || !oneClause(first, parts.at(-1) as Quantity)) return [];
@@ -147,7 +170,7 @@ function thingsBefore(total: Quantity, before: readonly Quantity[]): Quantity[] 
 }
 
 const isCount = ({ figure, isChange }: Quantity): boolean => !isChange && !figure.loose && COUNT.test(figure.unit);
-const COUNT = /^(?:[个项件条起次份批宗人名家户处]|件次|人次|批次|户次|家次)$/;
+const COUNT = /^(?:[个项件条起次份批宗人名家户处根座台套辆块株]|件次|人次|批次|户次|家次)$/;
 
 function isAddedTo(one: Quantity, total: Quantity): boolean {
   return sameUnit(one, total) && !one.bracket && !one.isChange && one.n < total.n;

@@ -15,9 +15,14 @@ export function topicBefore(words: string): string | undefined {
 export function calledBy(candidates: readonly Quantity[], name: string): Quantity[] {
   const done = candidates.filter((one) => isDone(one, name));
   const end = name.slice(-4);
+  // 组织处理29人: 组织处理人员中.
+  const act = /^([\u4e00-\u9fff]{4,6})(?:人员|对象|的人)$/.exec(name)?.[1] ?? end;
   return done.length > 0
     ? done
-    : candidates.filter(({ lead, tail, runsOn }) => lead.trim().endsWith(end) || (!runsOn && tail.startsWith(end)));
+    : candidates.filter(
+        ({ lead, tail, runsOn }) =>
+          lead.trim().endsWith(end) || lead.trim().endsWith(act) || (!runsOn && tail.startsWith(end))
+      );
 }
 
 function isDone({ lead }: Quantity, name: string): boolean {
@@ -33,5 +38,5 @@ function isDone({ lead }: Quantity, name: string): boolean {
 
 /** 未收缴案件, 已办结的信访件, 立案案件: what became of them, before what they are. */
 const VERB =
-  /^(?:已经?)?(尚未|未|不)?([\u4e00-\u9fff]{2})(?:[的之][\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,4}[件宗起例户人名家项处]|[案线]件|问题|项目|企业)$/;
+  /^(?:已经?)?(尚未|未|不)?([\u4e00-\u9fff]{2})(?:[的之][\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,4}[件宗起例户人名家项处]|[案线]件|问题|项目|企业|人员|干部|对象|单位)$/;
 const NEGATION = '未不没无';

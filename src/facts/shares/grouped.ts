@@ -1,15 +1,22 @@
 /** 已完成24个、基本完成4个,占比72%: the whole is the total that the parts are bound to, wherever it stands. */
 import { amountsOf, type Neighbours } from '../neighbours.js';
-import { isShare, type PartGroup } from '../parts/group.js';
+import { isShare, type PartGroup, type Reading } from '../parts/group.js';
+import { adds } from '../parts/near.js';
 import type { Quantity } from '../sentence.js';
 import { adjacent } from './beside.js';
 import type { ShareReading, Totals } from './claim.js';
 
 /** The totals that each figure is a part of, by the groups that the wording binds. */
-export function totalsOf(groups: readonly PartGroup[]): Map<Quantity, Quantity[]> {
+export const totalsOf = (groups: readonly PartGroup[]): Map<Quantity, Quantity[]> =>
+  totalsIn(groups.filter(({ binding }) => binding !== 'guessed').map(({ readings }) => readings));
+
+/** 278人,乡科级21人,一般干部94人,村干部163人: those of rows of three and more that come out, which is no chance. */
+export const totalsMade = (groups: readonly PartGroup[]): Map<Quantity, Quantity[]> =>
+  totalsIn(groups.map(({ readings }) => readings.filter((one) => one.parts.length > 2 && adds(one))));
+
+function totalsIn(groups: readonly (readonly Reading[])[]): Map<Quantity, Quantity[]> {
   const totals = new Map<Quantity, Quantity[]>();
-  for (const { readings, binding } of groups) {
-    if (binding === 'guessed') continue;
+  for (const readings of groups) {
     for (const { total, parts } of readings.slice(0, 6)) {
       for (const part of parts) {
         const known = totals.get(part);

@@ -20,7 +20,8 @@ import { calledByName } from './called.js';
 import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { asDefined } from './defined.js';
 import { movedTogether } from './from-to.js';
-import { ofGroups, totalsOf } from './grouped.js';
+import { ofGrades } from './of-grades.js';
+import { ofGroups, totalsMade, totalsOf } from './grouped.js';
 import { inRow } from './in-row.js';
 import { ofIntroduced } from './introduced.js';
 import { lonePair } from './lone-pair.js';
@@ -46,7 +47,7 @@ import { ofTwoLists } from './two-lists.js';
 
 export type { ShareClaim, ShareReading } from './claim.js';
 
-const SHARE = /[长升降]面|占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
+const SHARE = /[长升降盖查益与及训访]面|占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
 /** How many sentences back a whole may stand, other paragraphs included. */
 const REACH = 16;
 
@@ -58,11 +59,12 @@ export function findShareClaims(
 ): ShareClaim[] {
   const claims: ShareClaim[] = [];
   const totals = totalsOf(groups);
+  const made = totalsMade(groups);
   const { text } = notice.view;
   sentences.forEach((sentence, index) => {
     for (const percent of sentence.quantities) {
       if (percent.figure.unit !== '%' && percent.figure.unit !== '‰') continue;
-      const claim = claimOf(percent, sentences.slice(Math.max(0, index - REACH), index), totals, text);
+      const claim = claimOf(percent, sentences.slice(Math.max(0, index - REACH), index), totals, made, text);
       if (claim) claims.push(claim);
     }
   });
@@ -119,6 +121,7 @@ function claimOf(
   percent: Quantity,
   previous: readonly Sentence[],
   totals: Totals,
+  made: Totals,
   text: string
 ): ShareClaim | undefined {
   if (!speaksOfShare(percent)) return undefined;
@@ -138,6 +141,7 @@ function claimOf(
     ...ofTwoLists(percent, previous),
     ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
+    ...ofGrades(percent, around, totals),
     ...rowRate(percent, previous.slice(-4)),
     ...namedWhole(percent, around),
     ...wholeBehind(percent, around),
@@ -161,7 +165,7 @@ function claimOf(
   const bearer = own ? undefined : namedPart(percent, [...around.earlier, ...around.before]);
   if (bearer) {
     for (const one of readings) if (one.parts[0] !== bearer || one.parts.length > 1) confirmOnly(one);
-    readings.push(...ofItsList(percent, bearer, totals));
+    readings.push(...ofItsList(percent, bearer, totals, made));
   }
   for (const one of own ? readings : []) if (one.parts.length === 1 && one.parts[0] !== own) confirmOnly(one);
   // In 占9项总额的0.6% the nine belong to the whole that is not told.

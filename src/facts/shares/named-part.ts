@@ -4,7 +4,7 @@ import type { Quantity } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 
 const NAME =
-  /^(?:其中|而)?([\u4e00-\u9fffA-Z“”]{2,16}?)(?:人数|数量|金额|面积|总量)?(?:(?:[即就便也则仅已均]|约)?占|(?:比重|比例|份额)(?:为|达|约)*$)/;
+  /^(?:其中|而)?([\u4e00-\u9fffA-Z“”()]{2,16}?)的?(?:人数|数量|金额|面积|总量)?(?:(?:[即就便也则仅已均]|约)?占|(?:比重|比例|份额)(?:为|达|约)*$)/;
 
 /** The nearest amount before the share that is told under the name in front of 占. */
 export function namedPart({ lead }: Quantity, before: readonly Quantity[]): Quantity | undefined {
@@ -19,11 +19,11 @@ export function namedPart({ lead }: Quantity, before: readonly Quantity[]): Quan
 }
 
 /** Of the totals of its group; where none is told, of all items of its list together. */
-export function ofItsList(percent: Quantity, part: Quantity, totals: Totals): ShareReading[] {
+export function ofItsList(percent: Quantity, part: Quantity, totals: Totals, made: Totals): ShareReading[] {
   const list = part.sentence.quantities.filter(
     (one) => one.clause === part.clause && one.bracket === part.bracket && sameUnit(one, part)
   );
-  const told = (totals.get(part) ?? []).map((one) => [one]);
+  const told = (totals.get(part) ?? made.get(part) ?? []).map((one) => [one]);
   const whole = told.length === 0 && list.length > 2 ? [list] : told;
   // 收入16.05亿元,其中税收9.47亿元、非税6.58亿元: of one whole, right before.
   const [only] = told.length === 1 ? (told[0] as Quantity[]) : [];

@@ -20,7 +20,7 @@ export interface RateName {
 }
 
 const NAME =
-  /([\u4e00-\u9fff]{2,14}?)(?:率|比例|程度|进度|(?<=满意|知晓|认可|信任)度|(?<=增长|上升|下降|亏损|盈利|回升)面)(?:分别|依次|也|均|都|已经?|则)*(?:达到|达|为|约|仅|高|竟|已|更|是|至)*$/;
+  /([\u4e00-\u9fff]{2,14}?)(?:率|比例|程度|进度|(?<=满意|知晓|认可|信任)度|(?<=增长|上升|下降|亏损|盈利|回升|覆盖|检查|抽查|受益|参与|普及|受训|督查|走访)面)(?:分别|依次|也|均|都|已经?|则)*(?:达到|达|为|约|仅|高|竟|已|更|是|至)*$/;
 const NOT = '不未非无没';
 /** 占课率由上学期的11.5%降至2.5%: the rate as it is now. */
 const ROSE = /([\u4e00-\u9fff]{2,14}?)率[由从][^,;。]{1,14}[%‰][\u4e00-\u9fff]{1,4}[到至为]$/;
@@ -34,8 +34,9 @@ const COUNTED = Object.entries(rates.counted);
 
 export function rateName({ cue, clauseLead }: Quantity): RateName | undefined {
   // 处置率按面积计为83.2%
+  // 自营的比例为66.2%
   const words = clauseLead
-    .replace(/\([^()]*\)/g, '')
+    .replace(/\([^()]*\)|的(?=比例|比率)/g, '')
     .replace(COUNTED_BY, '率')
     .trim();
   const name = (NAME.exec(cue.trim()) ?? NAME.exec(words) ?? ROSE.exec(words))?.[1];
