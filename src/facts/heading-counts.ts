@@ -70,7 +70,7 @@ export function findHeadingCounts(
         continue;
       }
       const listed = announcedList(notice, stated);
-      if (listed) {
+      if (listed && !isOneOf(stated, listed.items.length)) {
         counts.push({ stated, headings: listed.items, sure: listed.sure });
         continue;
       }
@@ -78,6 +78,8 @@ export function findHeadingCounts(
       // 连同自查发现的5个问题: not those of the notice.
       if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同|平均|每/.test(stated.lead)) continue;
       if (FINDING.test(name) && !/[类种]/.test(figure.unit)) {
+        // 2个问题完成整改,2个问题正在推进: together they are the four.
+        if (n < findings.length && isOneOf(stated, findings.length)) continue;
         const near =
           (Math.abs(n - findings.length) <= 2 && runsThrough(findings)) ||
           (Math.abs(n - findings.length) === 1 && runsInParts(findings));
@@ -107,6 +109,14 @@ export function findHeadingCounts(
     counts.push({ stated, headings, sure });
   }
   return counts;
+}
+
+/** One of two numbers of its sentence under one name, which make up so many together. */
+function isOneOf(stated: Quantity, all: number): boolean {
+  const alike = stated.sentence.quantities.filter(
+    (one) => one.figure.unit === stated.figure.unit && nameOf(one) === nameOf(stated)
+  );
+  return alike.some((one) => one !== stated && one.n + stated.n === all);
 }
 
 /**

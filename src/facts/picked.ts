@@ -128,6 +128,8 @@ function isHeldIn(part: Quantity, whole: Quantity): boolean {
     part.sentence === whole.sentence &&
     (whole.bracket?.owner === part || (part.segment === whole.segment && whole.clause - part.clause <= 1)) &&
     HELD.test(lead) &&
+    // 103家应纳入监管,已纳入101家: of them.
+    !/应[\u4e00-\u9fff]{0,2}[列计纳并]入/.test(part.clauseLead + part.tail) &&
     (/[列计纳并]入(?:到|进|于)?(?:(?:上述|前述|以上)[\u4e00-\u9fff]{0,8})?$/.test(lead) ||
       (!whole.runsOn && IN_IT.test(whole.tail.trim())))
   );

@@ -7,7 +7,8 @@
  * - another digit in one place is so in every thirtieth pair of three digits: the words in front must be the same over a stretch, name and
  *   verb, and one of the two must be told outside of what the notice lists one by one (追缴违规使用的科研经费38.4万元 in the opening and
  *   三十八万六千元 under its finding); a list has neighbours that are truly alike.
- * - five digits of which the last is one more or less, under one name, are one amount (整改金额14682.5万元 … 整改金额14682.6万元);
+ * - five digits of which the last is one more or less, under one name, are one amount (整改金额14682.5万元 … 整改金额14682.6万元); four are where the
+ *   end of the notice takes them up (偿付4107万元 … 对已偿付的4108万元货款);
  * - the same four digits with 万 in one place and none in the other, under one name, are one amount (补偿费1286.4万元 … 补偿费1286.4元).
  *
  * No twins are figures of one sentence, changes, shares, and those that stand behind different years.
@@ -59,7 +60,7 @@ export function findTwins(
         isOfUnit(one, quantity) &&
         (areSwapped(one.figure.value, quantity.figure.value) || (closes && isShuffled(one, quantity))) &&
         (digits.length >= ENOUGH_DIGITS
-          ? sharesWords(text, one, quantity, digits.length > ENOUGH_DIGITS ? 16 : 8) ||
+          ? sharesWords(text, one, quantity, digits.length > ENOUGH_DIGITS ? 16 : 8, OF_EVERYBODY) ||
             (closes && isShuffled(one, quantity))
           : sameName(text, one, quantity) || (closes && isTakenUp(one, quantity)) || isOfSamePlace(one, quantity))
     );
@@ -74,9 +75,13 @@ export function findTwins(
       continue;
     }
     const last =
-      digits.length >= LONG &&
+      digits.length >= ENOUGH_DIGITS &&
       remember(byHead, `${digits.slice(0, 3)} ${unit}`, quantity).find(
-        (one) => isLastOff(one.figure, quantity.figure) && sameName(text, one, quantity)
+        (one) =>
+          isLastOff(one.figure, quantity.figure) &&
+          ((digits.length >= LONG && sameName(text, one, quantity)) ||
+            // 偿付4107万元 … 对已偿付的4108万元货款
+            ((digits.length > LONG || (closes && /的$/.test(quantity.lead.trim()))) && isTakenUp(one, quantity)))
       );
     if (last && !known && !isSumWith(last, quantity, quantities)) {
       out.push({ quantities: [last, quantity], sure: true });
@@ -168,6 +173,8 @@ function wordsOf({ clauseLead, isTotal, sentence, figure }: Quantity): string {
 
 /** Characters of its clause in front of a figure that say what it is. */
 const CLAUSE = 14;
+/** 居民人均可支配收入 and 居民人均消费支出 are two matters. */
+const OF_EVERYBODY = /居民|民人|人均|[市镇村]居|城镇|农村|全[市省县区]|增长|下降|半年|全年/;
 /** Pairs that stand before amounts of any kind. */
 const SAYS_LITTLE =
   /资金|金额|万元|投入|涉及|累计|人员|群众|企业|单位|项目|全市|全县|全区|全年|开展|检查|发现|处理|实现|达到|新增|建设|组织|案件|审结|受理|办结/;

@@ -5,10 +5,10 @@ import type { Quantity } from './sentence.js';
 export const COMMON = /整改|完成|其中|已经|个|项|问题|情况|工作|共|及|和|的|了|等|年|月|日|余|万|亿/;
 
 /** Some pair of Chinese characters stands near both figures. */
-export function sharesWords(text: string, a: Quantity, b: Quantity, reach: number): boolean {
+export function sharesWords(text: string, a: Quantity, b: Quantity, reach: number, ...anywhere: RegExp[]): boolean {
   const near = ({ figure: { span } }: Quantity): string =>
     `${text.slice(Math.max(0, span.start - reach), span.start)} ${text.slice(span.end, span.end + reach)}`;
-  return sharePair(near(a), near(b), [COMMON]);
+  return sharePair(near(a), near(b), [COMMON, ...anywhere]);
 }
 
 /** Every run of so many characters of the words. */

@@ -160,10 +160,10 @@ function pairsOf({ quantities, start, text }: Sentence, at: number): [actual: Qu
 /** The items of one clause, all of one unit. */
 function itemsFrom(quantities: readonly Quantity[], from: number): Quantity[] {
   const first = quantities[from];
-  if (!first || first.item > 0) return [];
+  if (!first) return [];
   return quantities
     .slice(from)
-    .filter((one, k) => one.clause === first.clause && one.item === k && sameUnit(one, first));
+    .filter((one, k) => one.clause === first.clause && one.item === first.item + k && sameUnit(one, first));
 }
 
 /** The amount that stands behind a word for the target, and the other amount of its unit. */

@@ -55,6 +55,8 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   if (/(?:前|后|这|上述|以上)$/.test(part.lead.trim())) return undefined;
   // 三类居前三位,占总量的90.7% · 两项占7.3%: of what the classes count.
   if (/^(?:类|大类|种|者|位)$/.test(part.figure.unit) || isCounter(part)) return undefined;
+  // 比管护类多41个,占42.8%
+  if (part.isChange) return undefined;
   // 宗数最多的一项,占44.8%: one of those before.
   if (part.n === 1 && /的$/.test(part.lead.trim())) return undefined;
   // 221.7万人集中在西部15个县,占63.7%: of what its clause begins with.
@@ -68,7 +70,11 @@ function ofPart(facts: Facts, { percent, readings }: ShareClaim): Check | undefi
   if (counted && !part.figure.unit.includes(counted) && /[起件人户家次例宗批]/.test(counted)) return undefined;
   // 占比从原先的76.9%提高到92.3%: of another time, when the part was another.
   if (/从|由|原|比(?:上|去)|较/.test(percent.lead)) return undefined;
-  if (!/^占/.test(percent.lead.trim()) || percent.figure.modifier || readings.some((one) => one.explicit))
+  if (
+    !/^占(?![\u4e00-\u9fff]{1,2}率)/.test(percent.lead.trim()) ||
+    percent.figure.modifier ||
+    readings.some((one) => one.explicit)
+  )
     return undefined;
   const fitting = wholesFor(part.n, percent);
   if (fitting === undefined || fitting > 0) return undefined;

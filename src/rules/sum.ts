@@ -156,7 +156,7 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import type { PartGroup, Reading } from '../facts/parts/group.js';
+import { sameUnit, type PartGroup, type Reading } from '../facts/parts/group.js';
 import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
 import { isMadeElsewhere, isOtherwise } from '../facts/parts/otherwise.js';
 import {
@@ -173,6 +173,7 @@ import {
   sumOf,
 } from '../facts/parts/near.js';
 import { copyWith } from '../tree/copy.js';
+import type { Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
 
@@ -344,6 +345,29 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
 }
 
+/** 罚款387.4万元,其中申请执行329.1万元,执行到位64.5万元;58.3万元因当事人注销,正在办理终结: the first part and what the next segment tells are all. */
+function isMadeWithNext({ total, parts }: Reading): boolean {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last || total.n < LARGE) return false;
+  return last.sentence.quantities.some(
+    (one) =>
+      one.index > last.index &&
+      one.segment - last.segment === 1 &&
+      sameUnit(one, total) &&
+      first.figure.value.plus(one.figure.value).equals(total.figure.value)
+  );
+}
+/** Small sums come out by chance. */
+const LARGE = 100;
+
+const isNextItem = (one: Quantity, before: Quantity): boolean =>
+  one.sentence === before.sentence &&
+  one.clause === before.clause &&
+  one.bracket === before.bracket &&
+  one.item === before.item + 1 &&
+  !/其中|分别|包括/.test(one.lead);
+
 /**
  * What becomes of a break that the wording stands for: it is reported, unless the figures may be bound otherwise or more is meant than
  * is named.
@@ -361,9 +385,13 @@ function refute(
   const sum = added(parts);
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
+  // 主要是占道2816件、违建1473件、噪声1388件: items of one list are no parts of each other.
+  const [first] = parts;
+  if (first && cue !== 'total' && cue !== 'rest' && isNextItem(first, total)) return undefined;
   // 放到全市46起中,…另有1起: the total told again is no part of it.
   if (parts.some((one) => one.sentence !== total.sentence && one.figure.value.equals(total.figure.value)))
     return undefined;
+  if (sum > total.n && isMadeWithNext(best)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
   if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))

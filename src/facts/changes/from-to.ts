@@ -69,7 +69,9 @@ export function toldAhead(change: Quantity): { direction: 'up' | 'down'; reading
 }
 const OBJECT_BETWEEN = /(新增|增加|净增|减少|净减|压减|核减|精简|压缩)了?[\u4e00-\u9fff]{1,8}$/;
 
-/** 新建65处,…,助餐点由142处增加到207处: only where it comes out, for more may have been built. */
+/**
+ * 新建65处,…,助餐点由142处增加到207处: where it comes out, for some may have been given up; or misses by one of what the next clause counts in all.
+ */
 function addedAhead(change: Quantity): ReturnType<typeof toldAhead> {
   if (!ADDED.test(change.lead.trim())) return undefined;
   const behind = change.sentence.quantities.filter(
@@ -78,10 +80,21 @@ function addedAhead(change: Quantity): ReturnType<typeof toldAhead> {
   const [base, current] = behind;
   if (!base || !current || !isEnd(current) || base.clause !== current.clause || base.clause - change.clause > 3)
     return undefined;
-  const comesOut = FROM.test(base.lead) && Math.abs(current.n - base.n - change.n) < 1e-9 * current.n;
-  return comesOut ? { direction: 'up', readings: [{ base, current, explicit: false }] } : undefined;
+  if (!FROM.test(base.lead)) return undefined;
+  const gap = Math.abs(current.n - base.n - change.n);
+  const hair = gap === 1 && current.n >= LEAST && base.clause - change.clause === 1 && isOfAll(base, change);
+  if (gap > 1e-9 * current.n && !hair) return undefined;
+  return { direction: 'up', readings: [{ base, current, explicit: hair, ...(hair && { sure: true }) }] };
 }
-const ADDED = /(?:新[建设增开添]|增设|建成)[\u4e00-\u9fff]{0,6}$/;
+const ADDED =
+  /(?:新(?:[建设增开添招聘办购引]|签约?|组建|成立|发展|引进|投用|投放|划定|认定|培育|创建|入库|入规|建成)|增设|建成)[\u4e00-\u9fff“”"]{0,8}$/;
+/** Among fewer things everything is near. */
+const LEAST = 5;
+
+/** 合作企业总数从63家, 全市污水处理厂由5座: all of what was added to. */
+function isOfAll({ lead }: Quantity, change: Quantity): boolean {
+  return /总[数量]|^全[省市区县镇乡校院系]/.test(lead.trim()) && sharePair(lead, change.lead + change.tail, [COMMON]);
+}
 
 /** 由8430户降至8304户,减少126户: the pair has its change behind it. */
 function hasOwnChange(current: Quantity): boolean {

@@ -25,6 +25,7 @@ import { naturalGrowth } from './natural.js';
 import { netChange } from './net.js';
 import { fromOpening } from './opening.js';
 import { ofDay } from './of-day.js';
+import { ofAverage } from './of-average.js';
 import { overPlan } from './over-plan.js';
 import { sameRate } from './rates.js';
 import { againstEach, respective } from './respective.js';
@@ -71,6 +72,8 @@ export function findChangeClaims(facts: { sentences: readonly Sentence[] }): Cha
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
   const held = heldAgainst(change);
   if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
+  const average = ofAverage(change, previous);
+  if (average) return { change, kind: 'difference', ...average, comparablePrice: false };
   const known = [...extremes(change), ...naturalGrowth(change)];
   if (known.length > 0)
     return { change, kind: 'difference', direction: 'none', readings: known, comparablePrice: false };

@@ -22,6 +22,8 @@ const BETWEEN = 2;
 /** @param unit of the ends, undefined for a percentage of any amount */
 export function thenNow(change: Quantity, unit: string | undefined): ChangeReading[] {
   if (!change.isChange) return [];
+  const told = nowThenBehind(change, unit);
+  if (told.length > 0) return told;
   const second = beforeIt(change);
   const first = second && nextOf(second, -1);
   if (!first || !second || first.figure.unit !== second.figure.unit || first.isChange) return [];
@@ -33,6 +35,17 @@ export function thenNow(change: Quantity, unit: string | undefined): ChangeReadi
   if (isThenNow(first, second)) return [{ base: first, current: second, explicit: true, sure: true }];
   return isNowThen(first, second) ? [{ base: second, current: first, explicit: true, sure: true }] : [];
 }
+
+/** 候诊时间缩短了15分钟,眼下是27分钟,而活动开始前是42分钟: both ends behind, each with its time. */
+function nowThenBehind(change: Quantity, unit: string | undefined): ChangeReading[] {
+  const [now, then] = [nextOf(change), nextOf(change, 2)];
+  if (!now || !then || unit === undefined || now.figure.unit !== unit || then.figure.unit !== unit) return [];
+  const close = now.clause - change.clause === 1 && then.clause - now.clause === 1 && then.segment === change.segment;
+  const timed = AT_PRESENT.test(now.lead.trim()) && AT_ONCE.test(then.lead.trim());
+  return close && timed ? [{ base: then, current: now, explicit: true, sure: true }] : [];
+}
+const AT_PRESENT = /^(?:眼下|目前|现在|如今|现|当前)(?:已|仅|只)?(?:为|是|有|需)?$/;
+const AT_ONCE = /^(?:而|此前|原先|原来|过去)?[\u4e00-\u9fff]{0,8}(?:前|此前|原先|原来|过去)(?:为|是|有|需|要)?$/;
 
 /** 去年同期95起,今年76起 · 2022年只有6名,2023年已有15名 */
 function isThenNow(first: Quantity, second: Quantity): boolean {

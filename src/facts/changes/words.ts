@@ -43,4 +43,6 @@ export const DOWN = change(
 );
 
 /** What is left between two amounts, whichever is greater. */
-export const DIFFERENCE = new RegExp(`${nouns('相抵|相抵后?,?计?剩余|差短|出超|入超|短绌|相差|未动支|余绌')}`);
+export const DIFFERENCE = new RegExp(
+  `${nouns('相抵|相抵后?,?计?剩余|差短|出超|入超|短绌|相差|未动支|余绌|(?:限额)?空间')}`
+);

@@ -85,7 +85,7 @@ function areClasses(row: string, items: readonly string[], { figure }: Quantity,
     others.some((one) => one.length < 2 || one.length > LONGEST_ITEM)
   )
     return false;
-  return CLASS.test(figure.unit) || (/^[个项]$/.test(figure.unit) && CLASSES.test(counted));
+  return CLASS.test(figure.unit) || (/^[个项张本]$/.test(figure.unit) && CLASSES.test(counted));
 }
 const CLASS = /^(?:大?类|种|大?方面|[大个]?(?:环节|领域|板块|阶段))$/;
 const CLASSES =

@@ -67,7 +67,10 @@ export function isUnfinished(text: string, parts: readonly Quantity[]): boolean 
   const end = parts.at(-1)?.figure.span.end ?? 0;
   const behind = text.slice(end, end + 80);
   // 其余自行跟进: the others are not counted.
-  return /^[\u4e00-\u9fff]{0,8}(?:\([^()]*\))?等(?![于级待候])/.test(behind) || OTHERS.test(behind);
+  return (
+    /^[\u4e00-\u9fff]{0,8}(?:\([^()]*\))?等(?![于级待候]|原因|因素|方式|形式|手段|理由|情形)/.test(behind) ||
+    OTHERS.test(behind)
+  );
 }
 
 const OTHERS = /^[\u4e00-\u9fff]{0,6}[,;]其[余餘他](?!中)[^\d一二三四五六七八九十,;。]{0,16}(?:[,;。]|$)/;

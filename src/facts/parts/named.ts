@@ -9,7 +9,7 @@ import { followsInList, isBase, isCounted, isOthers, prefixes, sameUnit, type Pa
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { mixedAt, mixedGroup } from './mixed.js';
 import { isOpposite } from './opposite.js';
-import { added, comesTo } from './near.js';
+import { added, adds, comesTo } from './near.js';
 import { seriesOf } from './series.js';
 import { calledBy, topicBefore } from './topic.js';
 import { nextOf, type Quantity } from '../sentence.js';
@@ -60,7 +60,9 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
           { total, parts: parts.slice(0, left + 1) },
           { total, parts: parts.slice(0, 1) },
         ]);
-        if (all.length > 0) groups.push({ readings: all, binding: 'closed', cue: 'named' });
+        // 其中台资17个;其他外资4个;内资22个: 其他 names a class of its own.
+        const full = totals.filter((total) => adds({ total, parts })).map((total) => ({ total, parts }));
+        if (all.length > 0) groups.push({ readings: [...full, ...all], binding: 'closed', cue: 'named' });
         continue;
       }
       const opposites = oppositesOf(parts);
@@ -107,7 +109,7 @@ function passesOver({ quantities }: Level, index: number, cue: string, [total]: 
 
 /** 代表建议中,议案转建议6件,闭会期间23件: the whole is called by its name, its figure stands further up. */
 function topicOf(level: Level, index: number, gap: string): PartGroup[] | undefined {
-  const name = level.bracket || (index > 0 && !/[;]/.test(gap)) ? undefined : topicBefore(gap);
+  const name = level.bracket || (index > 0 && !/[,;][^,;]*[中里][,:]?[^,;]*$/.test(gap)) ? undefined : topicBefore(gap);
   if (!name) return undefined;
   const parts = listFrom(level, index);
   if (parts.length < 2) return undefined;
@@ -284,7 +286,7 @@ function listFrom(level: Level, index: number): Quantity[] {
     if (/其中/.test(gap) || CLOSED.test(gap)) break;
     if (quantity.figure.unit !== first.figure.unit) continue;
     if (quantity.isTotal || !isCounted(quantity)) break;
-    if (quantity.segment !== first.segment && BREAK.test(gap)) break;
+    if (quantity.segment !== first.segment && (BREAK.test(gap) || /共|合计|累计/.test(quantity.lead))) break;
     if (BREAK.test(quantity.lead)) break;
     parts.push(quantity);
   }

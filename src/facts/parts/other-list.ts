@@ -58,6 +58,11 @@ export function lacksOne({ total, parts }: Reading, text: string): boolean {
   const from = Math.min(total.figure.span.end, parts[0]?.figure.span.start ?? Infinity);
   const region = text.slice(from, last.figure.span.end + ONE_MORE);
   const ones = region.split(`一${unit}`).length - 1 - (region.split(`第一${unit}`).length - 1);
+  // 41家景区接待196万人次,其中5A级景区36万人次;4A级11家,…;其余29家: one that is told without a number.
+  const unnumbered = /其中[^,;。\d]*(?:\d[A-Z]级)?[^,;。\d]*\d[^,;。]*[,;]/.exec(
+    region.slice(0, (parts[0]?.figure.span.start ?? from) - from)
+  );
+  if (unnumbered && !unnumbered[0].includes(unit) && gap.toNumber() === 1) return true;
   return ones > 0 && gap.toNumber() <= ones;
 }
 /** How far behind the last part one more may stand. */

@@ -17,7 +17,7 @@ const CUE = new RegExp(
 const STRONG = new RegExp(`合计|总计|共计|合共|[两二三四五六七八九][项者]共|${TOGETHER}`);
 const PURE = /^(?:累计|共|总共|一共|计)(?:为|达)?$/;
 /** 研究5次,调度8次,前后13次会议: perhaps of both. */
-const LOOSE = /^(?:前后|先后)$/;
+const LOOSE = /^(?:前后|先后|涉及[\u4e00-\u9fff]{0,4})$/;
 /** 上半年…,下半年…,全年43.3万立方米: the time alone. */
 const TIME = /^(?:全年|上半年|下半年|前三季度|年度)(?:一?共|总计|合计|累计)?(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */

@@ -38,5 +38,5 @@ function isDone({ lead }: Quantity, name: string): boolean {
 
 /** 未收缴案件, 已办结的信访件, 立案案件: what became of them, before what they are. */
 const VERB =
-  /^(?:已经?)?(尚未|未|不)?([\u4e00-\u9fff]{2})(?:[的之][\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,4}[件宗起例户人名家项处]|[案线]件|问题|项目|企业|人员|干部|对象|单位)$/;
+  /^(?:已经?)?(尚未|未|不)?([\u4e00-\u9fff]{2})(?:[的之][\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{0,4}[件宗起例户人名家项处]|[案线]件|问题|项目|企业|人员|干部|对象|单位)$/;
 const NEGATION = '未不没无';

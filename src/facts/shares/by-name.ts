@@ -92,12 +92,12 @@ export function wholeByName(
 /** 立案1204件,办结1167件, … 占全部立案数的: the only amount right behind the very name, which no other word narrows (净进口). */
 function calledSo(pool: readonly Quantity[], part: Quantity, name: string): Quantity | undefined {
   const [one, another] = pool.filter(({ n, lead }) => {
-    const words = lead.trim().replace(/[为有共达数量]+$/, '');
+    const words = lead.trim().replace(/(?:安排|预计|完成|实现|[拟为有共达数量])+$/, '');
     return n > part.n && words.endsWith(name) && PLAIN.test(words.slice(0, -name.length));
   });
   return another ? undefined : one;
 }
-const PLAIN = /^(?:其中|全[年国省市区县]|年内|本年|累计|共|总|已)*$/;
+const PLAIN = /^(?:\d{4}年|其中|全[年国省市区县]|年内|本年|累计|共|总|已)*$/;
 
 /** 专任教师由412人增至476人: the name stands before the one, and is that of the other. */
 function endOf(one: Quantity): Quantity {

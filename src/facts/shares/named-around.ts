@@ -8,7 +8,7 @@ import { isShare, sameUnit } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 
-const OF = /(?:占|为|达|完成)([\u4e00-\u9fff]{2,10}?)(?:总?[数量额])?的$/;
+const OF = /(?:占|为|达|完成)([\u4e00-\u9fff]{2,10}?)(?:总?[数量额])?的(?:(?:比例|比重)(?:为|达到?)?)?$/;
 const BOTH =
   /(?:^|[,;])([\u4e00-\u9fff]{2,8}?)(?:及|和|与|、)([\u4e00-\u9fff]{2,8}?)的?(?:合计|共|总共|一共)?占[\u4e00-\u9fff]{0,10}$/;
 
@@ -25,13 +25,21 @@ export function wholeBehind(percent: Quantity, { before }: Neighbours): ShareRea
     : [];
 }
 
+/** 群众表示满意的53件 is 满意. */
+const isCalled = ({ lead }: Quantity, name: string): boolean => {
+  const words = lead.trim().replace(/的$/, '');
+  return (
+    words === name || (/(?:表示|评为|评价|评定)(?:为)?$/.test(words.slice(0, -name.length)) && words.endsWith(name))
+  );
+};
+
 export function ofBothNamed(percent: Quantity, { before }: Neighbours, totals: Totals): ShareReading[] {
   const { sentence, figure } = percent;
   const last = before.at(-1);
   if (!last || last.sentence !== sentence) return [];
   const words = sentence.text.slice(last.figure.span.end - sentence.start, figure.span.start - sentence.start);
   const [, ...names] = BOTH.exec(words) ?? [];
-  const parts = names.flatMap((name) => before.findLast((one) => one.lead.trim() === name) ?? []);
+  const parts = names.flatMap((name) => before.findLast((one) => isCalled(one, name)) ?? []);
   const [first] = parts;
   if (!first || parts.length < 2) return [];
   return (totals.get(first) ?? []).slice(0, 3).map((whole) => ({ parts, whole: [whole], explicit: true }));

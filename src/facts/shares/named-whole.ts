@@ -26,8 +26,11 @@ export function namedWhole(percent: Quantity, around: Neighbours): ShareReading[
   const bracketed = inBracket(whole, percent);
   if (!bracketed && (whole.clause !== percent.clause || whole.bracket !== percent.bracket)) return [];
   const words = whole.clauseLead.slice(-24);
-  if (!bracketed && !VERB.test(whole.lead) && !/占[^\d%]{0,12}(?:年|月|天)?[^\d%]{0,8}$/.test(words)) return [];
-  if (!OF.test(percent.lead.trim())) return [];
+  // 优良天数311天,…,全年365天中占比85.2%
+  const among = lengths && /^中的?占(?:比|到)?(?:约|为|达)*$/.test(percent.lead.trim());
+  if (!among && !bracketed && !VERB.test(whole.lead) && !/占[^\d%]{0,12}(?:年|月|天)?[^\d%]{0,8}$/.test(words))
+    return [];
+  if (!among && !OF.test(percent.lead.trim())) return [];
   if (whole.figure.exact && AMOUNT_OF_THEM.test(percent.lead)) return [];
   const here = before.slice(0, -1).filter((one) => alike(one, whole));
   const parts = [...earlier.filter((one) => alike(one, whole)), ...here].reverse();
@@ -38,6 +41,9 @@ export function namedWhole(percent: Quantity, around: Neighbours): ShareReading[
   const readings = parts
     .slice(0, 3)
     .map((part, i) => ({ parts: [part], whole: [whole], explicit: i === 0, ...(i === 0 && sure && { sure }) }));
+  // 支出压减3180万元,甲、乙、丙依次压减640万元、1125万元、1415万元,完成目标3000万元的106%: or of what they divide.
+  const [opening] = rivals;
+  if (rivals.length > 3 && opening) readings.push({ parts: [opening], whole: [whole], explicit: false });
   // 甲镇30户、乙镇20户,占计划100户的50%: the run of them together.
   if (rivals.length > 1) readings.push({ parts: rivals, whole: [whole], explicit: false });
   return readings;

@@ -42,7 +42,12 @@ function bestOf(heads: readonly string[], rows: readonly TableRow[], rate: numbe
   for (let whole = 1; whole < heads.length; whole++) {
     for (let part = 1; part < heads.length; part++) {
       if (part === whole || part === rate || whole === rate) continue;
-      const lines = rows.flatMap(({ cells }): Line[] => lineOf(cells[part], cells[whole], cells[rate]));
+      // 合计 may leave out the rows that have no rate.
+      const partial = rows.some((row) => row.cells[whole] && !row.cells[rate] && !isTotalRow(row));
+      const lines = rows
+        .flatMap((row) => lineOf(row.cells[part], row.cells[whole], row.cells[rate]).map((line) => ({ row, line })))
+        .filter(({ row, line }) => !(partial && isTotalRow(row)) || comesOut(line))
+        .map(({ line }) => line);
       const found = sorted(lines, comesOut);
       const needed = isCalled(heads[part] ?? '', heads[rate] ?? '') ? 2 : 3;
       if (!isProof(found, needed) || found.fits.length <= (best?.fits ?? 0)) continue;
