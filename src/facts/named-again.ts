@@ -130,6 +130,8 @@ function namedByParts(again: Quantity, near: Meaning['near']): Meaning | undefin
 /** 巡察组移交的14件信访件 after 移交信访件12件, 机电署八项建议 after 机电署提出的九项建议 */
 function doneTo(lead: string, { head, tail }: Quantity, near: Meaning['near']): Meaning | undefined {
   const noun = head || tail.slice(0, 2);
+  // 16件信访件逐件登记: the name may be shorter than it was read.
+  const nouns = [noun, tail.slice(0, 3)].filter((one) => /^[\u4e00-\u9fff]{2,}$/.test(one));
   // 就上文所述702宗申请
   if (/所[述列指]的?$|提[及到述]的$/.test(lead))
     return { means: (first) => first.tail.startsWith(noun) || first.lead.trim().endsWith(noun), near };
@@ -144,7 +146,11 @@ function doneTo(lead: string, { head, tail }: Quantity, near: Meaning['near']): 
       near,
     };
   if (verb !== undefined && !NO_VERB.test(verb) && !NO_VERB.test(actor.slice(-2)))
-    return { means: (first) => wordsOf(first).includes(noun) && isOfActor(leadWithClasses(first), verb, actor), near };
+    return {
+      means: (first) =>
+        nouns.some((one) => wordsOf(first).includes(one)) && isOfActor(leadWithClasses(first), verb, actor),
+      near,
+    };
   if (own === lead || !OWNED.test(own) || NO_VERB.test(own)) return undefined;
   return { means: (first) => first.lead.includes(own) && wordsOf(first).includes(noun), near };
 }

@@ -61,6 +61,21 @@ export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
   return pairs;
 }
 
+/** 排查发现隐患438条,…。…经复查,上述隐患中已整改销号443条: of what the paragraph told last under that name. */
+export function ofAbove({ quantities, block }: Sentence, previous: readonly Sentence[]): Picked[] {
+  return quantities.flatMap((part): Picked[] => {
+    const name = ABOVE.exec(part.clauseLead.trim())?.[1];
+    if (!name || part.bracket || part.isChange) return [];
+    const whole = previous
+      .filter((one) => one.block === block)
+      .flatMap((one) => one.quantities)
+      .findLast((one) => sameUnit(one, part) && !one.isChange && `${one.lead} ${one.tail}`.includes(name.slice(-2)));
+    return whole ? [{ part, whole, sure: true }] : [];
+  });
+}
+const ABOVE =
+  /^(?:上述|以上|前述)([\u4e00-\u9fff]{2,8}?)[中里](?:现?已|均|共)*(?:完成)?[\u4e00-\u9fff]{2,4}(?:的|了)?$/;
+
 function isPicked(part: Quantity, whole: Quantity): boolean {
   return (
     sameUnit(part, whole) &&

@@ -28,7 +28,7 @@ const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
   },
   {
     first: /^(?:正式|全面)?(?:开工|动工)/,
-    then: /^(?:全面|全部|正式|如期|顺利)?(?:竣工|完工|建成|交付|投用)/,
+    then: /^(?:全面|全部|正式|如期|顺利|通过)*(?:竣工|完工|建成|交付|投用|交工|验收)/,
     named: false,
   },
   {
@@ -62,7 +62,7 @@ const NO_SUBJECT = /^(?:并|已|又|再|后|且|随后|其后|最终|直至|迟�
 const PLANNED = /原|应|计划|拟|预计|预定|约定|合同|争取|力争|将|要求|限/;
 /** 传达学习巡视组反馈意见 · 报送整改方案 */
 const HEARS =
-  /^(?:[^,。;]{0,16},){0,2}[^,。;]{0,16}?(?:(?:传达|学习|研究|听取|部署)[^,。;]{0,16}反馈(?:意见|问题|情况|会)|(?:报送|上报|报备|印发|审议通过|审定|制定)(?:[^,。;《]{0,8}|《[^》]{0,24})整改(?:落实)?(?:工作|实施)?方案)/;
+  /^(?:[^,。;]{0,16},){0,2}[^,。;]{0,16}?(?:(?:传达|学习|研究|听取|部署)[^,。;]{0,16}反馈的?(?:意见|问题|情况|会)|(?:报送|上报|报备|印发|审议通过|审定|制定)(?:[^,。;《]{0,8}|《[^》]{0,24})整改(?:落实)?(?:工作|实施)?方案)/;
 /** 收到反馈意见前,…已于7月20日印发自查方案 */
 const isBeforeFeedback = (text: string, { span }: DateMention): boolean =>
   /反馈(?:意见|问题|会)?(?:之|以)?前[^。;]{0,20}$/.test(text.slice(Math.max(0, span.start - 40), span.start));
@@ -78,6 +78,7 @@ export function findSequences(
     ...plannedBehindDone(text, sentences),
     ...dueBehindBegun(text, sentences),
     ...casesOf(text, sentences),
+    ...dueBeforeAsked(text, sentences),
     ...answered(text, sentences),
   ];
   for (const { dates } of sentences) {
@@ -94,6 +95,11 @@ export function findSequences(
         (areLabelled(text, before, date) || isNext(text, before, date))
       )
         pairs.push({ earlier: before, later: date, sure: true });
+      const made = dates.find((one) => one !== date && isMade(text, one) && isWritten(one));
+      if (made && isWritten(date) && SAMPLED.test(text.slice(date.span.end, date.span.end + 4)))
+        pairs.push({ earlier: made, later: date, sure: true });
+      for (const next of dates.slice(index + 1))
+        if (isMonthAfter(text, date, next)) pairs.push({ earlier: date, later: next, sure: true });
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
       const written = isWritten(date);
       const behind = text.slice(date.span.end, date.span.end + REACH);
@@ -122,6 +128,43 @@ export function findSequences(
   }
   return pairs;
 }
+/** 2024年8月24日抽样,规格300克,标称生产日期2024年8月27日: made before it was sampled, whichever is told first. */
+const isMade = (text: string, date: DateMention): boolean => /(?:生产|出厂)日期[为:]?$/.test(leadOf(text, date));
+const SAMPLED = /^(?:抽样|采样|购进|抽检)/;
+
+/** 3月7日检查发现…。当日下达指令书,要求于3月1日前完成: what is asked for is due after the day of the check. */
+function dueBeforeAsked(text: string, sentences: readonly Sentence[]): DatePair[] {
+  const pairs: DatePair[] = [];
+  let last: { date: DateMention; sentence: Sentence } | undefined;
+  for (const sentence of sentences) {
+    for (const date of sentence.dates) {
+      if (!isFullDate(date) || !isTold(date)) continue;
+      const asked = /(?:责令|要求|限)[^,;。]{0,12}(?:于|在)?$/.test(leadOf(text, date));
+      const behind = text.slice(date.span.end, date.span.end + 12);
+      if (
+        date.role === 'deadline' &&
+        asked &&
+        last?.sentence.block === sentence.block &&
+        date.implied.join() === 'year'
+      )
+        pairs.push({ earlier: last.date, later: date, sure: true, soon: true });
+      else if (date.role !== 'deadline' && /^[^,;。]{0,6}(?:检查|抽查|督查|暗访|巡查)/.test(behind))
+        last = { date, sentence };
+    }
+  }
+  return pairs;
+}
+
+/** 2020年9月开工,2020年4月通过交工验收: told to the month. */
+function isMonthAfter(text: string, date: DateMention, next: DateMention): boolean {
+  const written = [date, next].every((one) => isTold(one) && one.implied.length === 0 && /^\d{4}-\d{2}$/.test(one.iso));
+  if (!written || [date, next].some((one) => PLANNED.test(leadOf(text, one)))) return false;
+  const [done, came] = [date, next].map(({ span }) => text.slice(span.end, span.end + REACH)) as [string, string];
+  return (
+    NO_SUBJECT.test(leadOf(text, next)) && SEQUENCES.some(({ first, then }) => first.test(done) && then.test(came))
+  );
+}
+
 /** 4月8日送达告知书,…据此于3月11日举行听证会: it says itself that this came next. */
 const isNext = (text: string, before: DateMention, date: DateMention): boolean =>
   NEXT.test(leadOf(text, date)) &&

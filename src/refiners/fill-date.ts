@@ -90,6 +90,7 @@ const ANNOUNCED = /(?:[可应须]于|定于|将于|拟于|改于|(?:延|推迟|�
 
 /** So many months behind the day of publication, what was told in order is still of its year. */
 const WEEKS_BEHIND = 2;
+const MONTH_BEHIND = 1;
 /** So many months back an announced month is one of the next year. */
 const MONTHS_BEHIND = 3;
 
@@ -164,7 +165,10 @@ class Filler {
       // 至12月20日结束。…于11月底前办结 in a notice of October: still ahead as it is.
       const { printed } = this;
       const ahead = printed?.year === year && !isBefore(from, printed, year);
-      return behind && !ahead && this.isPlanned(date) ? year + 1 : year;
+      // 3月7日检查,要求于3月1日前完成: days behind is a slip of the pen, which must show, and no year ahead.
+      const justBehind =
+        known.day !== undefined && from.day !== undefined && (known.month ?? 0) - from.month <= MONTH_BEHIND;
+      return behind && !justBehind && !ahead && this.isPlanned(date) ? year + 1 : year;
     }
     const { published } = this.anchors;
     // What is printed right before the day of publication (新华社5月29日电 … 5月22日在…会议上) is of the same days.

@@ -65,7 +65,7 @@ import { PAST } from '../facts/changes/ends.js';
 import { isOfChange } from '../facts/parts/doubt.js';
 import { isBase, isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
 import { added, adds } from '../facts/parts/near.js';
-import { LOOK, PICK, pickedIn } from '../facts/picked.js';
+import { LOOK, ofAbove, PICK, pickedIn } from '../facts/picked.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
@@ -83,7 +83,8 @@ export const atMost: Rule = {
     }
     for (const sentence of facts.sentences) {
       const { quantities } = sentence;
-      for (const { part, whole, sure } of pickedIn(sentence))
+      const above = ofAbove(sentence, facts.sentences.slice(Math.max(0, sentence.index - REACH), sentence.index));
+      for (const { part, whole, sure } of [...pickedIn(sentence), ...above])
         if (sure || fits(part, whole)) yield* once(facts, part, whole, seen);
       for (const [part, whole] of continued(facts, sentence)) yield* once(facts, part, whole, seen);
       for (let i = 1; i < quantities.length; i++) {
@@ -120,7 +121,7 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
     // A rate within a rate is of another whole.
     // 增加3.9万人,其中服务业增加5.9万人: what others lost is taken off.
     if (!part || isShare(part) || isShare(total) || total.isChange || !isBound(part, total, text)) return [];
-    if (isOfAllBefore(parts, total)) return [];
+    if (parts.length > 1 && isOfAllBefore(parts, total)) return [];
     // 监察类34件,其中前两类合计328件: of the list before.
     if (/前(?:[两二三四五六七八九十]|\d+)[类项种位名个]/.test(part.clauseLead)) return [];
     return parts.length === 1

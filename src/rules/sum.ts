@@ -387,9 +387,16 @@ function refute(
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
   // 主要是占道2816件、违建1473件、噪声1388件: items of one list are no parts of each other.
   const [first] = parts;
-  if (first && cue !== 'total' && cue !== 'rest' && isNextItem(first, total)) return undefined;
+  if (first && !/总/.test(total.lead) && isNextItem(first, total)) return undefined;
   // 放到全市46起中,…另有1起: the total told again is no part of it.
-  if (parts.some((one) => one.sentence !== total.sentence && one.figure.value.equals(total.figure.value)))
+  if (
+    parts.some(
+      (one) =>
+        one.sentence !== total.sentence &&
+        one.figure.value.equals(total.figure.value) &&
+        /^[^,;。]{0,6}[中里]/.test(one.tail)
+    )
+  )
     return undefined;
   if (sum > total.n && isMadeWithNext(best)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;

@@ -7,28 +7,37 @@ import type { Quantity } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
-const IDENTITIES = (lexicon.identities as Identity[]).map(({ whole, parts, past }) => ({
+const IDENTITIES = (lexicon.identities as Identity[]).map(({ whole, parts, past, apart }) => ({
   whole: new RegExp(whole),
   parts: parts.map((part) => new RegExp(part)),
   past,
+  apart,
 }));
 interface Identity {
   whole: string;
   parts: string[];
   /** Which of the parts is of another time, by its name. */
   past?: number;
+  /** The whole may stand in a sentence before, in its paragraph. */
+  apart?: boolean;
 }
 /** Clauses within which all of it stands. */
 const REACH = 8;
 /** Of some owners, or of another time. */
 const ASIDE = /归属|母公司|上年|年初|期初|同期|平均|人均/;
 
-export function identityParts({ quantities }: Level, groups: PartGroup[]): void {
-  for (const total of quantities) {
+export function identityParts({ quantities, sentence, bracket, earlier }: Level, groups: PartGroup[]): void {
+  const before = bracket
+    ? []
+    : earlier
+        .filter((one) => one.block === sentence.block)
+        .flatMap((one) => one.quantities.filter((own) => !own.bracket));
+  for (const total of [...before, ...quantities]) {
     const lead = total.lead.trim();
     if (total.isChange || ASIDE.test(lead)) continue;
-    for (const { whole, parts, past } of IDENTITIES) {
-      if (!whole.test(lead) || parts.some((part) => part.test(lead))) continue;
+    for (const { whole, parts, past, apart } of IDENTITIES) {
+      if ((total.sentence !== sentence && !apart) || !whole.test(lead) || parts.some((part) => part.test(lead)))
+        continue;
       const found = parts.map((part, k) =>
         quantities.find(
           (one) => isNear(one, total) && part.test(one.lead.trim()) && (past === k || !ASIDE.test(one.lead))
@@ -41,5 +50,9 @@ export function identityParts({ quantities }: Level, groups: PartGroup[]): void 
 }
 
 function isNear(one: Quantity, total: Quantity): boolean {
-  return Math.abs(one.clause - total.clause) <= REACH && sameUnit(one, total) && !one.isChange;
+  return (
+    (one.sentence !== total.sentence || Math.abs(one.clause - total.clause) <= REACH) &&
+    sameUnit(one, total) &&
+    !one.isChange
+  );
 }
