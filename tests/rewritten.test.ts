@@ -20,7 +20,7 @@ const hands: Record<string, (text: string) => string> = {
     text.replace(/([\u4e00-\u9fff])(\d)/g, '$1 $2').replace(/(\d)([\u4e00-\u9fff])/g, '$1 $2'),
 };
 
-const TURNS = 4;
+const TURNS = 6;
 const folder = join(root, 'fixtures/consistent');
 const notices = readdirSync(folder);
 

@@ -73,7 +73,10 @@ export function findRetellings(
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),
     ...toldAgain(tables, sentences),
-  ]).filter((one) => !one.sure || (ofOneDay(one) && ofOneStage(one) && !isCorrected(one) && !isOfOtherTime(one)));
+  ]).filter(
+    (one) =>
+      !one.sure || (ofOneDay(one) && ofOneStage(one) && !isCorrected(one) && !isOfOtherTime(one) && !areOfTwoKinds(one))
+  );
 }
 
 /** What the text divides into all of its parts, and what it reckons a share of: 31个问题已整改完毕27个,占87.1%. */
@@ -115,6 +118,11 @@ const STAGE_WORDS = 12;
 const isCorrected = ({ quantities }: Retelling): boolean =>
   quantities.some(({ sentence }) => CORRECTED.test(sentence.text));
 const CORRECTED = /误[写作记为载报刊登印]|勘误|更正|笔误|订正|录入(?:颠倒|错误|有误)|系.{0,6}(?:错误|有误)/;
+
+/** 补办手续5个 and 上述四个方面. */
+const areOfTwoKinds = ({ quantities: [first, ...others] }: Retelling): boolean =>
+  first !== undefined && others.some(({ tail }) => FIELD.test(tail) !== FIELD.test(first.tail));
+const FIELD = /^(?:方面|领域|层面|环节|阶段(?!性)|部分)/;
 
 /** 2022年底前完成的11项、2023年底前完成的9项: each under a date of its own. */
 function isOfOtherTime({ quantities: [first, ...others] }: Retelling): boolean {

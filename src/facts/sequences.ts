@@ -95,10 +95,11 @@ export function findSequences(
         (areLabelled(text, before, date) || isNext(text, before, date))
       )
         pairs.push({ earlier: before, later: date, sure: true });
-      const made = dates.find((one) => one !== date && isMade(text, one) && isWritten(one));
+      const near = dates.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
+      const made = near.find((one) => one !== date && isMade(text, one) && isWritten(one));
       if (made && isWritten(date) && SAMPLED.test(text.slice(date.span.end, date.span.end + 4)))
         pairs.push({ earlier: made, later: date, sure: true });
-      for (const next of dates.slice(index + 1))
+      for (const next of dates.slice(index + 1, index + 1 + BESIDE))
         if (isMonthAfter(text, date, next)) pairs.push({ earlier: date, later: next, sure: true });
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
       const written = isWritten(date);
@@ -154,6 +155,9 @@ function dueBeforeAsked(text: string, sentences: readonly Sentence[]): DatePair[
   }
   return pairs;
 }
+
+/** So many dates away in its sentence the other act of a pair may stand. */
+const BESIDE = 3;
 
 /** 2020年9月开工,2020年4月通过交工验收: told to the month. */
 function isMonthAfter(text: string, date: DateMention, next: DateMention): boolean {

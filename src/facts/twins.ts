@@ -69,7 +69,13 @@ export function findTwins(
     const known = digits.length < ENOUGH_DIGITS && told.has(exact);
     told.add(exact);
     if (swapped && known) continue;
-    if (swapped && (isRow(swapped, quantity, quantities) || isSumWith(swapped, quantity, quantities))) continue;
+    if (
+      swapped &&
+      (arePlanAndDone(swapped, quantity) ||
+        isRow(swapped, quantity, quantities) ||
+        isSumWith(swapped, quantity, quantities))
+    )
+      continue;
     if (swapped) {
       out.push({ quantities: [swapped, quantity], sure: true });
       continue;
@@ -124,6 +130,11 @@ function isOfSamePlace(a: Quantity, { lead, sentence, figure }: Quantity): boole
   const place = new RegExp(`[\\u4e00-\\u9fff]{2}${kind}`).exec(ahead)?.[0];
   return place !== undefined && !/[该各述]/.test(place) && a.lead.trim().endsWith(place);
 }
+
+/** 支出1682万元 … 预算1862万元: what was spent, and what is planned. */
+const arePlanAndDone = (a: Quantity, b: Quantity): boolean =>
+  PLANNED.test(a.lead.trim()) !== PLANNED.test(b.lead.trim());
+const PLANNED = /(?:预算|计划|目标|任务)数?为?$/;
 
 /** 第1标每平方米底价…;第2标每平方米底价…;第3标每平方米底价…: with others between them under the very same words they are items of a list. */
 function isRow(a: Quantity, b: Quantity, quantities: readonly Quantity[]): boolean {

@@ -63,7 +63,7 @@ import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
 import { PAST } from '../facts/changes/ends.js';
 import { isOfChange } from '../facts/parts/doubt.js';
-import { isBase, isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
+import { isBase, isOthers, isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
 import { added, adds } from '../facts/parts/near.js';
 import { LOOK, ofAbove, PICK, pickedIn } from '../facts/picked.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
@@ -123,7 +123,8 @@ function pairsOf({ cue, readings }: PartGroup, text: string): [Quantity, Quantit
     if (!part || isShare(part) || isShare(total) || total.isChange || !isBound(part, total, text)) return [];
     if (parts.length > 1 && isOfAllBefore(parts, total)) return [];
     // 监察类34件,其中前两类合计328件: of the list before.
-    if (/前(?:[两二三四五六七八九十]|\d+)[类项种位名个]/.test(part.clauseLead)) return [];
+    if (/前(?:[两二三四五六七八九十]|\d+)[类项种位名个]|[和及与][^,;。]{2,8}(?:合计|共计)$/.test(part.clauseLead))
+      return [];
     return parts.length === 1
       ? [[part, total]]
       : comesOut || part.sentence !== total.sentence
@@ -215,6 +216,8 @@ function continued({ sentences }: Facts, { index, block, text, quantities }: Sen
     .flatMap((one) => one.quantities)
     .filter((one) => sameUnit(one, part) && !one.isChange && !PAST.test(one.lead) && !isAverage(one));
   const nearest = wholes.at(-1);
+  // 其他用品288元。其中服务性消费5819元: of all that was listed.
+  if (nearest && isOthers(nearest) && !fits(part, nearest)) return [];
   if (!nearest || nearest.sentence.index !== index - 1 || nearest.sentence.block !== block) return [];
   // 残留11批次、污染7批次。其中农产品15批次: of all of a list together.
   if (!fits(part, nearest) && wholes.filter((one) => one.sentence === nearest.sentence).length > 2) return [];

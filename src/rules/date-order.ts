@@ -83,6 +83,7 @@
  *   fails 2023-02 > 2022-10
  *
  * @example 2019年1月启动,2020年7月完成。
+ *   holds 2019-01 ≤ 2020-07
  */
 import { compareIso, daysOf } from '../facts/calendar.js';
 import type { DatePair } from '../facts/date-pair.js';

@@ -173,7 +173,7 @@ import {
   sumOf,
 } from '../facts/parts/near.js';
 import { copyWith } from '../tree/copy.js';
-import type { Quantity } from '../facts/sentence.js';
+import type { Quantity, Sentence } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
 
@@ -345,21 +345,25 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
 }
 
-/** 罚款387.4万元,其中申请执行329.1万元,执行到位64.5万元;58.3万元因当事人注销,正在办理终结: the first part and what the next segment tells are all. */
-function isMadeWithNext({ total, parts }: Reading): boolean {
+/** 罚款387.4万元,其中申请执行329.1万元,执行到位64.5万元;58.3万元因当事人注销,正在办理终结: the first part and what is told behind are all. */
+function isMadeWithNext({ total, parts }: Reading, sentences: readonly Sentence[]): boolean {
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last || total.n < LARGE) return false;
-  return last.sentence.quantities.some(
+  const behind = [last.sentence, sentences[last.sentence.index + 1]].flatMap((one) => one?.quantities ?? []);
+  return behind.some(
     (one) =>
       one.index > last.index &&
-      one.segment - last.segment === 1 &&
+      one.sentence.block === last.sentence.block &&
+      // 库存41袋 … 库存的40袋 is one of the parts, told again.
+      parts.every(({ n }) => Math.abs(one.n - n) > n * APART) &&
       sameUnit(one, total) &&
       first.figure.value.plus(one.figure.value).equals(total.figure.value)
   );
 }
 /** Small sums come out by chance. */
 const LARGE = 100;
+const APART = 0.05;
 
 const isNextItem = (one: Quantity, before: Quantity): boolean =>
   one.sentence === before.sentence &&
@@ -398,7 +402,7 @@ function refute(
     )
   )
     return undefined;
-  if (sum > total.n && isMadeWithNext(best)) return undefined;
+  if (sum > total.n && isMadeWithNext(best, facts.sentences)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
   if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))

@@ -46,7 +46,8 @@ export function comesOut(notice: GoldNotice, relation: Relation): boolean | unde
     case 'at-most':
       return one('part')[0] <= one('whole')[1];
     case 'exceeds':
-      return one('actual')[1] > one('target')[0];
+      // What was set is meant to the last digit.
+      return one('actual')[1] > (one('target')[0] + one('target')[1]) / 2;
     default:
       return undefined;
   }

@@ -275,6 +275,8 @@ function furtherMade({ bracket, before }: Level, parts: readonly Quantity[], nea
 /** Smaller sums come out by chance. */
 const LEAST = 20;
 
+const ALL_OF_ANOTHER = /^[\u4e00-\u9fff]{3,8}(?:共|合计|累计)[\u4e00-\u9fff]{1,3}$/;
+
 /** The figures of one unit from `index` on that read as one list. */
 function listFrom(level: Level, index: number): Quantity[] {
   const { quantities } = level;
@@ -287,6 +289,9 @@ function listFrom(level: Level, index: number): Quantity[] {
     if (quantity.figure.unit !== first.figure.unit) continue;
     if (quantity.isTotal || !isCounted(quantity)) break;
     if (quantity.segment !== first.segment && (BREAK.test(gap) || /共|合计|累计/.test(quantity.lead))) break;
+    // 最高峰为66.9万辆次 is told of all; 补贴共收到15.4亿元 of other things.
+    const another = quantity.clause > first.clause && !quantity.isRest && ALL_OF_ANOTHER.test(quantity.lead.trim());
+    if (another || /最[高低多少大小]|高峰|峰值/.test(quantity.lead)) break;
     if (BREAK.test(quantity.lead)) break;
     parts.push(quantity);
   }

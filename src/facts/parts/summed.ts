@@ -129,17 +129,21 @@ function isWithOthers(quantities: readonly Quantity[], index: number): boolean {
 function withAddition(quantities: readonly Quantity[], index: number): PartGroup | undefined {
   const total = quantities[index] as Quantity;
   if (!WHOLE.test(total.lead.trim()) || total.isChange) return undefined;
-  const from = quantities.findLastIndex(
-    (one, k) => k < index && k >= index - 4 && WITH.test(one.clauseLead.trim()) && one.clause < total.clause
-  );
+  const back = Math.max(0, index - REACH);
+  const from =
+    back +
+    quantities.slice(back, index).findLastIndex((one) => WITH.test(one.clauseLead.trim()) && one.clause < total.clause);
+  if (from < back) return undefined;
   const first = quantities[from];
-  const base = quantities.slice(0, Math.max(0, from)).findLast((one) => first && sameUnit(one, first));
+  const base = quantities.slice(Math.max(0, from - REACH), from).findLast((one) => first && sameUnit(one, first));
   if (!first || !base || !sameUnit(first, total) || base.bracket !== total.bracket) return undefined;
   const parts = [base, ...quantities.slice(from, index).filter((one) => sameUnit(one, total))];
   const close = first.clause - base.clause === 1 && total.clause - (parts.at(-1) as Quantity).clause === 1;
   const certain = close && parts.every((one) => one.n <= total.n);
   return { readings: [{ total, parts }], binding: certain ? 'closed' : 'guessed', cue: 'total' };
 }
+/** Figures back in which what is counted to it, and what to, stand. */
+const REACH = 4;
 const WITH = /^(?:再)?(?:加上|连同|算上|并上)/;
 const WHOLE =
   /总[数量额](?:已|将)?(?:为|达到?|有|共)?$|^[\u4e00-\u9fff]{0,8}(?:合计|共计|总计|累计|共有?|达到)[\u4e00-\u9fff]{0,6}$/;
