@@ -156,8 +156,15 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import { sameUnit, type PartGroup, type Reading } from '../facts/parts/group.js';
-import { goesOnBehind, hasOneTooMany, lacksOne, makesAnother } from '../facts/parts/other-list.js';
+import type { PartGroup, Reading } from '../facts/parts/group.js';
+import {
+  goesOnBehind,
+  hasOneTooMany,
+  isMadeWithNext,
+  isNextItem,
+  lacksOne,
+  makesAnother,
+} from '../facts/parts/other-list.js';
 import { isMadeElsewhere, isOtherwise } from '../facts/parts/otherwise.js';
 import {
   added,
@@ -173,7 +180,6 @@ import {
   sumOf,
 } from '../facts/parts/near.js';
 import { copyWith } from '../tree/copy.js';
-import type { Quantity, Sentence } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
 
@@ -344,33 +350,6 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';
   return sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
 }
-
-/** 罚款387.4万元,其中申请执行329.1万元,执行到位64.5万元;58.3万元因当事人注销,正在办理终结: the first part and what is told behind are all. */
-function isMadeWithNext({ total, parts }: Reading, sentences: readonly Sentence[]): boolean {
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (!first || !last || total.n < LARGE) return false;
-  const behind = [last.sentence, sentences[last.sentence.index + 1]].flatMap((one) => one?.quantities ?? []);
-  return behind.some(
-    (one) =>
-      one.index > last.index &&
-      one.sentence.block === last.sentence.block &&
-      // 库存41袋 … 库存的40袋 is one of the parts, told again.
-      parts.every(({ n }) => Math.abs(one.n - n) > n * APART) &&
-      sameUnit(one, total) &&
-      first.figure.value.plus(one.figure.value).equals(total.figure.value)
-  );
-}
-/** Small sums come out by chance. */
-const LARGE = 100;
-const APART = 0.05;
-
-const isNextItem = (one: Quantity, before: Quantity): boolean =>
-  one.sentence === before.sentence &&
-  one.clause === before.clause &&
-  one.bracket === before.bracket &&
-  one.item === before.item + 1 &&
-  !/其中|分别|包括/.test(one.lead);
 
 /**
  * What becomes of a break that the wording stands for: it is reported, unless the figures may be bound otherwise or more is meant than

@@ -4,7 +4,7 @@
  */
 import { sameUnit, type Reading } from './group.js';
 import { sumOf } from './near.js';
-import { nextOf, type Quantity } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 
 /** 醉驾487起,超员1842起,疲劳驾驶963起: the list goes on in the same way, so that its end is only where it comes near. */
 export function goesOnBehind(parts: readonly Quantity[], readings: readonly Reading[]): boolean {
@@ -74,3 +74,31 @@ export function hasOneTooMany({ total, parts }: Reading): boolean {
   if (parts.length < 3 || over.sign <= 0 || parts.every(({ clause }) => clause === parts[0]?.clause)) return false;
   return parts.some((one, k) => one.figure.value.equals(over) && parts[k + 1]?.clause === one.clause);
 }
+
+/** 罚款387.4万元,其中申请执行329.1万元,执行到位64.5万元;58.3万元因当事人注销,正在办理终结: the first part and what is told behind are all. */
+export function isMadeWithNext({ total, parts }: Reading, sentences: readonly Sentence[]): boolean {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last || total.n < LARGE) return false;
+  const behind = [last.sentence, sentences[last.sentence.index + 1]].flatMap((one) => one?.quantities ?? []);
+  return behind.some(
+    (one) =>
+      one.index > last.index &&
+      one.sentence.block === last.sentence.block &&
+      // 库存41袋 … 库存的40袋 is one of the parts, told again.
+      parts.every(({ n }) => Math.abs(one.n - n) > n * APART) &&
+      sameUnit(one, total) &&
+      first.figure.value.plus(one.figure.value).equals(total.figure.value)
+  );
+}
+/** Small sums come out by chance. */
+const LARGE = 100;
+const APART = 0.05;
+
+/** 主要是占道2816件、违建1473件、噪声1388件: items of one list. */
+export const isNextItem = (one: Quantity, before: Quantity): boolean =>
+  one.sentence === before.sentence &&
+  one.clause === before.clause &&
+  one.bracket === before.bracket &&
+  one.item === before.item + 1 &&
+  !/其中|分别|包括/.test(one.lead);
