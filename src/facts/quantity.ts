@@ -48,13 +48,13 @@ const STATES: [State, Gated][] = [
 
 /** Whether it is no change, for all that the words say. */
 function isAmount({ lead, cue, figure }: Quantity): boolean {
-  // 拆除25座,规范提升8座: made better, not more.
+  const words = lead.trim();
   // 超额完成省下达的6万亩: of the province, not 省下.
-  if (/省下达的?$/.test(cue.trim())) return true;
-  // 改造提升1.96万亩: what was done to the land.
-  if (/(?:改造|整治|规范|整合|治理|修复)提升$/.test(lead.trim()) && !/%|百分点/.test(figure.unit)) return true;
-  return PLANNED.test(lead.trim()) || (/提升$/.test(lead.trim()) && PLACE.test(figure.unit));
+  if (PLANNED.test(words) || /省下达的?$/.test(cue.trim())) return true;
+  // 拆除25座,规范提升8座 · 改造提升1.96万亩: made better, not more.
+  return /提升$/.test(words) && (PLACE.test(figure.unit) || (IMPROVED.test(words) && !/%|百分点/.test(figure.unit)));
 }
+const IMPROVED = /(?:改造|整治|规范|整合|治理|修复)提升$/;
 const PLACE = /^[座处家所条栋户块间]$/;
 /** 计划新增3000个,实际新增3246个: what was planned and what came of it are amounts. */
 const PLANNED = /(?:计划|实际|任务|目标|拟)(?:新增|增加)$/;

@@ -95,10 +95,11 @@ export function findSequences(
         (areLabelled(text, before, date) || isNext(text, before, date))
       )
         pairs.push({ earlier: before, later: date, sure: true });
-      const near = dates.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
-      const made = near.find((one) => one !== date && isMade(text, one) && isWritten(one));
-      if (made && isWritten(date) && SAMPLED.test(text.slice(date.span.end, date.span.end + 4)))
-        pairs.push({ earlier: made, later: date, sure: true });
+      if (isWritten(date) && SAMPLED.test(text.slice(date.span.end, date.span.end + 4))) {
+        const near = dates.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
+        const made = near.find((one) => one !== date && isMade(text, one) && isWritten(one));
+        if (made) pairs.push({ earlier: made, later: date, sure: true });
+      }
       for (const next of dates.slice(index + 1, index + 1 + BESIDE))
         if (isMonthAfter(text, date, next)) pairs.push({ earlier: date, later: next, sure: true });
       if (!isFullDate(date) || !isTold(date) || PLANNED.test(leadOf(text, date))) return;
@@ -129,6 +130,7 @@ export function findSequences(
   }
   return pairs;
 }
+
 /** 2024年8月24日抽样,规格300克,标称生产日期2024年8月27日: made before it was sampled, whichever is told first. */
 const isMade = (text: string, date: DateMention): boolean => /(?:生产|出厂)日期[为:]?$/.test(leadOf(text, date));
 const SAMPLED = /^(?:抽样|采样|购进|抽检)/;
@@ -140,21 +142,20 @@ function dueBeforeAsked(text: string, sentences: readonly Sentence[]): DatePair[
   for (const sentence of sentences) {
     for (const date of sentence.dates) {
       if (!isFullDate(date) || !isTold(date)) continue;
-      const asked = /(?:责令|要求|限)[^,;。]{0,12}(?:于|在)?$/.test(leadOf(text, date));
-      const behind = text.slice(date.span.end, date.span.end + 12);
-      if (
-        date.role === 'deadline' &&
-        asked &&
+      if (date.role !== 'deadline') {
+        if (CHECKED.test(text.slice(date.span.end, date.span.end + 12))) last = { date, sentence };
+      } else if (
         last?.sentence.block === sentence.block &&
-        date.implied.join() === 'year'
+        date.implied.join() === 'year' &&
+        ASKED.test(leadOf(text, date))
       )
         pairs.push({ earlier: last.date, later: date, sure: true, soon: true });
-      else if (date.role !== 'deadline' && /^[^,;。]{0,6}(?:检查|抽查|督查|暗访|巡查)/.test(behind))
-        last = { date, sentence };
     }
   }
   return pairs;
 }
+const CHECKED = /^[^,;。]{0,6}(?:检查|抽查|督查|暗访|巡查)/;
+const ASKED = /(?:责令|要求|限)[^,;。]{0,12}(?:于|在)?$/;
 
 /** So many dates away in its sentence the other act of a pair may stand. */
 const BESIDE = 3;

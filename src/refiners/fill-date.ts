@@ -90,6 +90,7 @@ const ANNOUNCED = /(?:[可应须]于|定于|将于|拟于|改于|(?:延|推迟|�
 
 /** So many months behind the day of publication, what was told in order is still of its year. */
 const WEEKS_BEHIND = 2;
+/** What is asked for and was due so shortly before is a slip. */
 const MONTH_BEHIND = 1;
 /** So many months back an announced month is one of the next year. */
 const MONTHS_BEHIND = 3;

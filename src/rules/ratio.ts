@@ -134,9 +134,9 @@ import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { point } from '../facts/interval.js';
 import { figuresOf } from '../facts/neighbours.js';
-import { sameUnit } from '../facts/parts/group.js';
 import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
+import { hasCloser, isCloser } from '../facts/shares/closer.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
 import { ofItsOwnList } from '../facts/shares/own-list.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
@@ -182,7 +182,7 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
   const listed = meant && ofItsOwnList(percent, meant);
   if (listed) return fitting(facts, percent.figure, [listed]);
-  if (meant && !doubtful(meant) && isInReach(meant, percent) && !hasCloser(facts, meant, percent))
+  if (meant && !doubtful(meant) && isInReach(meant, percent) && !hasCloser(facts.sentences, meant, percent))
     return ratioCheck(facts, percent.figure, meant, 'no');
   const misplaced = readings.find((one) => isUnitSlip(one, percent.figure));
   if (misplaced) return { ...ratioCheck(facts, percent.figure, misplaced, 'no'), cause: 'factor-10000' };
@@ -193,38 +193,6 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   );
   if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
   return missing(facts, percent.figure, part);
-}
-
-/** 应考412人,实考405人,及格393人: of those that stand between the whole and its part, where that comes out. */
-function isCloser({ parts, whole }: ShareReading, slip: ShareReading): boolean {
-  const [part] = parts;
-  const [base, another] = whole;
-  const [first] = slip.whole;
-  if (!part || !base || !first || parts.length > 1 || part !== slip.parts[0]) return false;
-  // 一般18934条、重大121条,已整改18723条: of both.
-  if (another) return whole.includes(first);
-  return base.index > first.index && base.index < part.index && base.clause > first.clause;
-}
-
-/** 分解为31项;…形成32项清单。…合计完成30项,完成率93.8%: an amount told behind the whole, in another sentence, of which it comes out. */
-function hasCloser(
-  { sentences }: Facts,
-  { parts, whole: [whole, another], complement }: ShareReading,
-  percent: Quantity
-): boolean {
-  const [part, second] = parts;
-  if (!part || !whole || another || second || complement || whole.sentence === percent.sentence) return false;
-  return sentences
-    .slice(whole.sentence.index, part.sentence.index + 1)
-    .some(({ quantities }) =>
-      quantities.some(
-        (one) =>
-          one.index > whole.index &&
-          one.index < part.index &&
-          sameUnit(one, part) &&
-          agreeRatio([part.figure], one.figure, percent.figure) === 'exact'
-      )
-    );
 }
 
 /** 贷款829.14亿元 of 402.67亿元 are 71.8%: with two digits of the part or of the whole turned it comes out, and of three digits that is no chance. */

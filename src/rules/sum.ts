@@ -158,12 +158,13 @@ import {
 } from '../facts/parts/doubt.js';
 import type { PartGroup, Reading } from '../facts/parts/group.js';
 import {
+  areItemsOfOne,
   goesOnBehind,
   hasOneTooMany,
   isMadeWithNext,
-  isNextItem,
   lacksOne,
   makesAnother,
+  takesTotalUp,
 } from '../facts/parts/other-list.js';
 import { isMadeElsewhere, isOtherwise } from '../facts/parts/otherwise.js';
 import {
@@ -368,20 +369,7 @@ function refute(
   const sum = added(parts);
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
-  // 主要是占道2816件、违建1473件、噪声1388件: items of one list are no parts of each other.
-  const [first] = parts;
-  if (first && !/总/.test(total.lead) && isNextItem(first, total)) return undefined;
-  // 放到全市46起中,…另有1起: the total told again is no part of it.
-  if (
-    parts.some(
-      (one) =>
-        one.sentence !== total.sentence &&
-        one.figure.value.equals(total.figure.value) &&
-        /^[^,;。]{0,6}[中里]/.test(one.tail)
-    )
-  )
-    return undefined;
-  if (sum > total.n && isMadeWithNext(best, facts.sentences)) return undefined;
+  if (areItemsOfOne(best) || takesTotalUp(best) || isMadeWithNext(best, facts.sentences)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
   if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))

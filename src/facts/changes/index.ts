@@ -39,15 +39,15 @@ export { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js'
 export { isEndTurned, isTurnedGrowth } from './turned.js';
 
 const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
-/** An average of several years is no difference of two amounts. */
-/** 每人次少花13.1元 is how an amount changed that is told for each. */
+/** An average of several years is no difference of two amounts; 每人次少花13.1元 is, of one that is told for each. */
 const PER_YEAR = /平均|年均|逐年|递增|递减|月均|每(?!(?:人次|床日|[人户亩吨件次名辆台份张桶])[少多增减降升高低])/;
 /** 超出应恢复面积5%: what it goes beyond stands between. */
 const BEYOND = /(?:超出|超过|高出|高于|多出)[^,。;\d]{1,10}$/;
-const MEAN = /[日月]均/;
-const isMean = ({ lead }: Quantity): boolean => MEAN.test(lead);
 /** 超出预算1260万元 */
 const OVER_PLAN = /超(?:出|过)?(?:批复|核定|核准|原)?(?:预算|概算|估算|计划|限额)$/;
+/** So much a day or a month. */
+const MEAN = /[日月]均/;
+const isMean = ({ lead }: Quantity): boolean => MEAN.test(lead);
 /** Nothing but 约 between a change and the same change in per cent: 增加486,500千元,约1.74%. */
 const IN_OTHER_WORDS = /^(?:约|即|合|幅度(?:为|达)?|比例(?:为|达)?)*$/;
 /** How many sentences back counterparts may stand. */

@@ -72,15 +72,16 @@ export function againstEach(change: Quantity, before: readonly Quantity[], unit:
       (unit === undefined ? !isShare(one) : one.figure.unit === unit)
   );
   const bases = amounts.slice(-list.length);
-  const base = bases[list.indexOf(change)];
+  const k = list.indexOf(change);
+  const base = bases[k];
   // 学习14次、研讨5次,比上年的10次、3次分别增加4次、2次: as many amounts as bases.
   const currents = amounts.slice(-2 * list.length, -list.length);
   const paired =
     currents.length === list.length &&
-    currents.every((one, k) => one.item === k && one.clause === currents[0]?.clause) &&
+    currents.every((one, i) => one.item === i && one.clause === currents[0]?.clause) &&
     (bases[0]?.clause ?? 0) - (currents[0]?.clause ?? 0) === 1 &&
-    bases.every((one, k) => one.clause === bases[0]?.clause && one.figure.unit === currents[k]?.figure.unit);
-  const own = currents[list.indexOf(change)];
+    bases.every((one, i) => one.clause === bases[0]?.clause && one.figure.unit === currents[i]?.figure.unit);
+  const own = currents[k];
   if (paired && base && own && COMPARED.test(bases[0]?.clauseLead ?? ''))
     return [{ base, current: own, explicit: true, sure: true }];
   const current = amounts.at(-list.length - 1);

@@ -26,26 +26,37 @@ const REACH = 8;
 /** Of some owners, or of another time. */
 const ASIDE = /归属|母公司|上年|年初|期初|同期|平均|人均/;
 
+/** Those whose whole may stand in a sentence before. */
+const APART = IDENTITIES.filter(({ apart }) => apart);
+
 export function identityParts({ quantities, sentence, bracket, earlier }: Level, groups: PartGroup[]): void {
-  const before = bracket
-    ? []
-    : earlier
-        .filter((one) => one.block === sentence.block)
-        .flatMap((one) => one.quantities.filter((own) => !own.bracket));
-  for (const total of [...before, ...quantities]) {
-    const lead = total.lead.trim();
-    if (total.isChange || ASIDE.test(lead)) continue;
-    for (const { whole, parts, past, apart } of IDENTITIES) {
-      if ((total.sentence !== sentence && !apart) || !whole.test(lead) || parts.some((part) => part.test(lead)))
-        continue;
-      const found = parts.map((part, k) =>
-        quantities.find(
-          (one) => isNear(one, total) && part.test(one.lead.trim()) && (past === k || !ASIDE.test(one.lead))
-        )
-      );
-      if (found.every((one): one is Quantity => one !== undefined))
-        groups.push({ readings: [{ total, parts: found }], binding: 'closed', cue: 'total' });
+  if (!bracket && quantities.some(({ lead }) => APART.some(({ parts }) => parts.at(-1)?.test(lead.trim())))) {
+    for (const { block, quantities: before } of earlier) {
+      if (block !== sentence.block) continue;
+      for (const total of before) if (!total.bracket) addOf(total, APART, quantities, groups);
     }
+  }
+  for (const total of quantities) addOf(total, IDENTITIES, quantities, groups);
+}
+
+/** The groups in which an amount is the whole, and those of the level the parts. */
+function addOf(
+  total: Quantity,
+  identities: typeof IDENTITIES,
+  quantities: readonly Quantity[],
+  groups: PartGroup[]
+): void {
+  const lead = total.lead.trim();
+  if (total.isChange || ASIDE.test(lead)) return;
+  for (const { whole, parts, past } of identities) {
+    if (!whole.test(lead) || parts.some((part) => part.test(lead))) continue;
+    const found = parts.map((part, k) =>
+      quantities.find(
+        (one) => isNear(one, total) && part.test(one.lead.trim()) && (past === k || !ASIDE.test(one.lead))
+      )
+    );
+    if (found.every((one): one is Quantity => one !== undefined))
+      groups.push({ readings: [{ total, parts: found }], binding: 'closed', cue: 'total' });
   }
 }
 

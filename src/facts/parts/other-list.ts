@@ -3,7 +3,7 @@
  * lacks one that is written as a word.
  */
 import { sameUnit, type Reading } from './group.js';
-import { sumOf } from './near.js';
+import { added, sumOf } from './near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 
 /** 醉驾487起,超员1842起,疲劳驾驶963起: the list goes on in the same way, so that its end is only where it comes near. */
@@ -79,7 +79,7 @@ export function hasOneTooMany({ total, parts }: Reading): boolean {
 export function isMadeWithNext({ total, parts }: Reading, sentences: readonly Sentence[]): boolean {
   const [first] = parts;
   const last = parts.at(-1);
-  if (!first || !last || total.n < LARGE) return false;
+  if (!first || !last || total.n < LARGE || added(parts) <= total.n) return false;
   const behind = [last.sentence, sentences[last.sentence.index + 1]].flatMap((one) => one?.quantities ?? []);
   return behind.some(
     (one) =>
@@ -95,10 +95,24 @@ export function isMadeWithNext({ total, parts }: Reading, sentences: readonly Se
 const LARGE = 100;
 const APART = 0.05;
 
-/** 主要是占道2816件、违建1473件、噪声1388件: items of one list. */
-export const isNextItem = (one: Quantity, before: Quantity): boolean =>
-  one.sentence === before.sentence &&
-  one.clause === before.clause &&
-  one.bracket === before.bracket &&
-  one.item === before.item + 1 &&
-  !/其中|分别|包括/.test(one.lead);
+/** 主要是占道2816件、违建1473件、噪声1388件: items of one list are no parts of each other. */
+export function areItemsOfOne({ total, parts: [first] }: Reading): boolean {
+  return (
+    first !== undefined &&
+    !/总/.test(total.lead) &&
+    first.sentence === total.sentence &&
+    first.clause === total.clause &&
+    first.bracket === total.bracket &&
+    first.item === total.item + 1 &&
+    !/其中|分别|包括/.test(first.lead)
+  );
+}
+
+/** 放到全市46起中,…另有1起: the total told again is no part of it. */
+export const takesTotalUp = ({ total, parts }: Reading): boolean =>
+  parts.some(
+    (one) =>
+      one.sentence !== total.sentence &&
+      one.figure.value.equals(total.figure.value) &&
+      /^[^,;。]{0,6}[中里]/.test(one.tail)
+  );

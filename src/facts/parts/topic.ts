@@ -14,15 +14,13 @@ export function topicBefore(words: string): string | undefined {
 /** Those that bear the verb that the name is made with (办结的信访件 is not 移交的信访件); if there are none, those that bear the name. */
 export function calledBy(candidates: readonly Quantity[], name: string): Quantity[] {
   const done = candidates.filter((one) => isDone(one, name));
+  if (done.length > 0) return done;
   const end = name.slice(-4);
   // 组织处理29人: 组织处理人员中.
   const act = /^([\u4e00-\u9fff]{4,6})(?:人员|对象|的人)$/.exec(name)?.[1] ?? end;
-  return done.length > 0
-    ? done
-    : candidates.filter(
-        ({ lead, tail, runsOn }) =>
-          lead.trim().endsWith(end) || lead.trim().endsWith(act) || (!runsOn && tail.startsWith(end))
-      );
+  return candidates.filter(
+    ({ lead, tail, runsOn }) => [end, act].some((one) => lead.trim().endsWith(one)) || (!runsOn && tail.startsWith(end))
+  );
 }
 
 function isDone({ lead }: Quantity, name: string): boolean {

@@ -159,7 +159,18 @@ function isOfAmountBefore(percent: Quantity, [part, another]: readonly Quantity[
 const isCalled = (words: string, end: string): boolean =>
   words.includes(end) || (/计划|任务|目标/.test(end) && /安排|计划|任务|目标|下达/.test(words));
 
+const wordsOf = ({ lead, tail, subject }: Quantity): string => `${lead} ${tail} ${subject}`;
+
+/** 一般事故672起…占总数的54.4%: a class is not all. */
+const isOnlyAClass = (lead: string, [whole, another]: readonly Quantity[]): boolean =>
+  /占总[数量额]/.test(lead) && whole !== undefined && another === undefined && ONE_CLASS.test(whole.lead.trim());
 const ONE_CLASS = /^(?:其中|一般|较大|重大|特别重大|轻微|严重|简易|另有)/;
+
+/** 资金支出1.83亿元,…占到位资金的65.1%: money at another step. */
+function isAtAnotherStep(name: string, whole: readonly Quantity[]): boolean {
+  const step = STEP.exec(name.replace(/^占/, ''))?.[0];
+  return step !== undefined && !whole.some((one) => wordsOf(one).includes(step));
+}
 const STEP =
   /^(?:到位|支出|拨付|下达|分配|投入|收回|追回|追缴|盘活|结余|应[收缴付]|实[收缴付])(?!总)(?=[\u4e00-\u9fff]{2})/;
 
@@ -199,7 +210,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage)) return true;
   if (isOwnShare(percent) || isCountedBehind(percent, parts, whole)) return true;
   if (isOfAnotherBase(percent, reading, text)) return true;
-  if (isOfBefore(lead, whole) || isOfAllOfIt(lead, whole)) return true;
+  if (isOfBefore(lead, whole) || isOfAllOfIt(lead, whole) || isOnlyAClass(lead, whole)) return true;
   const name = NAMED_BASE.exec(lead)?.[1];
   // 占抽查数的: of what was 抽查.
   const plain =
@@ -207,18 +218,8 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
       ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|[人户件家]数|数|额|量)$/, '')
       : name;
   const end = plain?.slice(-2);
-  // 一般事故672起…占总数的54.4%: a class is not all.
-  if (/占总[数量额]/.test(lead) && whole.length === 1 && ONE_CLASS.test(whole[0]?.lead.trim() ?? '')) return true;
-  // 资金支出1.83亿元,…占到位资金的65.1%: money at another step.
-  const step = name && STEP.exec(name.replace(/^占/, ''))?.[0];
-  if (step && !whole.some(({ lead, tail, subject }) => `${lead} ${tail} ${subject}`.includes(step))) return true;
-  if (
-    end &&
-    name &&
-    !ANY_BASE.test(name) &&
-    !whole.some((one) => isCalled(`${one.lead} ${one.tail} ${one.subject}`, end))
-  )
-    return true;
+  if (name && isAtAnotherStep(name, whole)) return true;
+  if (end && name && !ANY_BASE.test(name) && !whole.some((one) => isCalled(wordsOf(one), end))) return true;
   const [base] = whole;
   const [part] = parts;
   // 9项…占9项总额的0.6%: of themselves they are all.

@@ -59,12 +59,13 @@ export function findShareClaims(
 ): ShareClaim[] {
   const claims: ShareClaim[] = [];
   const totals = totalsOf(groups);
-  const made = totalsMade(groups);
+  let made: Totals | undefined;
+  const rows = (): Totals => (made ??= totalsMade(groups));
   const { text } = notice.view;
   sentences.forEach((sentence, index) => {
     for (const percent of sentence.quantities) {
       if (percent.figure.unit !== '%' && percent.figure.unit !== '‰') continue;
-      const claim = claimOf(percent, sentences.slice(Math.max(0, index - REACH), index), totals, made, text);
+      const claim = claimOf(percent, sentences.slice(Math.max(0, index - REACH), index), totals, rows, text);
       if (claim) claims.push(claim);
     }
   });
@@ -121,7 +122,7 @@ function claimOf(
   percent: Quantity,
   previous: readonly Sentence[],
   totals: Totals,
-  made: Totals,
+  made: () => Totals,
   text: string
 ): ShareClaim | undefined {
   if (!speaksOfShare(percent)) return undefined;

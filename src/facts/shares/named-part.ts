@@ -18,12 +18,16 @@ export function namedPart({ lead }: Quantity, before: readonly Quantity[]): Quan
   );
 }
 
-/** Of the totals of its group; where none is told, of all items of its list together. */
-export function ofItsList(percent: Quantity, part: Quantity, totals: Totals, made: Totals): ShareReading[] {
+/**
+ * Of the totals of its group; where none is told, of all items of its list together.
+ *
+ * @param made the totals of rows that nothing but the sum binds
+ */
+export function ofItsList(percent: Quantity, part: Quantity, totals: Totals, made: () => Totals): ShareReading[] {
   const list = part.sentence.quantities.filter(
     (one) => one.clause === part.clause && one.bracket === part.bracket && sameUnit(one, part)
   );
-  const told = (totals.get(part) ?? made.get(part) ?? []).map((one) => [one]);
+  const told = (totals.get(part) ?? made().get(part) ?? []).map((one) => [one]);
   const whole = told.length === 0 && list.length > 2 ? [list] : told;
   // 收入16.05亿元,其中税收9.47亿元、非税6.58亿元: of one whole, right before.
   const [only] = told.length === 1 ? (told[0] as Quantity[]) : [];

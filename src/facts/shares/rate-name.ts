@@ -33,8 +33,7 @@ const OTHER = new RegExp(rates.other.join('|'));
 const COUNTED = Object.entries(rates.counted);
 
 export function rateName({ cue, clauseLead }: Quantity): RateName | undefined {
-  // 处置率按面积计为83.2%
-  // 自营的比例为66.2%
+  // 处置率按面积计为83.2% · 自营的比例为66.2%
   const words = clauseLead
     .replace(/\([^()]*\)|的(?=比例|比率)/g, '')
     .replace(COUNTED_BY, '率')

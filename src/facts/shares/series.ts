@@ -13,7 +13,6 @@ import { areInOrder } from './respective.js';
 
 /** 占, 占比, 占建议总数的, or the bare percentage in a bracket behind its part. */
 const CLAIM = /^(?:分别)?(?:约|即)?(?:占|比例|比重)?[^,\d]{0,12}$/;
-const RANKED = /^,(?:高?居|位[居列]|排名?)?(?:首位|榜首|第一位?|首|最多|数量最多),/;
 /** How many amounts further up are tried. */
 const REACH = 160;
 const LONGEST = 24;
@@ -57,15 +56,18 @@ function partBeside({ percent, part: own }: ShareClaim): Quantity | undefined {
   const lead = percent.lead.trim();
   const inBracket = percent.bracket !== part.bracket;
   if (inBracket && (percent.bracket?.owner !== part || lead !== '')) return undefined;
-  const between = percent.sentence.text.slice(
-    part.figure.span.end - percent.sentence.start,
-    percent.figure.span.start - percent.sentence.start
-  );
-  // 软管类2210处,居首位,占37.9%
-  const ranked = percent.sentence === part.sentence && RANKED.test(between) ? 1 : 0;
-  if (!inBracket && (percent.clause - part.clause > 1 + passed + ranked || !lead.includes('占'))) return undefined;
+  if (!inBracket && !lead.includes('占')) return undefined;
+  const apart = inBracket ? 0 : percent.clause - part.clause - 1 - passed;
+  if (apart > 1 || (apart === 1 && !isRanked(part, percent))) return undefined;
   return CLAIM.test(lead) ? part : undefined;
 }
+
+/** 软管类2210处,居首位,占37.9% */
+function isRanked(part: Quantity, { sentence, figure }: Quantity): boolean {
+  const between = sentence.text.slice(part.figure.span.end - sentence.start, figure.span.start - sentence.start);
+  return part.sentence === sentence && RANKED.test(between);
+}
+const RANKED = /^,(?:高?居|位[居列]|排名?)?(?:首位|榜首|第一位?|首|最多|数量最多),/;
 
 function isInBracket({ percent }: ShareClaim, part: Quantity): boolean {
   return percent.bracket !== part.bracket;

@@ -40,14 +40,14 @@ const comesOut = ([a, b, c]: Line): boolean => agreeRatio([a.figure], b.figure, 
 function bestOf(heads: readonly string[], rows: readonly TableRow[], rate: number): Line[] | undefined {
   let best: { fits: number; lines: Line[] } | undefined;
   for (let whole = 1; whole < heads.length; whole++) {
+    // 合计 may leave out the rows that have no rate.
+    const partial = rows.some((row) => row.cells[whole] && !row.cells[rate] && !isTotalRow(row));
     for (let part = 1; part < heads.length; part++) {
       if (part === whole || part === rate || whole === rate) continue;
-      // 合计 may leave out the rows that have no rate.
-      const partial = rows.some((row) => row.cells[whole] && !row.cells[rate] && !isTotalRow(row));
-      const lines = rows
-        .flatMap((row) => lineOf(row.cells[part], row.cells[whole], row.cells[rate]).map((line) => ({ row, line })))
-        .filter(({ row, line }) => !(partial && isTotalRow(row)) || comesOut(line))
-        .map(({ line }) => line);
+      const lines = rows.flatMap((row) => {
+        const line = lineOf(row.cells[part], row.cells[whole], row.cells[rate]);
+        return partial && isTotalRow(row) ? line.filter(comesOut) : line;
+      });
       const found = sorted(lines, comesOut);
       const needed = isCalled(heads[part] ?? '', heads[rate] ?? '') ? 2 : 3;
       if (!isProof(found, needed) || found.fits.length <= (best?.fits ?? 0)) continue;
