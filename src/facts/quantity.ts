@@ -54,6 +54,18 @@ function isAmount({ lead, cue, figure }: Quantity): boolean {
   // 拆除25座,规范提升8座 · 改造提升1.96万亩: made better, not more.
   return /提升$/.test(words) && (PLACE.test(figure.unit) || (IMPROVED.test(words) && !/%|百分点/.test(figure.unit)));
 }
+/** 屋面渗漏31件、停车位减少22件: what was complained of. */
+const isItemOf = (previous: Quantity | undefined, { clause, item, figure }: Quantity, lead: string): boolean =>
+  previous !== undefined &&
+  previous.clause === clause &&
+  previous.item === item - 1 &&
+  !previous.isChange &&
+  previous.figure.unit === figure.unit &&
+  COMPLAINED.test(figure.unit) &&
+  NAME_OF_CHANGE.test(lead) &&
+  !/比|较|上年|去年|上月|同期|由|从|净/.test(lead);
+const COMPLAINED = /^[件起宗条]$/;
+const NAME_OF_CHANGE = /^[\u4e00-\u9fff]{2,6}(?:减少|增加|上涨|下降|下滑)$/;
 const IMPROVED = /(?:改造|整治|规范|整合|治理|修复)提升$/;
 const PLACE = /^[座处家所条栋户块间]$/;
 /** 计划新增3000个,实际新增3246个: what was planned and what came of it are amounts. */
@@ -69,7 +81,8 @@ export function describe(quantity: Quantity, previous: Quantity | undefined): vo
   const continues = previous && previous.clause === quantity.clause && previous.bracket === quantity.bracket;
   quantity.cue = opens ? (quantity.bracket?.lead ?? '') : continues && CONTINUES.test(lead) ? previous.cue : lead;
   quantity.isTotal = TOTAL.test(lead) && !/^其[余他]|[审统会设估预]计$/.test(lead);
-  quantity.isChange = (UP.test(quantity.cue) || DOWN.test(quantity.cue)) && !isAmount(quantity);
+  quantity.isChange =
+    (UP.test(quantity.cue) || DOWN.test(quantity.cue)) && !isAmount(quantity) && !isItemOf(previous, quantity, lead);
   // 岁入岁出相抵后剩余6亿元 lies between two amounts.
   quantity.isRest =
     REST.test(quantity.cue) && !quantity.isTotal && !ADDED.test(quantity.tail) && !/相抵/.test(quantity.cue);

@@ -75,7 +75,13 @@ export function findRetellings(
     ...toldAgain(tables, sentences),
   ]).filter(
     (one) =>
-      !one.sure || (ofOneDay(one) && ofOneStage(one) && !isCorrected(one) && !isOfOtherTime(one) && !areOfTwoKinds(one))
+      !one.sure ||
+      (ofOneDay(one) &&
+        ofOneStage(one) &&
+        !isCorrected(one) &&
+        !isOfOtherTime(one) &&
+        !areOfTwoKinds(one) &&
+        !isPartOf(one))
   );
 }
 
@@ -113,6 +119,13 @@ function ofOneStage({ quantities: [first, ...others] }: Retelling): boolean {
 const STAGE = /初[检查审核评筛]|复[检查审核评]|终[检审评]|最终|抽查复核/;
 /** Characters of its clause in front of a figure that may name the step. */
 const STAGE_WORDS = 12;
+
+/** 空缺5名。…卫生类空缺的4名纳入下次招聘,其余1名核销: the one is a part of the other. */
+const isPartOf = ({ quantities: [first, ...others] }: Retelling): boolean =>
+  others.some((one) => {
+    const rest = nextOf(one);
+    return rest?.isRest && first?.figure.unit === rest.figure.unit && first.n === one.n + rest.n;
+  });
 
 /** 误写为159.1公顷,以本次为准 · 所载2953份系录入颠倒,应为2935份: the text itself says which of the two is wrong. */
 const isCorrected = ({ quantities }: Retelling): boolean =>

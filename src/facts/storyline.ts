@@ -24,7 +24,10 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     const [earlier, later] = [chain[i - 1] as DateMention, chain[i] as DateMention];
     // 6月5日至7月4日进驻期间,截至6月17日: the notice tells of an inspection that is under way.
     // 截至2011年6月底 of the accounts that an audit of autumn looked at.
-    const counted = later.role !== 'as-of' || feedback !== undefined || /整改/.test(sentenceAt(notice, later));
+    const counted =
+      later.role !== 'as-of' ||
+      (feedback !== undefined && !isDuringInspection(notice, later)) ||
+      /整改/.test(sentenceAt(notice, later));
     // 2021年11月巡察,反馈问题26个;2024年3月1日至31日又组织回头看: feedback told before the inspection may be that of an earlier one.
     const ofEarlier = later.role === 'feedback' && later.span.start < earlier.span.start;
     const within = later.role !== 'feedback' && isWithin(later, earlier);
@@ -89,6 +92,14 @@ function isSignature({ blocks }: Notice, { span }: DateMention): boolean {
 function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
   const [start, end] = iso.split('/');
   return start !== undefined && end !== undefined && day >= start && day <= end;
+}
+
+/** 进驻期间受理举报1286件。…截至2022年12月31日,已办结1103件: of the letters that the inspection passed on, long before its findings came back. */
+function isDuringInspection({ blocks, view: { text } }: Notice, { span }: DateMention): boolean {
+  const block = blocks.find(({ start, end }) => start <= span.start && span.start < end);
+  return /(?:进驻|督察|巡察|巡视|检查)期间[^\n]*(?:举报|信访|来[信电访]|投诉)/.test(
+    text.slice(block?.start ?? span.start, span.start)
+  );
 }
 
 /** The sentence of a date, from its beginning. */

@@ -32,6 +32,9 @@ const PUBLICATION_LABEL = new RegExp(
 );
 const DEADLINE_LABEL = new RegExp(`(?:${anyOf(lexicon.deadlineLabels)})${LABEL}`);
 const AS_OF = new RegExp(`(?:${anyOf(lexicon.asOf)})$`);
+/** 报名截至5月17日17:00。 */
+const APPLY_BY =
+  /(?:报名|申报|申请|初审|审查|复审|缴费|报送|提交|递交|投标|征集|登记|领取|改报|确认)(?:时间|工作|日期)?截[至止]于?$/;
 /** 延到 and 推迟至 a day name what is still to come. */
 const UNTIL = /(?<![延迟拖缓顺推])(?:至|到|迄)$/;
 /** 自3月6日始,至4月28日止: when something ended that had begun. */
@@ -95,6 +98,7 @@ function roleOf(date: DateMention, before: string, after: string): DateRole | un
   const day = !range && date.iso.length > 9;
   if (DEADLINE_LABEL.test(before)) return 'deadline';
   if (PUBLICATION_LABEL.test(before) && !range) return 'publication';
+  if (APPLY_BY.test(before)) return 'deadline';
   if (AS_OF.test(before)) return 'as-of';
   if (BEFORE.test(after)) return DONE_BEFORE.test(before) ? 'event' : 'deadline';
   if (!range && ((fine && EFFECT.test(after)) || (day && FROM_THEN.test(after)))) return 'effective';

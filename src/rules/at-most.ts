@@ -67,6 +67,7 @@ import { isBase, isOthers, isShare, oneClause, sameHead, sameUnit, type PartGrou
 import { added, adds } from '../facts/parts/near.js';
 import { LOOK, ofAbove, PICK, pickedIn } from '../facts/picked.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
+import { sharePair } from '../facts/words-beside.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
 
@@ -269,7 +270,9 @@ const SPAN = /[两二三四五六七八九十\d]年|年来|以来|历年|期间/
 /** The verb behind 累计 is that of the latest, or none is told: 完成68个,累计完成131个 · 新增12例,累计132例. */
 function isSameCount(latest: Quantity, total: Quantity): boolean {
   const verb = /(?:累计|历年共)([\u4e00-\u9fff]*)$/.exec(total.lead.trim())?.[1] ?? '';
-  return verb === '' || [...verb].some((one) => !/[了为达到至约超共已]/.test(one) && latest.lead.includes(one));
+  const plain = verb.replace(/[了为达到至约超共已]+/g, '');
+  // 交办168件,累计办结167件: one character may be shared by chance.
+  return verb === '' || (plain.length > 1 ? sharePair(plain, latest.lead) : latest.lead.includes(plain));
 }
 
 const fits = (part: Quantity, whole: Quantity): boolean => canBeAtMost(part.figure.interval, whole.figure.interval);

@@ -10,6 +10,7 @@ export function countsAnother(reading: Reading): boolean {
   return (
     isAfterwards(reading) ||
     areOfTimes(reading) ||
+    areSoFar(reading) ||
     countsHolders(reading) ||
     countsPlaces(reading) ||
     isOfTwoTotals(reading)
@@ -38,6 +39,19 @@ function areOfTimes({ parts }: Reading): boolean {
   return spans.every((one) => one >= 0) && new Set(spans).size > 1;
 }
 const SPANS = [/[上下]半年|季度/, /(?<!\d)\d{1,2}月|单月|[一二三四五六七八九十]月份?/, /\d{4}年|全年/];
+
+/** 截至6月底完成投资3.6亿元,…;截至9月底完成投资6.2亿元: the one is in the other. */
+function areSoFar({ parts }: Reading): boolean {
+  const [first] = parts;
+  if (!first || parts.length < 2) return false;
+  const { text, start } = first.sentence;
+  return parts.every((one, k) => {
+    const before = parts[k - 1]?.figure.span.end ?? start;
+    return (
+      one.sentence === first.sentence && /截[至止]/.test(text.slice(before - start, one.figure.span.start - start))
+    );
+  });
+}
 
 /** 有图书室的104个,共127个图书室: the parts count those that have them. */
 function countsHolders({ total, parts }: Reading): boolean {

@@ -107,8 +107,24 @@ function isLeftOtherwise(reading: Reading, rest: Quantity, weak: boolean): boole
     return true;
   // 职工结余12.4亿元;居民收入5.4亿元,支出5.6亿元,结余1.3亿元: one balance is no part of another.
   if (/结[余存]/.test(total.lead) && /结[余存]/.test(rest.lead)) return true;
+  if (isUndoneOfOthers(reading, rest)) return true;
   return leavesNothing(reading, rest, weak) || isOfSome(reading, rest) || (!!first && mayBeCarried(rest, total, first));
 }
+
+/**
+ * 完成49项,其中45项已销号;应完成而未完成的2项: of what is done nothing is undone. 社会民生类31个,完成16亿元。⏎未开工的23个: of those that another paragraph
+ * tells, where it tells of none that was begun.
+ */
+function isUndoneOfOthers({ total, parts }: Reading, rest: Quantity): boolean {
+  const verb = UNDONE_VERB.exec(rest.lead.trim())?.[1];
+  if (!verb) return false;
+  if (total.lead.trim().endsWith(verb) && !/[未应需]/.test(total.lead)) return true;
+  const apart = total.sentence.block !== rest.sentence.block;
+  return (
+    apart && /^(?:开工|动工|启动|竣工)$/.test(verb) && !parts.some((one) => one !== rest && one.lead.includes(verb))
+  );
+}
+const UNDONE_VERB = /未([\u4e00-\u9fff]{2})的?$/;
 
 /** Characters of a remainder that bears a name of its own. */
 const NAMED = 6;

@@ -1,5 +1,6 @@
 /**
- * Counts in sibling headings that add up to a total told before: 一、…方面(4个问题) 二、…方面(3个问题) of 7个问题.
+ * Counts in sibling headings that add up to a total told before: 一、…方面(4个问题) 二、…方面(3个问题) of 7个问题 ·
+ * (一)…(措施18项,已完成17项) (二)…(措施16项,已完成15项) of 制定措施34项 and of 措施已完成32项.
  *
  * Closed only where every sibling gives a number.
  */
@@ -16,28 +17,25 @@ export function sectionParts(notice: Notice, sentences: readonly Sentence[], gro
   const visit = (siblings: readonly Section[]): void => {
     const holders = siblings.filter((one) => one.role === 'category' || one.role === 'finding');
     if (holders.length >= 2) {
-      const parts = countsIn(holders, quantities);
-      const group = parts && groupOf(parts, earliest);
-      if (group) groups.push(group);
+      const columns = columnsOf(holders.map((one) => countsIn(one, quantities)));
+      for (const parts of columns) {
+        const group = groupOf(parts, columns, earliest);
+        if (group) groups.push(group);
+      }
     }
     for (const one of siblings) visit(one.children);
   };
   if (quantities.length > 0) visit(notice.outline);
 }
 
-/** The figure of each heading, where each has one. */
-function countsIn(holders: readonly Section[], quantities: readonly Quantity[]): Quantity[] | undefined {
-  const parts: Quantity[] = [];
-  for (const holder of holders) {
-    const one = countIn(holder, quantities);
-    if (!one) return undefined;
-    parts.push(one);
-  }
-  return parts;
+/** The first figures of all headings, the second ones, and so on, as far as each has one. */
+function columnsOf(rows: readonly Quantity[][]): Quantity[][] {
+  const width = Math.min(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, c) => rows.map((row) => row[c] as Quantity));
 }
 
-/** The first figure in a heading; the figures stand in order. */
-function countIn({ titleSpan }: Section, quantities: readonly Quantity[]): Quantity | undefined {
+/** The figures in a heading; all figures stand in order. */
+function countsIn({ titleSpan }: Section, quantities: readonly Quantity[]): Quantity[] {
   let low = 0;
   let high = quantities.length;
   while (low < high) {
@@ -45,10 +43,11 @@ function countIn({ titleSpan }: Section, quantities: readonly Quantity[]): Quant
     if ((quantities[middle] as Quantity).figure.span.start < titleSpan.start) low = middle + 1;
     else high = middle;
   }
+  const counts: Quantity[] = [];
   for (let one = quantities[low]; one && one.figure.span.start < titleSpan.end; one = quantities[++low]) {
-    if (one.figure.span.end <= titleSpan.end) return one;
+    if (one.figure.span.end <= titleSpan.end) counts.push(one);
   }
-  return undefined;
+  return counts;
 }
 
 /** The first three figures of each unit and name, sorted out when they are first asked for. */
@@ -68,21 +67,36 @@ class Earliest {
       const name = `${one.figure.unit} ${one.head}`;
       const known = byName.get(name);
       if (!known) byName.set(name, [one]);
-      else if (known.length < 3) known.push(one);
+      else if (known.length < (one.head === '' ? UNNAMED : NAMED)) known.push(one);
     }
     return byName;
   }
 }
+const NAMED = 3;
+/** What stands behind the figure says nothing: what stands before it has to. */
+const UNNAMED = 12;
 
-function groupOf(parts: Quantity[], earliest: Earliest): PartGroup | undefined {
+function groupOf(parts: Quantity[], columns: readonly Quantity[][], earliest: Earliest): PartGroup | undefined {
   const [first] = parts as [Quantity, ...Quantity[]];
-  if (parts.some((one) => one.figure.unit !== first.figure.unit || one.head !== first.head) || first.head === '')
-    return undefined;
-  const totals = earliest.like(first).filter((one) => one.figure.span.end < first.figure.span.start);
-  const readings = totals.map((total) => ({ total, parts }));
+  const word = wordOf(first);
+  const alike = parts.every((one) => one.figure.unit === first.figure.unit && one.head === first.head);
+  if (!alike || (first.head === '' && (word.length < 2 || parts.some((one) => wordOf(one) !== word)))) return undefined;
+  const totals = earliest
+    .like(first)
+    .filter((one) => one.figure.span.end < first.figure.span.start && (first.head !== '' || isOf(one, word, columns)));
+  const readings = totals.slice(0, NAMED).map((total) => ({ total, parts }));
   // 4个方面17个具体问题: as many fields as there are headings, so none is missing.
   const complete = totals.length === 1 && totals.some((one) => nextOf(one, -1)?.n === parts.length);
   return readings.length > 0
     ? { readings, binding: 'closed', cue: 'sections', ...(complete && { complete }) }
     : undefined;
+}
+
+const wordOf = ({ lead }: Quantity): string => lead.trim();
+
+/** 制定整改措施45项 of 整改措施18项; 整改措施已完成43项 of 已完成17项 behind that: the verb alone may be said of anything. */
+function isOf({ lead }: Quantity, word: string, [first]: readonly Quantity[][]): boolean {
+  const [one] = first as [Quantity];
+  const name = one.head || wordOf(one);
+  return lead.trim().endsWith(word) && lead.includes(name);
 }

@@ -307,7 +307,12 @@ function unitsBehind({ figure, sentence }: Quantity): string[] {
 }
 
 const isToldBehind = (part: Quantity, behind: Quantity): boolean =>
-  part.runsOn && nextOf(part) === behind && part.clause === behind.clause && DONE.test(behind.lead.trim());
+  part.runsOn &&
+  nextOf(part) === behind &&
+  part.clause === behind.clause &&
+  // 向9个社区党组织反馈问题37个: whom it was told to.
+  (DONE.test(behind.lead.trim()) ||
+    (/^[向对给]$/.test(part.lead.trim()) && /^[^和与及、]{4,}$/.test(behind.lead.trim())));
 const DONE =
   /(?:完成|整改|修复|办结|销号|处置|拆除|竣工|整治|清理|化解|治理|收回|追回|落实|改造|审结|结案)(?:了|到位)?$/;
 

@@ -82,7 +82,7 @@ function respective({ total, parts }: Reading): Reading | undefined {
 }
 
 /** What amounts of the same clause are told under is no name of theirs: 计39.2万元, 共39.2万元. */
-const wordOf = ({ lead }: Quantity): string => lead.trim().replace(/^(?:计|共计?|合计)$/, '');
+const wordOf = ({ lead }: Quantity): string => lead.trim().replace(/^(?:计|共计?|合计|涉及|涉)$/, '');
 
 /** The amount of another unit in the clause: 4家计39.2万元, 22家付清209.3万元. */
 function besideIt(one: Quantity): Quantity | undefined {
