@@ -9,7 +9,7 @@ import type { Quantity, Sentence } from './sentence.js';
 
 /** Verbs that look at a set, and verbs that pick some of it. */
 export const LOOK =
-  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集|自查自纠|抽审|倒查|审查|调阅|核对|报名|回头看|立案/;
+  /检查|抽查|核查|排查|摸排|普查|稽查|检测|检定|抽验|核验|暗访|搜查|抽检|监测|受理|清理|巡查|审核|评查|复查|走访|复核|督查|比对|筛查|收到|征集|自查自纠|抽审|倒查|审查|调阅|核对|报名|回头看|立案|清点|盘点|复审/;
 export const PICK =
   /督促整改|责令|整改|发现|查出|查处|检出|查实|属实|办结|立案|不合格|合格|问题|取消|停发|约谈|处罚|曝光|通报|移送|答复|采纳|存在|隐患|认定|判定|停用|更换|退回|退改|返工|重写|更正|补正|纠正|录用|选任|聘任|结案|审结|未达标|瑕疵|缺失/;
 /** What came in may have been there before: more may be settled than came in. */
@@ -52,7 +52,7 @@ export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
     if (!near || !isPlainPair(part, near) || (part.n > near.n && /^(?:其中|含|包括|内含)/.test(near.lead.trim())))
       continue;
     const between = text.slice(near.figure.span.end - start, part.figure.span.start - start);
-    if (isAmong(part, near, between) || isDoneOf(part, near)) {
+    if (isAmong(part, near, between) || isDoneOf(part, near) || isPickedFurther(part, near)) {
       pairs.push({ part, whole: near, sure: true });
       const [a, b] = [twinOf(part), twinOf(near)];
       if (a && b && sameUnit(a, b)) pairs.push({ part: a, whole: b, sure: true });
@@ -100,6 +100,10 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     !(FOUND.test(part.lead) && FOUND.test(whole.lead))
   );
 }
+
+/** 抽查120台,抽查比例17.6%,发现不符4台 · 复审档案153卷,补充材料286份,认定存疑8卷: what stands between is of another unit. */
+const isPickedFurther = (part: Quantity, near: Quantity): boolean =>
+  part.index - near.index > 1 && !VAGUE_UNIT.test(part.figure.unit) && isPicked(part, near);
 
 /** 复核中取消37人, 复查后恢复58人: what came of looking, and no set that was looked at. */
 const isFoundOn = ({ clauseLead, lead }: Quantity): boolean =>
@@ -240,7 +244,7 @@ function isDoneOf(part: Quantity, whole: Quantity): boolean {
 const VAGUE_UNIT = /^[个项条件起处次份批]$/;
 
 const SAID_OF_THEM =
-  /(?:不合格|不达标|未达标|不规范|退回|退改|返工|重写|重做|查实|属实|更换|取消|停用|更正|补正)(?:的|者)?$/;
+  /(?:不合格|不达标|未达标|不规范|退回|退改|返工|重写|重做|查实|属实|更换|取消|停用|更正|补正|移送(?:司法|公安|检察|纪检|监察)(?:机关)?)(?:的|者)?$/;
 
 function sameThing(part: Quantity, whole: Quantity): boolean {
   if (!sameHead(part, whole)) return false;

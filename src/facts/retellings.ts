@@ -6,9 +6,11 @@
  * - it refers back: 上述1042笔, 12个问题中, 已完成整改的24个问题;
  * - the figure is the topic of its sentence, under a name that was counted before, and misses that count by a hair;
  * - two passages tell the same row of figures, or use the same words around them, and one figure differs;
- * - a figure differs from one told before by a slip of the pen alone (`twins.ts`).
+ * - a figure differs from one told before by a slip of the pen alone (`twins.ts`);
+ * - an amount told again has another number of persons with it (`companions.ts`).
  */
 import type { Block, FindingFact, Notice } from '../types.js';
+import { findCompanions } from './companions.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
 import { findNamedAgain } from './named-again.js';
@@ -72,6 +74,7 @@ export function findRetellings(
     ...sameWords(text, quantities),
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),
+    ...findCompanions(quantities),
     ...toldAgain(tables, sentences),
   ]).filter(
     (one) =>

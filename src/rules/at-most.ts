@@ -58,6 +58,11 @@
  *
  * @example 发放补助1.27亿元,其中城市2318万元,农村1.04亿元。发现隐患,平均每处2.2处,其中消防类74处。
  *   holds 2318万 ≤ 1.27亿
+ *
+ * @example 复审档案153卷,补充材料286份,认定信息存疑162卷。
+ *   fails 162 > 153
+ *
+ * @example 全年检查4860次,比上年的5400次减少10%。
  */
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';

@@ -38,6 +38,12 @@
  * @example 草莓检出氟尼胺1.46ppm,逾容许量2.0ppm。
  *   fails 1.46 ≤ 2.0
  *
+ * @example 税收收入18.6亿元,增长6.4%,超过年初6.0%的预期目标。
+ *   holds 6.4% > 6.0%
+ *
+ * @example 税收收入18.6亿元,增长5.4%,超过年初6.0%的预期目标。
+ *   fails 5.4% ≤ 6.0%
+ *
  * @example 已超额完成年度任务。
  */
 import { COMPARED } from '../facts/changes/ends.js';
@@ -87,6 +93,9 @@ function exceeding(target: Quantity): Quantity | undefined {
   if (!named && !BARE_NAME.test(lead)) return undefined;
   // 由20.2%提升为22.9%,提高2.7个百分点,超越原订目标22.5% · 调运4600吨,比去年同期的4000吨多调600吨,超过计划数4200吨
   const before = nextOf(target, -1);
+  // 增长8.0%,超过年初7.0%的预期目标: of what grew the rate was aimed at.
+  const rate = before?.isChange === true && before.figure.unit === '%' && target.figure.unit === '%';
+  if (rate && named && target.clause - before.clause === 1 && !before.bracket) return before;
   let [actual, skipped] = [before, false];
   while (actual && (actual.isChange || COMPARED.test(actual.lead))) {
     actual = nextOf(actual, -1);

@@ -119,6 +119,12 @@
  *
  * @example 全区泊位4280个,其中充电泊位1364个,占泊位总数的55.0%。
  *   fails 1364 ÷ 4280 = 31.9% ≠ 55.0%
+ *
+ * @example 抽查工程248处,查出问题62处;已整改57处,整改率23.0%,剩余5处年底前完成。
+ *   fails 57 ÷ 62 = 91.9% ≠ 23.0%
+ *
+ * @example 抽检样本640个,合格576个,不合格64个,占11.1%。
+ *   fails 64 ÷ 640 = 10% ≠ 11.1%
  */
 import {
   agreeRatio,
@@ -169,6 +175,9 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, facts.notice.view.text);
   const called = sure.find((one) => one.called && !doubtful(one) && isInReach(one, percent));
   if (called) return ratioCheck(facts, percent.figure, called, 'no');
+  const settled = sure.find((one) => one.settled && !doubtful(one));
+  if (settled && fitting(facts, percent.figure, readings.filter(isOfOneWhole)))
+    return { ...ratioCheck(facts, percent.figure, settled, 'no'), cause: 'wrong-base' };
   const slip = sure.find((one) => isNearRatio(one, percent.figure) && !doubtful(one));
   if (slip) {
     const others = [
@@ -194,6 +203,9 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
   return missing(facts, percent.figure, part);
 }
+
+const isOfOneWhole = ({ parts, whole, complement }: ShareReading): boolean =>
+  parts.length === 1 && whole.length === 1 && !complement;
 
 /** 贷款829.14亿元 of 402.67亿元 are 71.8%: with two digits of the part or of the whole turned it comes out, and of three digits that is no chance. */
 function isTurned({ parts, whole, complement, explicit, sure }: ShareReading, percent: FigureMention): boolean {

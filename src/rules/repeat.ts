@@ -73,6 +73,10 @@
  *   fails 3 ≠ 4
  *
  * @example 检查酒店12家。处罚商场9家。
+ *
+ * @example 退缴违规发放津贴12.84万元(涉及37人)。⏎违规发放津贴12.84万元,其中值班费8.26万元、加班费4.58万元,涉及73人。
+ *   holds 12.84万 = 12.84万
+ *   fails 37 ≠ 73
  */
 import type { Facts } from '../facts/index.js';
 import type { Quantity } from '../facts/sentence.js';

@@ -39,7 +39,7 @@ const causes: Record<Cause, string> = {
   'digits-swapped': 'Possibly two digits are swapped',
   'one-digit': 'Possibly one digit differs',
   'factor-10000': 'Possibly the units are ten thousand apart (元 and 万元)',
-  'wrong-base': 'Possibly the later number was taken as the base',
+  'wrong-base': 'Possibly another number was taken as the base',
   'class-missing': 'Possibly a class is not listed',
   'different-dates': 'Possibly the numbers are of different dates',
 };

@@ -35,7 +35,7 @@ const causes: Record<Cause, string> = {
   'digits-swapped': '可能是相邻两位数字写颠倒',
   'one-digit': '可能是其中一位数字不同',
   'factor-10000': '可能是单位相差一万倍（如“元”与“万元”）',
-  'wrong-base': '可能是用变动后的数作了基数',
+  'wrong-base': '可能是用错了基数',
   'class-missing': '可能有一类未列出',
   'different-dates': '可能是统计日期不同',
 };

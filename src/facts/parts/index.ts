@@ -34,6 +34,7 @@ import { sharedParts } from './shared.js';
 import { stateParts } from './states.js';
 import { summedParts } from './summed.js';
 import { twinnedParts } from './twinned.js';
+import { yearlyParts } from './yearly.js';
 
 export type { PartGroup, Reading } from './group.js';
 
@@ -66,6 +67,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   }
   itemizedParts(notice, sentences, groups);
   dashedParts(sentences, groups);
+  yearlyParts(sentences, groups);
   sectionParts(notice, sentences, groups);
   partitionParts(notice, sentences, groups);
   leftoverParts(sentences, groups);

@@ -336,7 +336,8 @@ const LONGEST_NAMES = 24;
 
 const MANY = '两二三四五六七八九十';
 
-function numberOf(word: string): number {
+/** 两, 三 … 十. */
+export function numberOf(word: string): number {
   return MANY.indexOf(word) + (word === '两' ? 2 : 1);
 }
 

@@ -32,6 +32,7 @@ import { shareOfPlan } from './own-plan.js';
 import { ofLargest } from './of-largest.js';
 import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
+import { ofRest } from './of-rest.js';
 import { ofThing } from './of-thing.js';
 import { ofTopic } from './of-topic.js';
 import { ofUnits } from './of-units.js';
@@ -135,6 +136,7 @@ function claimOf(
     ...(together ?? []),
     ...industryShares(percent, previous),
     ...movedTogether(percent),
+    ...ofRest(percent, around),
     ...ofThing(percent, previous),
     ...ofIntroduced(percent, previous),
     ...inRow(percent),

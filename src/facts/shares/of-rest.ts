@@ -1,0 +1,43 @@
+/**
+ * Shares of what a part and the rest beside it make: 发现问题工程62处,已整改57处,整改率91.9%,剩余5处 · 合格576个,不合格64个,占10.0% of 640个.
+ *
+ * Where the two make a whole that was told, no other amount is the base, even where the share comes out of it: then the wrong base was taken
+ * (`settled`).
+ */
+import { isShare, sameUnit } from '../parts/group.js';
+import { sumOf } from '../parts/near.js';
+import type { Neighbours } from '../neighbours.js';
+import { nextOf, type Quantity } from '../sentence.js';
+import type { ShareReading } from './claim.js';
+
+const RATE_OF_DONE =
+  /^(?:整改|完成|办结|销号|落实|化解|处置|清退|追缴|收回|清收|退还|拆除|修复|治理)(?:完成|到位)?率(?:为|达|达到|仅)?$/;
+/** The share of the amount before it, and no name of another base. */
+const BARE = /^占(?:比)?(?:为|达|约)?$/;
+/** What has not what its sibling has: 合格576个,不合格64个. */
+const NEGATED = /^(?:其中)?[不未]([\u4e00-\u9fff]{2})|[^不未][不未]([\u4e00-\u9fff]{2})/;
+
+export function ofRest(percent: Quantity, { before, after, earlier }: Neighbours): ShareReading[] {
+  const part = nextOf(percent, -1);
+  if (!part || isShare(part) || part.isChange || part.bracket !== percent.bracket) return [];
+  const lead = percent.lead.trim();
+  const rest = RATE_OF_DONE.test(lead) ? restBehind(part, after) : BARE.test(lead) ? opposite(part, before) : undefined;
+  if (!rest) return [];
+  const sum = sumOf([part, rest]);
+  const whole = [...earlier, ...before].findLast(
+    (one) => one !== rest && one.index < part.index && sameUnit(one, part) && one.figure.value.equals(sum)
+  );
+  return whole ? [{ parts: [part], whole: [whole], explicit: true, sure: true, settled: true }] : [];
+}
+
+const restBehind = (part: Quantity, after: readonly Quantity[]): Quantity | undefined =>
+  after.find((one) => !isShare(one) && one.isRest && sameUnit(one, part));
+
+function opposite(part: Quantity, before: readonly Quantity[]): Quantity | undefined {
+  const match = NEGATED.exec(part.lead);
+  const word = match?.[1] ?? match?.[2];
+  const other = before.findLast((one) => one !== part && !isShare(one) && sameUnit(one, part));
+  if (!word || !other || part.clause - other.clause > 3) return undefined;
+  const words = `${other.lead} ${other.tail}`;
+  return words.includes(word.charAt(0)) && !/[不未]/.test(words) ? other : undefined;
+}
