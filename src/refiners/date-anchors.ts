@@ -109,7 +109,7 @@ export class DateAnchors {
     if (!/^\d{4}(?:\/\d{4})?$/.test(iso)) return false;
     const clause = /[^,;。]*$/.exec(this.text.slice(Math.max(0, span.start - 24), span.start))?.[0] ?? '';
     const behind = /^[^,;。]*/.exec(this.text.slice(span.end, span.end + 60))?.[0] ?? '';
-    const examined = /[对就]/.test(clause) && /审计|检查|抽查|核查|评价|评估|调查|监督|督查|审查/.test(behind);
+    const examined = /[对就]/.test(clause) && /审[计核]|查|评[价估]|监督|复核|梳理|清理|核对/.test(behind);
     return examined && Number(iso.slice(-4)) < (this.written()?.year ?? Infinity);
   }
 

@@ -96,11 +96,18 @@ function rowsAcross(level: Level, at: number, first: Quantity, groups: PartGroup
   const near = !complete && rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one));
   // 租出门面65间。已收回40间,腾退26间办公用房: a name of its own is another thing.
   const alike = rows.every(
-    ({ head }) => head === '' || `${nearest.total.lead} ${nearest.total.subject}`.includes(head)
+    ({ head, lead, tail }) =>
+      head === '' ||
+      (lead.trim() === '' && ACT.test(tail)) ||
+      `${nearest.total.lead} ${nearest.total.subject}`.includes(head)
   );
   if (near && alike && isGoingOn(first) && !PERSONS.test(first.figure.unit) && !readings.some(adds))
     groups.push({ readings: [nearest], binding: 'open', cue: 'row' });
 }
+
+/** 20台恢复使用, 8台调拨县医院: what stands behind the unit is no name. */
+const ACT =
+  /^(?:已|现已|被|均)?(?:恢复|重新|调[拨剂配]|报废|转[让租移交为]|移[交送]|拆除|出[租售让]|盘活|关[停闭]|整改|补[办签缴]|收回|追回|退[还租]|腾退|立案|签订|销号|核销|注销|封存|拍卖|划转)/;
 
 /** 现已…, 经调剂…, or in the very next sentence. */
 function isGoingOn({ sentence }: Quantity): boolean {

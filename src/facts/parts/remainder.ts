@@ -40,6 +40,7 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
       rest.isRest ||
       UNDONE.test(rest.lead.trim()) ||
       isWhatRemains(level, index) ||
+      isShortOf(level, index) ||
       isKept(level, index);
     // 由不属实改为部分属实7件
     if (rest.cue.includes('不属实') && !/不属实(?:的|有|为)*$/.test(rest.cue)) return;
@@ -212,6 +213,20 @@ function isKept({ quantities }: Level, index: number): boolean {
   );
 }
 
+/** 应拨付1864万元,仅拨付1491.2万元,…滞留的372.8万元 · 应建48座,实建41座,缺7座 */
+function isShortOf({ quantities }: Level, index: number): boolean {
+  const rest = quantities[index] as Quantity;
+  if (!SHORT.test(rest.lead.trim())) return false;
+  const [due, done] = quantities
+    .slice(0, index)
+    .filter((one) => sameUnit(one, rest) && one.segment === rest.segment)
+    .slice(-2);
+  return due !== undefined && done !== undefined && DUE.test(due.lead) && /[实仅已只]/.test(done.lead);
+}
+/** 应拨付, but not 相应 nor 应急. */
+const DUE = /(?<![相对反响供])应(?!急|对|用|届|付账款|收账款)|须|需/;
+const SHORT = /^(?:滞留|截留|欠[拨付缴发收]|缺额?|缺口|差额?|短[少缺]|相差|少[拨付缴发建配])(?:的|为)?$/;
+
 /** 剔除96个后,违法图斑52个 */
 function isWhatRemains({ text, quantities }: Level, index: number): boolean {
   const rest = quantities[index] as Quantity;
@@ -327,7 +342,8 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
   for (let t = recent.length - 2; t >= 0 && last; t--) {
     const total = recent[t] as Quantity;
     // 11件全部办结,其中属实3件: all of them all the same.
-    if ((total.state === 'completed' || total.state === 'basic') && !ALL.test(total.tail)) continue;
+    if ((total.state === 'completed' || total.state === 'basic') && !ALL.test(total.tail) && !DUE.test(total.lead))
+      continue;
     const run = recent.slice(t + 1);
     // 由94家压减至11家,其余11家: where a change began is no whole of where it ended.
     if (run[0] && run[0].clause === total.clause && isEnd(run[0])) continue;
