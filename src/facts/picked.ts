@@ -92,6 +92,10 @@ function isPicked(part: Quantity, whole: Quantity): boolean {
     // 第二次复查合格4家,累计合格30家: of both times.
     !/累计|合并|合计|汇总|总[数计]/.test(part.lead) &&
     !(part.clause === whole.clause && /[与和及]/.test(part.lead)) &&
+    // 发现重大隐患29项、一般隐患2143项: one beside the other.
+    !(part.n > whole.n && part.clause === whole.clause && part.item === whole.item + 1) &&
+    // 剔除重复认定的5项,全县建账62项
+    !/剔除|扣除|重复/.test(whole.lead) &&
     // 新排查隐患1460处,整改1688处(含往期): what was found before is put right too.
     !(part.n > whole.n && ONLY_NEW.test(whole.clauseLead)) &&
     // 受理问题926件,处置线索1145件(含往年结转): what is dealt with may have come in before.

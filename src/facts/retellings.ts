@@ -242,7 +242,7 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
     const left = quantity.isRest || quantity.state === 'pending';
     const state = left ? `left ${figure.unit}` : quantity.state && `${quantity.state} ${figure.unit}`;
     const first = state ? states.get(state) : undefined;
-    const rests = left ? (lefts.get(figure.unit) ?? []) : [];
+    const rests = left ? (lefts.get(figure.unit) ?? []).filter((one) => isOfThing(quantity, one)) : [];
     if (
       first &&
       !known &&
@@ -293,8 +293,10 @@ function isOfThing({ tail }: Quantity, { sentence }: Quantity): boolean {
   const thing = NEXT_THING.exec(tail)?.[1];
   if (thing === undefined) return true;
   const names = sentence.quantities.map(({ lead, tail }) => `${lead.slice(-6)} ${tail.slice(0, 6)}`).join();
-  return names.includes(thing) || !THING.test(names);
+  return names.includes(thing) || !(THING.test(names) || OTHER_THING.test(names));
 }
+/** 6个挂靠项目…,另2个仍在调查 is no remainder of problems. */
+const OTHER_THING = /项目|案件|合同|工程|企业|单位|房产|地块|公司/;
 const THING = /问题|事项|任务|措施|隐患|线索|意见/;
 const NEXT_THING = new RegExp(`^[\\u4e00-\\u9fff]{0,4}?(${THING.source})`);
 

@@ -68,7 +68,16 @@ import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
 import { PAST } from '../facts/changes/ends.js';
 import { isOfChange } from '../facts/parts/doubt.js';
-import { isBase, isOthers, isShare, oneClause, sameHead, sameUnit, type PartGroup } from '../facts/parts/group.js';
+import {
+  followsInList,
+  isBase,
+  isOthers,
+  isShare,
+  oneClause,
+  sameHead,
+  sameUnit,
+  type PartGroup,
+} from '../facts/parts/group.js';
 import { added, adds } from '../facts/parts/near.js';
 import { LOOK, ofAbove, PICK, pickedIn } from '../facts/picked.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
@@ -178,6 +187,9 @@ const AIMED = /计划|目标|任务|应|指标|预算|下达|需|拟/;
  */
 function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
   if (isOfChange(whole, part.n)) return true;
+  // 各1个,其中泵站问题即为7个点位所在的问题: what it is, not some of it.
+  if (/(?:即|就是|系)为?$/.test(part.lead.trim()) || /各$/.test(whole.lead.trim())) return true;
+  if (isOfItems(part, whole)) return true;
   // 不合格69批次,其中蔬菜抽检812批次: what was looked at is no part of what was found.
   if (
     !/立案$/.test(part.lead.trim()) &&
@@ -196,6 +208,17 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
       fits(part, one) &&
       !isClassOf(whole, one, part)
   );
+}
+
+/** 新建14项、修订9项,发布其中的20项: of the whole list that ends there. */
+function isOfItems(part: Quantity, whole: Quantity): boolean {
+  let all = whole.n;
+  let last = whole;
+  for (let one = nextOf(whole, -1); one && followsInList(one, last) && sameUnit(one, whole); one = nextOf(one, -1)) {
+    all += one.n;
+    last = one;
+  }
+  return last !== whole && part.n <= all;
 }
 
 /** One of several amounts of its clause; 、 may stand between words. */

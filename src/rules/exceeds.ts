@@ -192,11 +192,16 @@ function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quan
     // 年度目标12项,其中10项超额完成: some of what was aimed at is not what came of it.
     if (list.some((one) => one !== target && one.figure.span.start < at && /其中/.test(one.lead))) continue;
     const others = list.filter((one) => one !== target && !isTarget(one) && Math.abs(one.clause - target.clause) <= 3);
-    const actual = others.findLast((one) => one.figure.span.start < at) ?? others[0];
+    // 三类均超额完成,抚育计划3.5万亩,…欠账0.25万亩: what stands behind the word must be what came of it.
+    const [behind] = others;
+    const actual =
+      others.findLast((one) => one.figure.span.start < at) ?? (behind && CAME.test(behind.lead) ? behind : undefined);
     if (actual) return [actual, target];
   }
   return undefined;
 }
+
+const CAME = /完成|实际|达|实现|为$|到|收|支出|投入|建成|新增/;
 
 /** 计划投资245亿元 · 1000亿元投资目标; but 四种计划 counts the plans. */
 function isTarget({ lead, tail, figure }: Quantity): boolean {

@@ -14,6 +14,7 @@ import { seriesOf } from './series.js';
 import { calledBy, topicBefore } from './topic.js';
 import { nextOf, type Quantity } from '../sentence.js';
 
+const ABOVE = /其中(?:包含|包括|含|有)?(?:上述|前述|以上)/;
 const STRONG_REST = /其余|剩余|余下|剩下|所余/;
 /** 已含在上述71人内 turns whole and part round; 不含 and 含税 name none. */
 const OPEN = /其中|当中(?!的)|内含|(?<![不未])含(?![量义在于入税])|涉及/;
@@ -42,7 +43,8 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       const list = listFrom(level, start);
       // 由甲受理18件、乙受理9件: one list. 由该局处理的12件, 另有3件… is none.
       const by = cue[0].endsWith('由');
-      const parts = by ? itemsOf(list) : list;
+      // 处分4人,其中包含上述违规的2人,诫勉3人: those of another paragraph, and nothing behind them.
+      const parts = by || ABOVE.test(gap) ? itemsOf(list) : list;
       if ((by || cue[0] === '涉及') && parts.length < 2) continue;
       const left = COUNTED.test(textBehind(level, parts))
         ? -1

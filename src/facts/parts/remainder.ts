@@ -292,6 +292,13 @@ function isWithinClass(one: Quantity, first: Quantity): boolean {
   return one.sentence === first.sentence && one.clause !== first.clause && /其中/.test(one.clauseLead);
 }
 
+/** 错发43人、5.16万元已追回39人、4.72万元: what was done of an item is no next one. */
+function isNextItem(one: Quantity, next: Quantity): boolean {
+  if (!followsInList(one, next)) return false;
+  const between = one.sentence.quantities.filter(({ index }) => index > one.index && index <= next.index);
+  return !between.some(({ lead }) => /^(?:现|均|目前)?已/.test(lead.trim()));
+}
+
 /** What was found of the things, by the last word before their number. */
 const outcomeOf = ({ lead }: Quantity): string => /(?:属实|办结|合格|达标|满意)$/.exec(lead.trim())?.[0] ?? '';
 
@@ -325,7 +332,12 @@ function usable(one: Quantity, rest: Quantity): boolean {
   if (COMPARED.test(one.lead) && nextOf(one)?.isChange) return false;
   // 一家欠1.5万吨,先锋矿反而超产4千吨,其余欠7千吨
   if (/反而|反倒|超[产额]/.test(one.lead)) return false;
-  return sameUnit(one, rest) && !one.isChange && (!named || sameHead(one, rest));
+  // 剔除核减的11.1万元,其余157.5万元: what was taken off is no change.
+  return (
+    sameUnit(one, rest) &&
+    (!one.isChange || /^(?:剔除|扣除|除去)/.test(one.lead.trim())) &&
+    (!named || sameHead(one, rest))
+  );
 }
 
 function fits({ total, parts }: Reading): boolean {
@@ -354,7 +366,7 @@ function readingsOf(list: readonly Quantity[], rest: Quantity): Reading[] {
     // 参加甲的943人,参加乙的781人,其余117人: items told alike.
     if (run[0] && areToldAlike(total, run[0])) continue;
     // 27台,已调剂15台、报废4台、共享3台,剩余5台: an item of the list is no whole where one stands before the list.
-    if (run[0] && followsInList(total, run[0])) {
+    if (run[0] && isNextItem(total, run[0])) {
       const list = recent
         .slice(0, t + 1)
         .findLastIndex((one, k) => k === 0 || !followsInList(recent[k - 1] as Quantity, one));

@@ -13,7 +13,10 @@ const SLACK = 3;
 
 export function sharedParts(level: Level, groups: PartGroup[]): void {
   for (const unit of new Set(level.quantities.map((one) => one.figure.unit))) {
-    const list = level.quantities.filter((one) => one.figure.unit === unit && !one.isChange);
+    // 占87.8%;剔除核减的11.1万元,其余157.5万元: what was taken off stands between.
+    const list = level.quantities.filter(
+      (one) => one.figure.unit === unit && (!one.isChange || /^(?:剔除|扣除|除去)/.test(one.lead.trim()))
+    );
     const start = list.findIndex((one) => hasShare(one));
     const first = start < 0 ? undefined : list[start];
     if (!first) continue;

@@ -131,6 +131,24 @@ const isOfDone = (lead: string, [whole, another]: readonly Quantity[]): boolean 
   !another &&
   /(?:完成|办结|整改)(?:了|到位)?$/.test(whole.lead.trim());
 
+/** 6个项目完工5个,支出进度87.5%: of the money. */
+const isOfMoney = (lead: string, [part]: readonly Quantity[]): boolean =>
+  /(?:支出|资金[\u4e00-\u9fff]{0,2}|支付|拨付|投资|执行|预算[\u4e00-\u9fff]{0,2})(?:进度|率)(?:为|达|达到)?$/.test(
+    lead
+  ) &&
+  part !== undefined &&
+  !/[元圆]$/.test(part.figure.unit);
+
+/** 抚育计划3.5万亩,完成率92.9%: what was planned is no part of what is done. */
+function isOfWhatWasPlanned(percent: Quantity, parts: readonly Quantity[], whole: readonly Quantity[]): boolean {
+  if (!/(?:完成|执行|落实|实现)率/.test(percent.lead)) return false;
+  const planned = (one: Quantity | undefined): boolean => one !== undefined && PLANNED.test(one.lead.trim());
+  const nearest = nextOf(percent, -1);
+  const passedOver = nearest && planned(nearest) && ![...parts, ...whole].includes(nearest);
+  return passedOver === true || (parts.length === 1 && planned(parts[0]));
+}
+const PLANNED = /(?:计划|目标|任务|指标)(?:数|量|为)*$/;
+
 /** 查处131个,查处率95.6%;整改126个,整改率92.0%: of the same as the stage before. */
 function isOfStageBefore(percent: Quantity, [whole, another]: readonly Quantity[]): boolean {
   const rate = whole && !another ? nextOf(whole) : undefined;
@@ -202,6 +220,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (parts.length === 1 && whole.length === 1 && areFirstAndAgain(whole[0] as Quantity, parts[0] as Quantity))
     return true;
   if (isHeadOfList(percent, parts) || isOfAmountBefore(percent, parts)) return true;
+  if (isOfWhatWasPlanned(percent, parts, whole) || isOfMoney(lead, parts)) return true;
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
