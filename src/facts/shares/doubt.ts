@@ -133,9 +133,7 @@ const isOfDone = (lead: string, [whole, another]: readonly Quantity[]): boolean 
 
 /** 6个项目完工5个,支出进度87.5%: of the money. */
 const isOfMoney = (lead: string, [part]: readonly Quantity[]): boolean =>
-  /(?:支出|资金[\u4e00-\u9fff]{0,2}|支付|拨付|投资|执行|预算[\u4e00-\u9fff]{0,2})(?:进度|率)(?:为|达|达到)?$/.test(
-    lead
-  ) &&
+  /(?:支出|资金[\u4e00-\u9fff]{0,2}|支付|拨付|投资|预算[\u4e00-\u9fff]{0,2})(?:进度|率)(?:为|达|达到)?$/.test(lead) &&
   part !== undefined &&
   !/[元圆]$/.test(part.figure.unit);
 

@@ -11,7 +11,7 @@ import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const RATE_OF_DONE =
-  /^(?:整改|完成|办结|销号|落实|化解|处置|清退|追缴|收回|清收|退还|拆除|修复|治理)(?:完成|到位)?率(?:为|达|达到|仅)?$/;
+  /^(?:整改|完成|办结|销号|落实|化解|处置|清退|追缴|收回|清收|退还|拆除|修复|治理|征缴|收缴|入库|拨付|支出|执行|兑付)(?:完成|到位)?率(?:为|达|达到|仅)?$/;
 /** The share of the amount before it, and no name of another base. */
 const BARE = /^占(?:比)?(?:为|达|约)?$/;
 /** What has not what its sibling has: 合格576个,不合格64个. */
@@ -31,7 +31,8 @@ export function ofRest(percent: Quantity, { before, after, earlier }: Neighbours
 }
 
 const restBehind = (part: Quantity, after: readonly Quantity[]): Quantity | undefined =>
-  after.find((one) => !isShare(one) && one.isRest && sameUnit(one, part));
+  after.find((one) => !isShare(one) && (one.isRest || LEFT.test(one.lead.trim())) && sameUnit(one, part));
+const LEFT = /^(?:尚?欠[拨付缴发收]?|滞留|未[\u4e00-\u9fff]{2})的?$/;
 
 function opposite(part: Quantity, before: readonly Quantity[]): Quantity | undefined {
   const match = NEGATED.exec(part.lead);
