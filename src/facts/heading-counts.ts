@@ -77,7 +77,8 @@ export function findHeadingCounts(
       if (figure.span.start > intro || findings.length < 2) continue;
       // 连同自查发现的5个问题: not those of the notice.
       if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同|平均|每/.test(stated.lead)) continue;
-      if (FINDING.test(name) && !/[类种]/.test(figure.unit)) {
+      // 5名成员查摆问题31条 counts persons.
+      if (FINDING.test(name) && !/[类种名人位户家]/.test(figure.unit)) {
         // 2个问题完成整改,2个问题正在推进: together they are the four.
         if (n < findings.length && isOneOf(stated, findings.length)) continue;
         const near =
