@@ -123,6 +123,8 @@ function isOfTopic(part: Quantity, whole: Quantity): boolean {
     whole.runsOn &&
     /^(?:对|上述|以上|该|全部|目前|截至目前)?$/.test(whole.lead.trim()) &&
     part.head === '' &&
+    // 上述五个方面分别整改到位25个、15个…
+    !/分别|各/.test(part.lead) &&
     /^[\u4e00-\u9fff“”]{1,8}?中?(?:已经?|现已)?(?:完成整改|完成|整改|办结|销号|核查完毕|处置|审结|结案)(?:了|到位)?$/.test(
       part.lead.trim()
     )

@@ -84,7 +84,8 @@ export function findRetellings(
         !isCorrected(one) &&
         !isOfOtherTime(one) &&
         !areOfTwoKinds(one) &&
-        !isPartOf(one))
+        !isPartOf(one) &&
+        !one.quantities.slice(1).some(isOfField))
   );
 }
 

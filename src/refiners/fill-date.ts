@@ -95,6 +95,9 @@ const MONTH_BEHIND = 1;
 /** So many months back an announced month is one of the next year. */
 const MONTHS_BEHIND = 3;
 
+/** Characters between a year and a day of the same clause. */
+const CLAUSE = 12;
+
 class Filler {
   private readonly text: string;
   private readonly reader: DateReader;
@@ -180,11 +183,17 @@ class Filler {
       if (!limit || !isBefore(limit, from, limit.year, year + 1)) return year + 1;
     }
     if (!limit || !isBefore(limit, from, limit.year, year)) return year;
+    // 2024年春运从1月26日开始, signed the day before: the year stands in the same clause.
+    if (anchor && this.isOfClause(anchor, date)) return year;
     // 2023年6月12日反馈,9月8日报送, signed 28 August: told one behind the other, and only weeks too late. The slip must show.
     const goesOn =
       anchor && this.anchors.sameBlock(anchor, date) && anchor.role !== 'publication' && known.day !== undefined;
     const weeks = limit.month !== undefined && from.month - limit.month <= WEEKS_BEHIND;
     return goesOn && weeks && isBefore(known, from, year, year) && !anchor.relative ? year : year - 1;
+  }
+
+  private isOfClause({ span: { end } }: DateMention, { span: { start } }: DateMention): boolean {
+    return end <= start && start - end <= CLAUSE && !/[,，。;；\n]/.test(this.text.slice(end, start));
   }
 
   /** 第四季度 in a notice of January: of the year before. */

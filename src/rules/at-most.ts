@@ -190,6 +190,8 @@ function mayBeOfAnother(part: Quantity, whole: Quantity): boolean {
   // 各1个,其中泵站问题即为7个点位所在的问题: what it is, not some of it.
   if (/(?:即|就是|系)为?$/.test(part.lead.trim()) || /各$/.test(whole.lead.trim())) return true;
   if (isOfItems(part, whole)) return true;
+  // 燃气灶50批次中4批次不合格、插座80批次中6批次不合格: a whole of its own.
+  if (/^中/.test(part.tail)) return true;
   // 不合格69批次,其中蔬菜抽检812批次: what was looked at is no part of what was found.
   if (
     !/立案$/.test(part.lead.trim()) &&

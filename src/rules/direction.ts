@@ -22,7 +22,8 @@ import { digits, disagreeing, operand, type Rule } from './rule.js';
 
 const UP = /(?:增加|上升|提高|提升|增长|扩大|上调|增|升)(?:到|至|为)$/;
 const DOWN = /(?:减少|下降|降低|压缩|缩短|精简|回落|压降|压减|下调|减|降)(?:到|至|为)$/;
-const RANK = /排名|位次|名次|序位|第/;
+/** Ranks and grades go the other way. */
+const RANK = /排名|位次|名次|序位|第|等级|级别|类别|档次/;
 
 export const direction: Rule = {
   id: 'direction',

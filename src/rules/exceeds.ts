@@ -72,7 +72,8 @@ export const exceeds: Rule = {
         if (found) yield judge(facts, found, asSet(target));
       }
       const claim = CLAIM.exec(sentence.text);
-      if (!claim) continue;
+      // 如期完成即可超额实现: not yet.
+      if (!claim || AHEAD.test(sentence.text.slice(0, claim.index))) continue;
       const list = pairsOf(sentence, sentence.start + claim.index);
       for (const [actual, target] of list) yield judge(facts, actual, asSet(target));
       const pair = list.length > 0 ? undefined : pairOf(sentence, sentence.start + claim.index);
@@ -80,6 +81,8 @@ export const exceeds: Rule = {
     }
   },
 };
+
+const AHEAD = /(?:即可|便可|就可|可望|有望|才能|就能|将会|力争|确保)$/;
 
 /**
  * 积存渗滤液11.3万立方米,远超设计调节能力的6.8万立方米 · 新建管网186.4公里,超出180公里的年度目标: what is exceeded is named before its amount or
@@ -206,8 +209,11 @@ const CAME = /完成|实际|达|实现|为$|到|收|支出|投入|建成|新增/
 /** 计划投资245亿元 · 1000亿元投资目标; but 四种计划 counts the plans. */
 function isTarget({ lead, tail, figure }: Quantity): boolean {
   if (TARGET.test(lead.slice(-8))) return true;
-  return TARGET.test(tail.slice(0, 6)) && !(/^[个项种类条]$/.test(figure.unit) && TARGET.test(tail.slice(0, 2)));
+  return TARGET.test(tail.slice(0, 6)) && !(/^[个项种类条]$/.test(figure.unit) && COUNTED.test(tail));
 }
+
+/** 四种计划, 五项主要指标 */
+const COUNTED = new RegExp(`^(?:${TARGET.source})|^(?:主要|约束性|预期性|考核|年度)(?:${TARGET.source})`);
 
 function nearest(list: readonly Quantity[], at: number): Quantity | undefined {
   const distance = (one: Quantity): number => Math.abs(one.figure.span.start - at);

@@ -172,6 +172,8 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (isOfBefore(facts, percent.figure)) return fitting(facts, percent.figure, readings);
   if (isWhereItBegan(facts, percent.figure, sure))
     return fitting(facts, percent.figure, readings) ?? missing(facts, percent.figure, part);
+  // 不到协议投资额的三分之一: how far from it is open.
+  if (ABOUT_NAMED.test(percent.lead.trim())) return fitting(facts, percent.figure, readings);
   const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, facts.notice.view.text);
   const called = sure.find((one) => one.called && !doubtful(one) && isInReach(one, percent));
   if (called) return ratioCheck(facts, percent.figure, called, 'no');
@@ -203,6 +205,9 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
   return missing(facts, percent.figure, part);
 }
+
+const ABOUT_NAMED =
+  /(?:不到|不足|不及|未到|未达|超过|超出|逾|高于|低于|大于|小于|多于|少于|接近|将近)[^,;。\d]{2,12}的$/;
 
 const isOfOneWhole = ({ parts, whole, complement }: ShareReading): boolean =>
   parts.length === 1 && whole.length === 1 && !complement;

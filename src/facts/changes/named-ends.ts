@@ -10,6 +10,7 @@ const NAMES =
   /^(?:而|其中)?([\u4e00-\u9fff]{2,10})(?:较|比)([\u4e00-\u9fff]{2,10}?)(?:的)?(?:多|少|高|低|快|慢|增加|减少|高出|多出)(?:了|出)?$/;
 const PLACED =
   /^(?:而|其中)?([\u4e00-\u9fff]{2,10})(?:高于|低于|快于|慢于|优于|多于|少于|超过)([\u4e00-\u9fff]{2,10}?)$/;
+const APART = /^(?:而|其中)?([\u4e00-\u9fff]{2,10})[与和同跟及]([\u4e00-\u9fff]{2,10}?)(?:之间)?相差(?:了|达|约)?$/;
 const TIME = /年|月|期|季|计划|预算|目标|平均|此前|之前/;
 /** 糕点合格率: the rate, and what it is of. */
 const RATE = /^([\u4e00-\u9fff]{2,})([\u4e00-\u9fff]{2}率)$/;
@@ -19,7 +20,7 @@ const REACH = 8;
 /** @param unit of the ends; a percentage has none */
 export function namedEnds(change: Quantity, previous: readonly Sentence[], unit: string | undefined): ChangeReading[] {
   const lead = change.lead.trim();
-  const [, now, then] = NAMES.exec(lead) ?? (unit === '%' ? PLACED.exec(lead) : undefined) ?? [];
+  const [, now, then] = NAMES.exec(lead) ?? (unit === '%' ? (PLACED.exec(lead) ?? APART.exec(lead)) : undefined) ?? [];
   if (!now || !then || unit === undefined || TIME.test(now + then)) return [];
   const here = amountsOf(change.sentence, unit).filter((one) => one.index < change.index);
   const further = previous.slice(-REACH).flatMap((one) => amountsOf(one, unit));

@@ -8,6 +8,21 @@ const OUT = /清退|清出|移出|退[出库规休]|注销|吊销|关闭|到期|
 /** 较年初净减少34家,其中本月新增6家,移出11家: of a shorter time. */
 const OF_LESS = /其中|[本当](?:月|季|周)/;
 
+/** 分别流出11人、14人和8人,三年累计33人: a sum is of what was added up. */
+function wordsOf({ lead, isTotal, sentence, figure }: Quantity): string {
+  const sum = isTotal || /累计|合计|共计?$/.test(lead);
+  if (!sum || IN.test(lead) || OUT.test(lead)) return lead;
+  const end = figure.span.start - sentence.start;
+  return sentence.text.slice(Math.max(0, end - AHEAD), end).replace(/^.*[。;]/s, '');
+}
+/** Characters before a sum in which the list of its parts begins. */
+const AHEAD = 36;
+
+/** Whether it is what came less what went, of which something is told before: no other two amounts need be its ends. */
+export const isNet = ({ lead, sentence, index }: Quantity): boolean =>
+  NET.test(lead.trim()) &&
+  sentence.quantities.some((one) => one.index < index && (IN.test(one.lead) || OUT.test(one.lead)));
+
 export function netChange(change: Quantity): ChangeReading[] {
   if (!NET.test(change.lead.trim())) return [];
   const behind = [nextOf(change), nextOf(change, 2)];
@@ -15,15 +30,9 @@ export function netChange(change: Quantity): ChangeReading[] {
     .filter((one) => one.index < change.index && one.bracket === change.bracket)
     .reverse();
   for (const [current, base] of [behind, [first, last], [last, first]]) {
-    if (
-      !current ||
-      !base ||
-      OF_LESS.test(`${current.lead} ${base.lead}`) ||
-      !IN.test(current.lead) ||
-      OUT.test(current.lead) ||
-      !OUT.test(base.lead)
-    )
-      continue;
+    if (!current || !base || OF_LESS.test(`${current.lead} ${base.lead}`)) continue;
+    const [came, went] = [current, base].map(wordsOf) as [string, string];
+    if (!IN.test(came) || OUT.test(came) || !OUT.test(went)) continue;
     const together = [current, base].every(
       (one) =>
         one.figure.unit === change.figure.unit &&

@@ -63,8 +63,18 @@ export function lacksOne({ total, parts }: Reading, text: string): boolean {
     region.slice(0, (parts[0]?.figure.span.start ?? from) - from)
   );
   if (unnumbered && !unnumbered[0].includes(unit) && gap.toNumber() === 1) return true;
+  // 其中2路等6条改道,夜13路停运,其余2条: one that is called by its number.
+  if (gap.toNumber() === 1 && parts.some((one, k) => k > 0 && namesOne(parts[k - 1] as Quantity, one))) return true;
   return ones > 0 && gap.toNumber() <= ones;
 }
+/** A whole clause between two parts that tells of one by its number: 夜13路停运, 3号泵停用. */
+function namesOne(one: Quantity, next: Quantity): boolean {
+  const { text, start } = next.sentence;
+  if (one.sentence !== next.sentence) return false;
+  return NUMBERED.test(text.slice(one.figure.span.end - start, next.figure.span.start - start));
+}
+const NUMBERED = /[,;][^,;。]{0,6}\d+[路号线#栋幢座][\u4e00-\u9fff]{0,4}[停撤取退报拆关废移][^,;。]*[,;]/;
+
 /** How far behind the last part one more may stand. */
 const ONE_MORE = 24;
 

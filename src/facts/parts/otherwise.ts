@@ -24,15 +24,22 @@ export function isOtherwise(
   if (COMPARED.test(total.lead) && nextOf(total)?.isChange) return true;
   // 继续2项,…,继续的2项投资1080万元: the total itself, told again.
   if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return true;
+  // 误写为11786000元,修正为11786200元,修正额200元
+  if (CORRECTED.test(total.sentence.text)) return true;
   if (hasInflow(total, parts) || hasCarried(total, parts)) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
-  if (parts.some(({ lead }) => /[各每]$|各[领有派出得设选配]$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim())))
+  if (
+    parts.some(({ lead }) =>
+      /[各每]$|各[领有派出得设选配][\u4e00-\u9fff]?$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim())
+    )
+  )
     return true;
   if (countsAnother({ total, parts }) || haveOwnWhole({ total, parts })) return true;
   // 发现问题58个,上次巡察发现57个,上次未改到位3个: those of another round.
   if (!ROUND.test(total.clauseLead) && parts.some(({ lead }) => ROUND.test(lead))) return true;
   return !summed && isLeftOfOther({ total, parts }, sentences);
 }
+const CORRECTED = /误[写作记为载报刊登印]|更正为|修正为/;
 /** 另清缴以前年度欠税0.31亿元,不在上述口径内 */
 const isApart = ({ sentence, figure, lead }: Quantity, text: string): boolean =>
   /^(?:另|此外|还)/.test(lead.trim()) &&

@@ -46,6 +46,8 @@ export function remainderParts(level: Level, groups: PartGroup[]): void {
     if (rest.cue.includes('不属实') && !/不属实(?:的|有|为)*$/.test(rest.cue)) return;
     // 属实9件、部分属实4件、不属实8件: the list of `opposite.ts`.
     if (/^不属实/.test(rest.lead.trim()) && level.quantities[index - 1]?.lead.includes('部分属实')) return;
+    // 距2025年75%的目标尚差33个: what a goal asks for.
+    if (/(?:距|离)[^,;]*(?:目标|任务|要求|标准)[^,;]{0,4}$/.test(rest.clauseLead)) return;
     // 年末累计结余96亿元: of all years.
     if (/(?:累计|滚存|历年|年[末初]|期[末初]|上年)[^,;。]{0,6}结[余存转]/.test(rest.lead)) return;
     // 剩余的朔源市有3个项目: not the remainder itself.
