@@ -119,7 +119,7 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const free = direction !== undefined && !again ? besideIt(change, around, growth, direction === 'none') : [];
   const others = free.filter((one) => !sure.some((other) => isSame(one, other)));
   // Where the wording binds two ends, any others may confirm, not refute.
-  const confirm = sure.length > 0 || isNet(change);
+  const confirm = sure.length > 0 || isNet(change) || TWO_RATES.test(change.clauseLead.trim());
   const readings = confirm ? [...sure, ...others.map((one) => ({ ...one, explicit: false }))] : others;
   if (readings.length === 0 && !direction) return undefined;
   // The amount of the same change, where nothing binds the ends of either.

@@ -39,7 +39,7 @@ const amountsOf = ({ quantities }: Sentence, unit: string): Quantity[] =>
 const only = <One>(list: readonly One[]): One | undefined => (list.length === 1 ? list[0] : undefined);
 
 function bears(one: Quantity, name: string): boolean {
-  const lead = one.lead.trim().replace(/[为有达]$/, '');
+  const lead = one.lead.trim().replace(/[为有达仅只约]+$/, '');
   if (lead.endsWith(name)) return true;
   const [, thing = '', rate = ''] = RATE.exec(name) ?? [];
   return thing !== '' && lead.endsWith(rate) && rowBefore(one).includes(thing);

@@ -10,7 +10,7 @@ import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const CLAIM =
-  /^(.*?)(?:约|仅|即|也|就|便)?占(?:到|了)?(?:同期|各项|各类|全部|所有|全市|全区|全县|全镇|全省|当年|本年|本|我|上述|以上)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数|额|量)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
+  /^(.*?)(?:约|仅|即|也|就|便)?占(?:到|了)?(?:同期|各项|各类|全部|所有|全[市区县镇省州乡村院校局馆所司系]|全体|在职|应(?:清理|整改|办理|追缴|收回|拆除)|当年|本年|本|我|上述|以上)*([^,占\d]{2,16}?)(?:总数量?|总额|总量|总值|合计|数|额|量)?(?:的|之)?(?:比例|比重)?(?:约|高达|达到?|为|仅)*$/;
 
 const GENERIC = /^(?:年度|全年|年初)?(?:预算|计划|任务|决算|目标|预算支出|预算收入)$/;
 /** What there is to do, beside what was done of it. */
@@ -69,6 +69,7 @@ export function wholeByName(
     : [];
   const sure = alone && bound && rivals.length < 2;
   const called = bound && !OF_A_TIME.test(percent.lead) ? calledSo(pool, part, name) : undefined;
+  const ends = /的(?:约|高达|达到?|为|仅)*$/.test(percent.lead.trim()) && !OF_A_TIME.test(percent.lead);
   const readings = pool
     .reverse()
     .slice(0, 4)
@@ -81,6 +82,8 @@ export function wholeByName(
         whole: [one],
         explicit,
         ...(((explicit && sure) || meant) && { sure: true }),
+        // 占应清理往来款的: of nothing else, even where it comes out of another amount.
+        ...(explicit && sure && ends && { settled: true }),
         ...(meant && { called: true }),
       };
     });
