@@ -41,6 +41,11 @@ const SEQUENCES: readonly { first: RegExp; then: RegExp; named: boolean }[] = [
     then: /^(?:已|全额|足额|主动)?(?:缴清|缴纳|履行完毕|缴齐)/,
     named: true,
   },
+  {
+    first: /^(?:向[^,。;]{1,10})?(?:依法)?送达/,
+    then: /^(?:书面|依法)?(?:提出|提交|申请)[^,。;]{0,6}(?:听证|陈述|申辩|复议)/,
+    named: true,
+  },
   { first: /^(?:挂牌|公开)?(?:招标|发布招标公告)/, then: /^(?:中标|签订合同|签约)/, named: false },
 ];
 /** Acts told in a sentence of their own: the second opens its sentence (2024年5月6日作出处罚决定) in the paragraph of the first. */

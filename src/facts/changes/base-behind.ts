@@ -23,8 +23,7 @@ export function baseBehind(change: Quantity, previous: readonly Sentence[], unit
   const listed = behind.filter((one) => one.index >= first.index && one.clause === first.clause);
   const [base, another] = listed.filter(({ figure }) => figure.unit === unit);
   // 大牲畜4.8万头,增加2900头;生猪9.4万头,上年为6.1万头: of what stands between.
-  if (base && base.segment !== change.segment && behind.some((one) => one.index < base.index && isOf(one, unit)))
-    return [];
+  if (base && behind.some((one) => one.index < base.index && isOf(one, unit))) return [];
   const current = base && currentOf(change, previous, unit);
   return current && !another ? [{ base, current, explicit: true, sure: true }] : [];
 }

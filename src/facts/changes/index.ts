@@ -19,6 +19,7 @@ import { counterpart, isLeftBetween } from './counterpart.js';
 import { COMPARED, isEnd, isListed, PAST, RESTATED, SAME_AGAIN } from './ends.js';
 import { extremes } from './extremes.js';
 import { fromTo, toldAhead } from './from-to.js';
+import { grownTo } from './grown.js';
 import { heldAgainst } from './held-against.js';
 import { namedEnds } from './named-ends.js';
 import { naturalGrowth } from './natural.js';
@@ -208,6 +209,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
     (): ChangeReading[] => baseBehind(change, previous, unit),
     (): ChangeReading[] => ofSeasonBefore(change, previous),
+    (): ChangeReading[] => grownTo(change, previous),
     (): ChangeReading[] => sameRate(change, before, previous),
     (): ChangeReading[] => (isLeftBetween(change) || BEYOND.test(change.cue) ? counterpart(change, previous) : []),
   ];

@@ -31,7 +31,9 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
     const total = quantities[i] as Quantity;
     const rows = rowBehind(level, i + 1, total);
     if (rows.length < 2 || !isWhole(total)) continue;
-    if (isComplete(rows)) {
+    const all = takenUp(total, rows);
+    if (all) groups.push({ readings: [{ total, parts: all }], binding: 'closed', cue: 'states' });
+    else if (isComplete(rows)) {
       // 隐患318项,其中重大4项、一般314项,已整改309项,未整改9项: any figure before the row may be its whole.
       const wholes = quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
       const totals = [total, ...wholes.reverse().slice(0, 4)];
@@ -58,6 +60,15 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       });
   }
   acrossSentences(level, groups);
+}
+
+/**
+ * 问题户厕352座,拆除重建76座,维修改造241座,纳入管护35座,352座全部整改销号: the row before the total that is told again as all of them.
+ */
+function takenUp(total: Quantity, rows: readonly Quantity[]): Quantity[] | undefined {
+  if (PERSONS.test(total.figure.unit)) return undefined;
+  const at = rows.findIndex(({ figure, lead }) => lead.trim() === '' && figure.value.equals(total.figure.value));
+  return at > 2 && /全部|均已?|都已/.test(rows[at]?.tail ?? '') ? rows.slice(0, at) : undefined;
 }
 
 /** 其中未签合同47处。现已补签39处,收回8处: the sentence goes on with what was counted last. */
