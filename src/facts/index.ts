@@ -11,6 +11,7 @@ import { serialParts } from './parts/serial.js';
 import { findPartGroups, type PartGroup } from './parts/index.js';
 import { findShareClaims, type ShareClaim } from './shares/index.js';
 import { findRetellings, type Retelling } from './retellings.js';
+import { findDatesAgain, type DateAgain } from './dates-again.js';
 import type { DatePair } from './date-pair.js';
 import { findStoryline } from './storyline.js';
 import type { NamedQuantity } from './subject-inherited.js';
@@ -40,6 +41,8 @@ export interface Facts {
   headingCounts: HeadingCount[];
   /** Facts told more than once. */
   retellings: Retelling[];
+  /** Days told more than once. */
+  datesAgain: DateAgain[];
   /** Dates in the order that the text demands. */
   storyline: DatePair[];
   dates: DateMention[];
@@ -83,6 +86,7 @@ export function relate(notice: Notice): Facts {
     lists: findLists({ notice, partGroups, regulations, regulationsBefore }, sentences),
     headingCounts: findHeadingCounts(notice, sentences, findings),
     retellings: findRetellings(notice, sentences, { partGroups, shareClaims, findings, tables }),
+    datesAgain: findDatesAgain(notice),
     storyline: findStoryline(notice, sentences),
     dates: notice.mentions.filter((one) => one.type === 'date'),
     quantityOf: (figure) => byFigure.get(figure),

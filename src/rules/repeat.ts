@@ -77,7 +77,14 @@
  * @example 退缴违规发放津贴12.84万元(涉及37人)。⏎违规发放津贴12.84万元,其中值班费8.26万元、加班费4.58万元,涉及73人。
  *   holds 12.84万 = 12.84万
  *   fails 37 ≠ 73
+ *
+ * @example 2023年7月28日召开反馈会议。⏎自2023年7月26日巡视反馈以来,新引进博士58人。
+ *   fails 2023-07-28 ≠ 2023-07-26
+ *
+ * @example 2023年5月8日修订出台维修资金管理办法。⏎维修资金管理办法已于2023年5月8日出台。
+ *   holds 2023-05-08 = 2023-05-08
  */
+import type { DateAgain } from '../facts/dates-again.js';
 import type { Facts } from '../facts/index.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Retelling } from '../facts/retellings.js';
@@ -90,6 +97,7 @@ export const repeat: Rule = {
   severity: 'minor',
   *check(facts: Facts): Generator<Check> {
     for (const retelling of facts.retellings) yield judge(facts, retelling);
+    for (const dates of facts.datesAgain) yield judgeDates(dates);
   },
 };
 
@@ -116,5 +124,18 @@ function judge(facts: Facts, { quantities, sure }: Retelling): Check {
     actual: digits(facts, other),
     gap: `${first.figure.value.minus(other.figure.value).abs()}${first.figure.unit}`,
     ...(cause && { cause }),
+  };
+}
+
+function judgeDates({ first, again, sure }: DateAgain): Check {
+  const same = first.iso === again.iso;
+  return {
+    rule: 'repeat',
+    severity: 'minor',
+    ...(same ? { verdict: 'holds' } : sure ? { verdict: 'fails' } : { verdict: 'undecidable', reason: 'scope-open' }),
+    operands: [operand('a', first), operand('b', again)],
+    statement: `${first.iso} ${same ? '=' : '≠'} ${again.iso}`,
+    expected: first.iso,
+    actual: again.iso,
   };
 }
