@@ -17,7 +17,7 @@ import { nextOf, type Quantity } from '../sentence.js';
 const ABOVE = /其中(?:包含|包括|含|有)?(?:上述|前述|以上)/;
 const STRONG_REST = /其余|剩余|余下|剩下|所余/;
 /** 已含在上述71人内 turns whole and part round; 不含 and 含税 name none. */
-const OPEN = /其中|当中(?!的)|内含|(?<![不未])含(?![量义在于入税])|涉及/;
+const OPEN = /其中|当中(?!的)|内含|(?<![不未]|第[\d一二三四五六七八九十]{1,2}包)含(?![量义在于入税])|涉及/;
 /** 去年同期分别为2316起: of another time. */
 const OF_BEFORE = /(?:上年|去年|前年|上季度?|上月|上期|同期)[^,;。]{0,8}$/;
 const CLOSED =
