@@ -102,12 +102,28 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const things = thingsBefore(total, before);
     const mixed = things.some((one) => one.index > (parts[0]?.index ?? 0) && one.figure.unit !== total.figure.unit);
     if (mixed) readings.unshift(...suffixes(total, things).filter(adds));
+    if (isOfAbove(total, parts) && !mixed) {
+      groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'total', complete: true });
+      continue;
+    }
     groups.push({
       readings,
       binding: strong && !mixed && (said || !areMixed(parts, total)) ? 'closed' : 'guessed',
       cue: 'total',
     });
   }
+}
+
+/** 上缴128万元,退还58万元,核减316万元,核销218万元,以上整改金额合计721万元: all that the sentence tells, each in a clause of its own. */
+function isOfAbove(total: Quantity, parts: readonly Quantity[]): boolean {
+  if (!/^(?:以上|上述)[\u4e00-\u9fff]{0,8}(?:合计|共计|总计)$/.test(total.clauseLead.trim()) || parts.length < 3)
+    return false;
+  const list = total.sentence.quantities.filter((one) => one.index < total.index && sameUnit(one, total));
+  return (
+    list.length === parts.length &&
+    list.every((one, k) => one === parts[k] && !one.bracket && one.item === 0 && one.lead.trim().length > 3) &&
+    [...list, total].every((one, k, all) => k === 0 || one.clause - (all[k - 1] as Quantity).clause === 1)
+  );
 }
 
 /** 旧存1236件,新收7918件,两项相加,可供办理的为9154件: the word for the sum stands in the clause before the total. */

@@ -187,7 +187,8 @@ function standsApart(percent: Quantity): boolean {
   const name = NAMED_RATE.exec(clauseLead.trim())?.[1] ?? '';
   return clause > 0 && !bracket && name.length >= (opens ? 4 : 6) && !before.some((one) => one.clause === clause);
 }
-const NAMED_RATE = /^([\u4e00-\u9fff]{4,})率(?:为|达|达到)?$/;
+/** 畜禽粪污综合利用率, 食堂供餐学校比例 */
+const NAMED_RATE = /^([\u4e00-\u9fff]{4,})(?:率|比例|占比)(?:为|达|达到)?$/;
 
 const sharesItsName = ({ clauseLead }: Quantity, { parts, whole }: ShareReading): boolean =>
   [...parts, ...whole].some((one) => sharePair(clauseLead, `${one.lead} ${one.tail} ${one.subject}`, [COMMON]));
