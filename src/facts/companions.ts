@@ -52,7 +52,7 @@ function companionOf(amount: Quantity): Quantity | undefined {
     const one = nextOf(amount, k);
     if (!one) return undefined;
     if (CAME_TO.test(one.lead.trim()) && COUNTED.test(one.figure.unit)) {
-      const own = one.bracket ? one.bracket.owner === amount : true;
+      const own = !one.bracket || one.bracket.owner === amount;
       const divided = between.length === 0 || sumOf(between).equals(amount.figure.value);
       return own && divided && one.figure.exact ? one : undefined;
     }

@@ -4,7 +4,7 @@
  * The same day under the same words is a repetition. Another day of its month is a contradiction (`sure`) where the text looks back to the
  * feedback, and tells of one only.
  */
-import type { DateMention, Notice } from '../types.js';
+import type { DateMention } from '../types.js';
 import { isTold } from './sequences.js';
 import { COMMON, sharePair } from './words-beside.js';
 
@@ -23,10 +23,10 @@ const WORDS = 16;
 /** With how many tellings of a day another is compared, the last ones. */
 const MEMORY = 3;
 const LOOKS_BACK = /^(?:[省市区县]委)?(?:巡[察视]|督[察导]|审计)?组?(?:意见|问题)?反馈(?:意见|问题)?(?:以来|之日|至今)/;
-const ANOTHER = /回头看|上[一]?轮|以往|此前|历次|前次|首轮|第[一二三]次|分别|再次/;
+const ANOTHER = /回头看|上一?轮|以往|此前|历次|前次|首轮|第[一二三]次|分别|再次/;
 
-export function findDatesAgain({ mentions, view: { text } }: Notice): DateAgain[] {
-  const dates = mentions.filter((one) => one.type === 'date').filter((one) => isTold(one) && EXACT.test(one.iso));
+export function findDatesAgain(text: string, all: readonly DateMention[]): DateAgain[] {
+  const dates = all.filter((one) => isTold(one) && EXACT.test(one.iso));
   return [...sameDay(text, dates), ...feedbackAgain(text, dates)];
 }
 
@@ -43,7 +43,7 @@ function sameDay(text: string, dates: readonly DateMention[]): DateAgain[] {
     return first ? [{ first, again, sure: false }] : [];
   });
 }
-const OF_DATES = /截至|截止|目前|以来|召开|会议|印发|开始|结束|制定|出台|以前|之前|[至到于自在]|全部|前/;
+const OF_DATES = /截止|以来|召开|会议|印发|开始|结束|制定|出台|全部|[至到于自在前]/;
 
 function beside(text: string, { span }: DateMention): string {
   return `${text.slice(Math.max(0, span.start - WORDS), span.start)} ${text.slice(span.end, span.end + WORDS)}`;

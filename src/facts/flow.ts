@@ -6,13 +6,17 @@
 import type { Bracket, Quantity } from './sentence.js';
 
 const IN =
-  /净[增减]|新[增建设收纳发入招聘录开注]|增加|转入|调入|迁入|流入|纳入|加入|发展|录入|招录|补充|新生|出生|立案|受理|接收|购入|购置|入库/;
+  /新[增建设收纳发入招聘录开注]|增加|转入|调入|迁入|流入|纳入|加入|发展|录入|招录|补充|新生|出生|立案|受理|接收|购入|购置|入库/;
 const OUT =
-  /退[出库休还]|转出|调出|迁出|流出|移出|关[闭停]|核[减销]|注销|撤[销并]|减少|死亡|去世|离[职任]|辞职|辞退|到期|办结|结案|出栏|报废|售出|处置|除名|清退|取消|解除|销号|压减|净[增减]/;
+  /退[出库休还]|转出|调出|迁出|流出|移出|关[闭停]|核[减销]|注销|撤[销并]|减少|死亡|去世|离[职任]|辞职|辞退|到期|办结|结案|出栏|报废|售出|处置|除名|清退|取消|解除|销号|压减/;
 
 /** Whether the figures of a bracket of its unit are movements in both directions. */
 export function isFlow({ quantities }: Bracket, unit: string): boolean {
-  const leads = quantities.filter(({ figure }) => figure.unit === unit).map(wordsOf);
+  // 新设6户、注销11户,净减5户: what they come to is neither.
+  const leads = quantities
+    .filter(({ figure }) => figure.unit === unit)
+    .map(wordsOf)
+    .filter((one) => !/净[增减]/.test(one));
   return (
     leads.length >= 2 &&
     leads.some((one) => IN.test(one)) &&

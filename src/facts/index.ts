@@ -73,6 +73,7 @@ export function relate(notice: Notice): Facts {
   const partGroups = findPartGroups(notice, sentences);
   const shareClaims = findShareClaims(notice, sentences, partGroups, tables);
   partGroups.push(...serialParts(shareClaims), ...ratedRests(shareClaims));
+  const dates = notice.mentions.filter((one) => one.type === 'date');
   const regulationsBefore = (offset: number): number => countBefore(regulations, offset);
   return {
     notice,
@@ -86,9 +87,9 @@ export function relate(notice: Notice): Facts {
     lists: findLists({ notice, partGroups, regulations, regulationsBefore }, sentences),
     headingCounts: findHeadingCounts(notice, sentences, findings),
     retellings: findRetellings(notice, sentences, { partGroups, shareClaims, findings, tables }),
-    datesAgain: findDatesAgain(notice),
+    datesAgain: findDatesAgain(notice.view.text, dates),
     storyline: findStoryline(notice, sentences),
-    dates: notice.mentions.filter((one) => one.type === 'date'),
+    dates,
     quantityOf: (figure) => byFigure.get(figure),
     regulations,
     regulationsBefore,

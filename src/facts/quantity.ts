@@ -54,6 +54,11 @@ function isAmount({ lead, cue, figure }: Quantity): boolean {
   // 拆除25座,规范提升8座 · 改造提升1.96万亩: made better, not more.
   return /提升$/.test(words) && (PLACE.test(figure.unit) || (IMPROVED.test(words) && !/%|百分点/.test(figure.unit)));
 }
+const IMPROVED = /(?:改造|整治|规范|整合|治理|修复)提升$/;
+const PLACE = /^[座处家所条栋户块间]$/;
+/** 计划新增3000个,实际新增3246个: what was planned and what came of it are amounts. */
+const PLANNED = /(?:计划|实际|任务|目标|拟)(?:新增|增加)$/;
+
 /** 屋面渗漏31件、停车位减少22件: what was complained of. */
 const isItemOf = (previous: Quantity | undefined, { clause, item, figure }: Quantity, lead: string): boolean =>
   previous !== undefined &&
@@ -66,10 +71,6 @@ const isItemOf = (previous: Quantity | undefined, { clause, item, figure }: Quan
   !/比|较|上年|去年|上月|同期|由|从|净/.test(lead);
 const COMPLAINED = /^[件起宗条]$/;
 const NAME_OF_CHANGE = /^[\u4e00-\u9fff]{2,6}(?:减少|增加|上涨|下降|下滑)$/;
-const IMPROVED = /(?:改造|整治|规范|整合|治理|修复)提升$/;
-const PLACE = /^[座处家所条栋户块间]$/;
-/** 计划新增3000个,实际新增3246个: what was planned and what came of it are amounts. */
-const PLANNED = /(?:计划|实际|任务|目标|拟)(?:新增|增加)$/;
 
 /** Most words say nothing of a state. */
 const ANY_STATE = anyOf([...cues.pending, ...cues.basic, ...cues.ongoing, ...cues.planned, ...cues.completed]);

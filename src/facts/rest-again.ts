@@ -28,13 +28,6 @@ export function isRestAgain(again: Quantity, rests: readonly Quantity[]): boolea
  * 正在推进3个 … 对尚在推进的2个问题, 5个仍在办理(竣工决算) … 还没有办完竣工决算的6个项目: what was open, where all that was told of it is one number.
  * More there cannot be later; fewer only on a later day, and the closing part names none.
  */
-const OTHER_THING = /^[\u4e00-\u9fff]{0,6}(?:项目|案件|合同|工程|企业|单位|房产|地块|公司|站点|村)/;
-
-/** What it is left of bears the name of other things than problems and tasks. */
-const isOfOtherThings = ({ sentence: { quantities, text }, index, figure }: Quantity): boolean =>
-  !/问题|事项|任务|措施/.test(text) &&
-  quantities.some((one) => one.index < index && one.figure.unit === figure.unit && OTHER_THING.test(one.tail));
-
 export function isOpenAgain(again: Quantity, opens: readonly Quantity[], closing: boolean): Quantity | undefined {
   const lead = again.clauseLead.trim();
   const [, object] = NOT_DONE.exec(lead) ?? [];
@@ -48,8 +41,6 @@ export function isOpenAgain(again: Quantity, opens: readonly Quantity[], closing
     (one) => one.sentence !== again.sentence && (!object || one.sentence.text.includes(object))
   );
   const [first] = those;
-  // 6个挂靠项目…,另2个仍在调查 … 尚未整改到位的3个问题: of other things.
-  if (isOfAll && first && isOfOtherThings(first)) return undefined;
   if (!first || those.some((one) => one.n !== first.n) || first.n === again.n || !isOneSlip(first, again))
     return undefined;
   const later =

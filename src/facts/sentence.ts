@@ -276,6 +276,13 @@ export function nextOf({ sentence: { quantities }, index }: Quantity, steps = 1)
   return at < 0 ? undefined : quantities[at];
 }
 
+/** The quantities behind one and before another, those of the sentences between them, too. */
+export const quantitiesBetween = (sentences: readonly Sentence[], from: Quantity, to: Quantity): Quantity[] =>
+  sentences
+    .slice(from.sentence.index, to.sentence.index + 1)
+    .flatMap(({ quantities }) => quantities)
+    .filter(({ index }) => index > from.index && index < to.index);
+
 /** The paragraph announces what stands behind it. */
 export const endsInColon = ({ text }: Block): boolean => text.trimEnd().endsWith(':');
 

@@ -4,7 +4,7 @@
  *
  * A pair is `sure` when both roles are stated by fixed words of the text; one that only rests on the order of telling is not.
  */
-import type { DateMention, Notice, Span } from '../types.js';
+import type { Block, DateMention, Notice, Span } from '../types.js';
 import { compareIso, daysOf, isFullDate } from './calendar.js';
 import type { DatePair } from './date-pair.js';
 import type { Sentence } from './sentence.js';
@@ -84,8 +84,8 @@ const AHEAD = /将|拟|计划|定于|预计|争取|力争|应|须|可|至|到|�
 const AHEAD_OF_ALL = /将于|预计|计划|拟于|[请须]/;
 
 /** A day alone on its line, or with no more than a name. */
-function isSignature({ blocks }: Notice, { span }: DateMention): boolean {
-  const block = blocks.find(({ start, end }) => start <= span.start && span.start < end);
+function isSignature(notice: Notice, date: DateMention): boolean {
+  const block = blockOf(notice, date);
   return block !== undefined && block.text.length < 40 && !/[,。;]/.test(block.text);
 }
 
@@ -95,12 +95,14 @@ function isWithin({ iso: day }: DateMention, { iso }: DateMention): boolean {
 }
 
 /** 进驻期间受理举报1286件。…截至2022年12月31日,已办结1103件: of the letters that the inspection passed on, long before its findings came back. */
-function isDuringInspection({ blocks, view: { text } }: Notice, { span }: DateMention): boolean {
-  const block = blocks.find(({ start, end }) => start <= span.start && span.start < end);
-  return /(?:进驻|督察|巡察|巡视|检查)期间[^\n]*(?:举报|信访|来[信电访]|投诉)/.test(
-    text.slice(block?.start ?? span.start, span.start)
-  );
+function isDuringInspection(notice: Notice, date: DateMention): boolean {
+  const block = blockOf(notice, date);
+  const ahead = block?.text.slice(0, date.span.start - block.start) ?? '';
+  return /(?:进驻|督察|巡察|巡视|检查)期间[^\n]*(?:举报|信访|来[信电访]|投诉)/.test(ahead);
 }
+
+const blockOf = ({ blocks }: Notice, { span }: DateMention): Block | undefined =>
+  blocks.find(({ start, end }) => start <= span.start && span.start < end);
 
 /** The sentence of a date, from its beginning. */
 function sentenceAt({ view: { text } }: Notice, { span }: DateMention): string {

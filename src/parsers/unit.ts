@@ -25,6 +25,8 @@ const SAME: Readonly<Record<string, string>> = lexicon.sameAs;
 const NOT_BEFORE: Readonly<Record<string, string>> = lexicon.notBefore;
 /** Of a unit and the character behind: what may follow them so that the unit is whole (6家长|期). */
 const BUT_BEFORE: Readonly<Record<string, string>> = lexicon.butBefore;
+/** 人次, 件次 and the like go alike: 1366件次之 is 件 that come second. */
+const VISITS = /.次$/;
 const CAUTIOUS = new Set(split(lexicon.cautious));
 const BARE = new Set(split(lexicon.bare));
 
@@ -111,8 +113,9 @@ function passes(text: string, at: number, word: string, context: UnitContext): b
   const after = text.charAt(at + word.length);
   if (after === '') return true;
   if (LATIN.test(after) && LATIN.test(word.charAt(word.length - 1))) return false;
-  if (!NOT_BEFORE[word]?.includes(after)) return true;
-  return BUT_BEFORE[word + after]?.includes(text.charAt(at + word.length + 1) || '\0') ?? false;
+  const key = VISITS.test(word) ? '…次' : word;
+  if (!NOT_BEFORE[key]?.includes(after)) return true;
+  return BUT_BEFORE[key + after]?.includes(text.charAt(at + word.length + 1) || '\0') ?? false;
 }
 
 /** 点 of 三点建议, and not of 下午三点. */

@@ -299,10 +299,10 @@ const SPAN = /[两二三四五六七八九十\d]年|年来|以来|历年|期间/
 
 /** The verb behind 累计 is that of the latest, or none is told: 完成68个,累计完成131个 · 新增12例,累计132例. */
 function isSameCount(latest: Quantity, total: Quantity): boolean {
-  const verb = /(?:累计|历年共)([\u4e00-\u9fff]*)$/.exec(total.lead.trim())?.[1] ?? '';
-  const plain = verb.replace(/[了为达到至约超共已]+/g, '');
+  const words = /(?:累计|历年共)([\u4e00-\u9fff]*)$/.exec(total.lead.trim())?.[1] ?? '';
+  const verb = words.replace(/[了为达到至约超共已]+/g, '');
   // 交办168件,累计办结167件: one character may be shared by chance.
-  return verb === '' || (plain.length > 1 ? sharePair(plain, latest.lead) : latest.lead.includes(plain));
+  return verb.length > 1 ? sharePair(verb, latest.lead) : latest.lead.includes(verb);
 }
 
 const fits = (part: Quantity, whole: Quantity): boolean => canBeAtMost(part.figure.interval, whole.figure.interval);

@@ -144,6 +144,7 @@ import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { hasCloser, isCloser } from '../facts/shares/closer.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
+import { isRateBefore, isOfBefore, isWhereItBegan } from '../facts/shares/other-time.js';
 import { ofItsOwnList } from '../facts/shares/own-list.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
 import { turnedComesOut } from '../facts/turns.js';
@@ -163,18 +164,19 @@ export const ratio: Rule = {
 };
 
 function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Check | undefined {
+  const { text } = facts.notice.view;
   // Of nothing there is no share.
   const readings = all.filter((one) => sumOf(one.whole).sign !== 0 && !isFarFromBound(one, percent.figure));
   // What the wording leaves no doubt about is not rescued by figures that happen to fit, unless it misses by far.
   const sure = readings.filter((one) => one.sure);
   const said = fitting(facts, percent.figure, sure);
   if (said) return said;
-  if (isOfBefore(facts, percent.figure)) return fitting(facts, percent.figure, readings);
-  if (isWhereItBegan(facts, percent.figure, sure))
+  if (isOfBefore(percent, text)) return fitting(facts, percent.figure, readings);
+  if (isRateBefore(percent) || isWhereItBegan(percent, sure, text))
     return fitting(facts, percent.figure, readings) ?? missing(facts, percent.figure, part);
   // 不到协议投资额的三分之一: how far from it is open.
   if (ABOUT_NAMED.test(percent.lead.trim())) return fitting(facts, percent.figure, readings);
-  const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, facts.notice.view.text);
+  const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, text);
   const called = sure.find((one) => one.called && !doubtful(one) && isInReach(one, percent));
   if (called) return ratioCheck(facts, percent.figure, called, 'no');
   const settled = sure.find((one) => one.settled && !doubtful(one));
@@ -257,23 +259,6 @@ function isUnitSlip({ parts, whole, complement }: ShareReading, percent: FigureM
 }
 /** Of ten, by which 元, 万元 and 亿元 differ. */
 const UNIT_POWERS = [4, -4, 8, -8];
-
-/** 较上年的93.2%提高1.7个百分点: the rate of another time, that figures of this one cannot refute. */
-const BEFORE =
-  /(?:较|比|由|从|高于|低于|优于)[^,。;%]{0,10}(?:上年|去年|前年|上季|上月|上次|上期|上学期|上一|同期|年初|年末|年底|期初|原来|以往|(?:19|20)\d\d年)[^,。;%]{0,6}$/;
-
-function isOfBefore({ notice }: Facts, { span }: FigureMention): boolean {
-  return BEFORE.test(notice.view.text.slice(Math.max(0, span.start - 28), span.start));
-}
-
-/** 36个断面,…比例由81.0%提高到85.7%: where it came from is of the amount that there was then, which the wording names. */
-function isWhereItBegan({ notice }: Facts, { span }: FigureMention, sure: readonly ShareReading[]): boolean {
-  const { text } = notice.view;
-  if (!/[由从]$/.test(text.slice(span.start - 1, span.start)) || !MOVED.test(text.slice(span.end, span.end + 8)))
-    return false;
-  return !sure.some(({ parts: [part] }) => part && /[由从原]/.test(part.lead));
-}
-const MOVED = /^[\u4e00-\u9fff]{1,4}[到至为]\d/;
 
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */
 function fitting(facts: Facts, percent: FigureMention, readings: readonly ShareReading[]): Check | undefined {

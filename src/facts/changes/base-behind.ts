@@ -23,12 +23,10 @@ export function baseBehind(change: Quantity, previous: readonly Sentence[], unit
   const listed = behind.filter((one) => one.index >= first.index && one.clause === first.clause);
   const [base, another] = listed.filter(({ figure }) => figure.unit === unit);
   // 大牲畜4.8万头,增加2900头;生猪9.4万头,上年为6.1万头: of what stands between.
-  if (base && behind.some((one) => one.index < base.index && isOf(one, unit))) return [];
+  if (base && behind.some((one) => one.index < base.index && one.figure.unit === unit && isPresent(one))) return [];
   const current = base && currentOf(change, previous, unit);
   return current && !another ? [{ base, current, explicit: true, sure: true }] : [];
 }
-
-const isOf = (one: Quantity, unit: string): boolean => one.figure.unit === unit && !one.isChange && isPresent(one);
 
 function currentOf(change: Quantity, previous: readonly Sentence[], unit: string): Quantity | undefined {
   const { sentence, index } = change;

@@ -3,8 +3,7 @@
  *
  * Bound only where the three nearly come out: what was told may be of another time.
  */
-import type { Quantity, Sentence } from '../sentence.js';
-import { nextOf } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, PAST } from './ends.js';
 

@@ -21,7 +21,7 @@ import { extremes } from './extremes.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { grownTo } from './grown.js';
 import { heldAgainst } from './held-against.js';
-import { namedEnds } from './named-ends.js';
+import { areTwoRates, namedEnds } from './named-ends.js';
 import { naturalGrowth } from './natural.js';
 import { isNet, netChange } from './net.js';
 import { fromOpening } from './opening.js';
@@ -120,7 +120,7 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   const free = direction !== undefined && !again ? besideIt(change, around, growth, direction === 'none') : [];
   const others = free.filter((one) => !sure.some((other) => isSame(one, other)));
   // Where the wording binds two ends, any others may confirm, not refute.
-  const confirm = sure.length > 0 || isNet(change) || TWO_RATES.test(change.clauseLead.trim());
+  const confirm = sure.length > 0 || isNet(change) || areTwoRates(change);
   const readings = confirm ? [...sure, ...others.map((one) => ({ ...one, explicit: false }))] : others;
   if (readings.length === 0 && !direction) return undefined;
   // The amount of the same change, where nothing binds the ends of either.
@@ -191,7 +191,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
   const ends = MEAN.test(change.lead) || before.every(isMean) ? before : before.filter((one) => !isMean(one));
   const amounts = change.figure.loose ? ends : ends.filter((one) => !one.figure.loose);
   // 执行率与达成率相差22.8个百分点: of the two that are named.
-  if (TWO_RATES.test(change.clauseLead.trim())) return namedEnds(change, previous, unit);
+  if (areTwoRates(change)) return namedEnds(change, previous, unit);
   const ways = [
     (): ChangeReading[] => (growth ? [] : netChange(change)),
     (): ChangeReading[] => ofYears(change, previous, unit),
@@ -219,8 +219,6 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
   }
   return [];
 }
-
-const TWO_RATES = /[\u4e00-\u9fff]{2}率[与和同跟及][\u4e00-\u9fff]{2,8}率(?:之间)?相差(?:了|达|约)?$/;
 
 /** 增加486,500千元,约1.74% · 超概算740万元、9%: the change before, in per cent. */
 function isSameChange(change: Quantity, last: ChangeClaim | undefined): boolean {

@@ -33,6 +33,10 @@ export function namedEnds(change: Quantity, previous: readonly Sentence[], unit:
   return current && base && current !== base ? [{ base, current, explicit: true, sure: true }] : [];
 }
 
+/** 执行率与达成率相差22.8个百分点: of two rates by their names, and of no others. */
+export const areTwoRates = ({ clauseLead }: Quantity): boolean => TWO_RATES.test(clauseLead.trim());
+const TWO_RATES = /[\u4e00-\u9fff]{2}率[与和同跟及][\u4e00-\u9fff]{2,8}率(?:之间)?相差(?:了|达|约)?$/;
+
 const amountsOf = ({ quantities }: Sentence, unit: string): Quantity[] =>
   quantities.filter((one) => !one.isChange && one.figure.unit === unit && (unit === '%' || !isShare(one)));
 

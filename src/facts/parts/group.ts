@@ -116,6 +116,9 @@ export const areDead = ({ total, parts }: Reading): boolean =>
     ({ figure, lead }) => figure.unit === '人' && /(?:死亡?|亡人|遇难|丧生)(?:人数)?(?:为|共)?$/.test(lead.trim())
   );
 
+/** 剔除核减的11.1万元,其余157.5万元: what was taken off before the rest, in the words of a change. */
+export const isTakenOff = ({ lead }: Quantity): boolean => /^(?:剔除|扣除|除去)/.test(lead.trim());
+
 /** 其他27辆, 书记员及其他人员33人: the last class of a list that leaves nothing out. */
 export function isOthers({ cue }: Quantity): boolean {
   return /(?:^|及|和|与|为|中)其[他它余](?!中)/.test(cue);

@@ -1,6 +1,6 @@
 /** Where the words say that a total and parts which miss it were not told together: of more, of other units, of another time. */
 import { COMPARED } from '../changes/ends.js';
-import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { nextOf, quantitiesBetween, type Quantity, type Sentence } from '../sentence.js';
 import { countsAnother } from './counts-another.js';
 import { haveOwnWhole } from './own-whole.js';
 import { isBase, isShare, sameUnit, type Reading } from './group.js';
@@ -87,16 +87,9 @@ function isRestOfMore(total: Quantity, rest: Quantity, sentences: readonly Sente
 function isLeftBefore(total: Quantity, parts: readonly Quantity[], sentences: readonly Sentence[]): boolean {
   const [done, rest, more] = parts;
   if (!done || !rest || more || rest.sentence.index - done.sentence.index > ROWS) return false;
-  return sentences
-    .slice(done.sentence.index, rest.sentence.index + 1)
-    .flatMap(({ quantities }) => quantities)
-    .some(
-      (one) =>
-        one.index > done.index &&
-        one.index < rest.index &&
-        sameUnit(one, rest) &&
-        done.figure.value.plus(one.figure.value).equals(total.figure.value)
-    );
+  return quantitiesBetween(sentences, done, rest).some(
+    (one) => sameUnit(one, rest) && done.figure.value.plus(one.figure.value).equals(total.figure.value)
+  );
 }
 
 /** 列管14处,解除列管5处,新增2处,年底仍有11处: what came in between is left, too. */

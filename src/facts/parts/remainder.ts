@@ -12,6 +12,7 @@ import {
   hasShare,
   isBase,
   isOthers,
+  isTakenOff,
   sameHead,
   sameUnit,
   type PartGroup,
@@ -334,12 +335,7 @@ function usable(one: Quantity, rest: Quantity): boolean {
   if (COMPARED.test(one.lead) && nextOf(one)?.isChange) return false;
   // 一家欠1.5万吨,先锋矿反而超产4千吨,其余欠7千吨
   if (/反而|反倒|超[产额]/.test(one.lead)) return false;
-  // 剔除核减的11.1万元,其余157.5万元: what was taken off is no change.
-  return (
-    sameUnit(one, rest) &&
-    (!one.isChange || /^(?:剔除|扣除|除去)/.test(one.lead.trim())) &&
-    (!named || sameHead(one, rest))
-  );
+  return sameUnit(one, rest) && (!one.isChange || isTakenOff(one)) && (!named || sameHead(one, rest));
 }
 
 function fits({ total, parts }: Reading): boolean {

@@ -5,7 +5,7 @@
  * before them, in the sentence or in one before.
  */
 import { nextOf, type Quantity } from '../sentence.js';
-import { hasShare, isBase, sameUnit, type PartGroup } from './group.js';
+import { hasShare, isBase, isTakenOff, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
 /** How far printed shares may miss a hundred: rounding, or a slip in one of them. */
@@ -14,9 +14,7 @@ const SLACK = 3;
 export function sharedParts(level: Level, groups: PartGroup[]): void {
   for (const unit of new Set(level.quantities.map((one) => one.figure.unit))) {
     // 占87.8%;剔除核减的11.1万元,其余157.5万元: what was taken off stands between.
-    const list = level.quantities.filter(
-      (one) => one.figure.unit === unit && (!one.isChange || /^(?:剔除|扣除|除去)/.test(one.lead.trim()))
-    );
+    const list = level.quantities.filter((one) => one.figure.unit === unit && (!one.isChange || isTakenOff(one)));
     const start = list.findIndex((one) => hasShare(one));
     const first = start < 0 ? undefined : list[start];
     if (!first) continue;

@@ -10,7 +10,7 @@ import { numberOf } from './summed.js';
 
 const ALL = /(?:^|[,;。])(?:以上|上述)?([两二三四五六七八九]|\d)年(?:来|间)?(?:累计|合计|总计|共计?)/;
 /** What stands between the figures of one year and those of the next. */
-const YEAR = /(?:^|[。;\n])\s*((?:19|20)\d\d)年(?:度)?[,,]?/;
+const YEAR = /(?:^|[。;\n])\s*((?:19|20)\d\d)年/;
 /** How many sentences back the years may stand. */
 const REACH = 10;
 
@@ -49,8 +49,7 @@ function yearsOf(quantities: readonly Quantity[]): { year: string; quantities: Q
   const years: { year: string; quantities: Quantity[] }[] = [];
   let last: Quantity | undefined;
   for (const one of quantities) {
-    const { text } = one.sentence.block;
-    const { start } = one.sentence.block;
+    const { text, start } = one.sentence.block;
     const gap = text.slice((last?.figure.span.end ?? start) - start, one.figure.span.start - start);
     const year = YEAR.exec(gap)?.[1];
     if (year) years.push({ year, quantities: [] });

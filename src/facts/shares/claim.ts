@@ -14,7 +14,7 @@ export interface ShareReading {
   inSeries?: boolean;
   /** The words before the percentage call the whole by its name: 占全部立案数的, where 立案1204件 is told. */
   called?: boolean;
-  /** Part and rest make the whole, so that a share of anything else is of the wrong base, even where it comes out. */
+  /** Part and rest make the whole, or the words before the percentage name it, so that a share of anything else is of the wrong base, even where it comes out. */
   settled?: boolean;
   /** No word binds them, but they are the only two amounts that can be meant: broken only where one digit, or two swapped, is what it misses by. */
   lone?: boolean;

@@ -1,7 +1,7 @@
 /** Wholes that stand nearer to a part than the one that a reading takes, and of which the share comes out. */
 import { agreeRatio } from '../compare.js';
 import { sameUnit } from '../parts/group.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { quantitiesBetween, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 /** 应考412人,实考405人,及格393人: of those that stand between the whole and its part, where that comes out. */
@@ -22,14 +22,7 @@ export function hasCloser(
   percent: Quantity
 ): boolean {
   if (!part || !whole || another || second || complement || whole.sentence === percent.sentence) return false;
-  return sentences
-    .slice(whole.sentence.index, part.sentence.index + 1)
-    .flatMap(({ quantities }) => quantities)
-    .some(
-      (one) =>
-        one.index > whole.index &&
-        one.index < part.index &&
-        sameUnit(one, part) &&
-        agreeRatio([part.figure], one.figure, percent.figure) === 'exact'
-    );
+  return quantitiesBetween(sentences, whole, part).some(
+    (one) => sameUnit(one, part) && agreeRatio([part.figure], one.figure, percent.figure) === 'exact'
+  );
 }

@@ -95,10 +95,6 @@ const isOwnRate = (percent: Quantity, [part]: readonly Quantity[]): boolean =>
 const isComparedWith = ([whole]: readonly Quantity[]): boolean =>
   whole !== undefined && COMPARED.test(whole.lead) && nextOf(whole)?.isChange === true;
 
-/** 按时办结率98.5%,比4月的97.9%上升0.6个百分点: a rate of another time. */
-const isRateBefore = (percent: Quantity): boolean =>
-  COMPARED.test(percent.lead) && nextOf(percent)?.isChange === true && nextOf(percent)?.clause === percent.clause;
-
 /** 比预算节约17.5万元,节约率4.07% · 短收36.9亿元(1.51%): of what there would have been. */
 const isOfPlan = (percent: Quantity, [part]: readonly Quantity[], [whole]: readonly Quantity[]): boolean =>
   percent.bracket?.owner?.isChange === true ||
@@ -211,7 +207,6 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfAnotherName(lead, parts) ||
     isOwnRate(percent, parts) ||
     isComparedWith(whole) ||
-    isRateBefore(percent) ||
     isOfPlan(percent, parts, whole)
   )
     return true;
