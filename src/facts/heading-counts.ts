@@ -15,7 +15,8 @@
 import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
 import { announcedList } from './announced-list.js';
 import { countBefore } from './before.js';
-import type { Quantity, Sentence } from './sentence.js';
+import { followsInList } from './parts/group.js';
+import { nextOf, type Quantity, type Sentence } from './sentence.js';
 
 export interface HeadingCount {
   stated: Quantity;
@@ -76,6 +77,7 @@ export function findHeadingCounts(
       }
       if (figure.span.start > intro || findings.length < 2) continue;
       // 连同自查发现的5个问题: not those of the notice.
+      if (isListed(stated)) continue;
       if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同|平均|每/.test(stated.lead)) continue;
       // 5名成员查摆问题31条 counts persons.
       if (FINDING.test(name) && !/[类种名人位户家]/.test(figure.unit)) {
@@ -110,6 +112,17 @@ export function findHeadingCounts(
     counts.push({ stated, headings, sure });
   }
   return counts;
+}
+
+/** 4名成员分别认领5个、4个、3个: an item of a list of amounts. */
+function isListed(stated: Quantity): boolean {
+  const beside = [nextOf(stated, -1), nextOf(stated)].filter((one) => one?.tail.trim() === '');
+  return (
+    stated.tail.trim() === '' &&
+    beside.some(
+      (one) => one !== undefined && one.lead.trim() === '' && (followsInList(stated, one) || followsInList(one, stated))
+    )
+  );
 }
 
 /** One of two numbers of its sentence under one name, which make up so many together. */

@@ -250,7 +250,7 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       // 整改类剩余2个,长期类剩余4个: which of them is meant is open.
       rests.every((one) => one.n === first.n) &&
       !(left && isLeftByTwo(quantity, recent())) &&
-      !/其中|类|方面/.test(quantity.lead) &&
+      !OF_OTHERS.test(quantity.lead) &&
       (STATE_OF.test(quantity.lead) || STATE_AHEAD.test(quantity.tail)) &&
       isOfThing(quantity, first) &&
       isOneSlip(first, quantity)
@@ -288,6 +288,9 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
   }
   return out;
 }
+
+/** 长期类剩余4个, 上轮巡视尚未完成的7项: of some of them, or of those of before. */
+const OF_OTHERS = /其中|类|方面|[上前历]一?[轮次批]|往年|以前年度|历史遗留/;
 
 /** 其余8项均已落实防范措施 of 673项隐患 … 未完成的9项措施: of another thing. */
 function isOfThing({ tail }: Quantity, { sentence }: Quantity): boolean {

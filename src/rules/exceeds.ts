@@ -100,7 +100,9 @@ function exceeding(target: Quantity): Quantity | undefined {
   const rate = before?.isChange === true && before.figure.unit === '%' && target.figure.unit === '%';
   if (rate && named && target.clause - before.clause === 1 && !before.bracket) return before;
   let [actual, skipped] = [before, false];
-  while (actual && (actual.isChange || COMPARED.test(actual.lead))) {
+  // 收入268.6万元,村均15.8万元,已超过去年全年的241.3万元: not what each of them had.
+  const aside = (one: Quantity): boolean => isAverage(one) && !isAverage(target);
+  while (actual && (actual.isChange || COMPARED.test(actual.lead) || aside(actual))) {
     actual = nextOf(actual, -1);
     skipped = true;
   }
@@ -148,6 +150,7 @@ function wholeOfList(last: Quantity): Quantity | undefined {
   while (one && one.clause === last.clause && !/^其中/.test(one.lead.trim())) one = nextOf(one, -1);
   return one?.clause === last.clause ? nextOf(one, -1) : undefined;
 }
+const isAverage = ({ lead, tail }: Quantity): boolean => /平均|[户人村镇校家项日月]均/.test(lead + tail.slice(0, 6));
 const BEYOND = /(?:超(?![标限期时载额])|超过|超出|逾|高于|大于|多于|突破)了?[^,;。\d]{0,16}$/;
 const VERB = /(?:超过|超出|逾|高于|大于|多于|突破)了?$/;
 const NAMES =

@@ -266,10 +266,15 @@ function fitting(facts: Facts, percent: FigureMention, readings: readonly ShareR
   for (const reading of readings) {
     const agreement = agreeShare(reading, percent);
     if (agreement === 'exact') return ratioCheck(facts, percent, reading, agreement);
-    if (agreement !== 'no' && reading.explicit) rounded ??= [reading, agreement];
+    if (agreement !== 'no' && (reading.explicit || (agreement === 'by-rounding' && isCoarse(reading))))
+      rounded ??= [reading, agreement];
   }
   return rounded && ratioCheck(facts, percent, ...rounded);
 }
+
+/** 3.02万元 of which 21165.5元 are 70.0%: the whole was rounded to hundreds, so that it comes out is all that can be asked. */
+const isCoarse = ({ parts, whole, sure }: ShareReading): boolean =>
+  sure === true && [...parts, ...whole].some(({ figure }) => figure.place.toNumber() > 1);
 
 export function agreeShare({ parts, whole, complement }: ShareReading, percent: FigureMention): Agreement {
   if (whole.length === 1)

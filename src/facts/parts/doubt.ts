@@ -226,12 +226,17 @@ export function passesNothingOver({ total, parts }: Reading): boolean {
 }
 
 /** 优秀62家、良好287家、合格59家、不合格4家: a total is no item of the list of its parts. */
-export function areItems({ total, parts: [first] }: Reading): boolean {
+export function areItems({ total, parts }: Reading): boolean {
+  const [first] = parts;
   if (GRADE.test(total.lead.trim())) return true;
+  // 限期整改类4个问题完成3个,长期坚持类2个问题取得阶段性进展: a class is no part of the one beside it.
+  if (CLASS.test(total.lead.trim()) && parts.some(({ lead }) => CLASS.test(lead.trim()))) return true;
   if (!first || first.sentence !== total.sentence || first.bracket !== total.bracket) return false;
   return first.clause === total.clause && first.item > total.item && !/其中|中|含|包括/.test(first.lead);
 }
 
+/** 限期整改类 */
+const CLASS = /^(?!其中)[\u4e00-\u9fff]{2,8}[类型级]$/;
 const GRADE = /^(?:评为|其中)?[“"]?(?:优秀|良好|优良|较好|满意|基本满意|非常满意|好|优)[”"]?(?:等次)?(?:的|为)?$/;
 
 /**
@@ -250,6 +255,8 @@ export function isListOver(parts: readonly Quantity[]): boolean {
 
 export function areStages(parts: readonly Quantity[]): boolean {
   const leads = parts.map(({ lead }) => lead).join(' ');
+  // 线索办结19件,立案8件: what was found worth a case is closed as well.
+  if (/办结/.test(parts[0]?.lead ?? '') && /(?<!不予|未)立案|成案/.test(leads)) return true;
   return /初核(?!了结)|初步核实/.test(leads) && /立案/.test(leads);
 }
 

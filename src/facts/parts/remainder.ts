@@ -123,6 +123,8 @@ function isUndoneOfOthers({ total, parts }: Reading, rest: Quantity): boolean {
   const verb = UNDONE_VERB.exec(rest.lead.trim())?.[1];
   if (!verb) return false;
   if (total.lead.trim().endsWith(verb) && !/[未应需]/.test(total.lead)) return true;
+  // 甲县未整改6项;乙县未整改5项;丙县未整改2项: what one has left is no whole of what others have.
+  if (total.lead.trim().endsWith(`未${verb}`)) return true;
   const apart = total.sentence.block !== rest.sentence.block;
   return (
     apart && /^(?:开工|动工|启动|竣工)$/.test(verb) && !parts.some((one) => one !== rest && one.lead.includes(verb))

@@ -55,9 +55,18 @@ function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartG
   const here = list.slice(0, first).reverse();
   const before = earlier.filter((one) => sameUnit(one, parts[0] as Quantity)).reverse();
   const least = Math.max(...parts.map((one) => one.n));
-  const totals = [...here, ...before].filter((one) => one.n >= least && parts.every((part) => sameHead(one, part)));
+  const totals = [...here, ...before].filter(
+    (one) => one.n >= least && parts.every((part) => sameHead(one, part)) && !isOfSome(one, parts)
+  );
   const readings: Reading[] = [...new Set(totals)].slice(0, 5).map((total) => ({ total, parts }));
   return readings.length > 0 ? { readings, binding: 'closed', cue: 'states' } : undefined;
+}
+
+/** 分阶段整改19个、持续整改7个. 分阶段整改问题完成11个,持续整改问题推进7个: of the nineteen only what bears their name. */
+function isOfSome({ lead }: Quantity, parts: readonly Quantity[]): boolean {
+  const name = lead.trim().replace(/^.*(?:分为|其中|包括|属于|为)/, '');
+  const bearers = name.length > 2 ? parts.filter(({ clauseLead }) => clauseLead.includes(name)) : [];
+  return bearers.length > 0 && bearers.length < parts.length;
 }
 
 function isState(one: Quantity): boolean {

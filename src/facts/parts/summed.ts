@@ -350,6 +350,21 @@ function calledAgain(parts: readonly Quantity[], total: Quantity): Quantity[] {
 /** Characters in front of a total that may name what was added up. */
 const LONGEST_NAMES = 24;
 
+/** 懲處11人,記過4人、申誡7人;續行議處3人: without those that the amount right before them is made of. */
+function headsOf(parts: readonly Quantity[]): Quantity[] {
+  const tops: Quantity[] = [];
+  for (let k = 0; k < parts.length; k++) {
+    const head = parts[k] as Quantity;
+    tops.push(head);
+    for (let end = k + 3; end <= parts.length; end++) {
+      if (!adds({ total: head, parts: parts.slice(k + 1, end) })) continue;
+      k = end - 1;
+      break;
+    }
+  }
+  return tops;
+}
+
 const MANY = '两二三四五六七八九十';
 
 /** 两, 三 … 十. */
@@ -368,5 +383,7 @@ function meant(total: Quantity, parts: Quantity[]): Quantity[] {
   const n = Math.max(2, numberOf(count));
   // 农药残留5批次,兽药残留2批次,微生物3批次,…农兽药残留两项合计7批次: those that it calls.
   if (n >= parts.length || calledAgain(parts, total).length === n) return parts;
+  const tops = headsOf(parts);
+  if (tops.length === n) return tops;
   return first ? parts.slice(0, n) : parts.slice(-n);
 }

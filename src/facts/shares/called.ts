@@ -49,7 +49,15 @@ export function calledByName(
   const twin = name.units ? undefined : twinOf(last);
   const twins = twin ? wholesOf(twin, before).map((whole) => ({ parts: [twin], whole: [whole], explicit: near })) : [];
   const plain = near && (!twin || twins.length > 0);
-  const all = [...twins, ...opposites(parts, name, [...before, ...after], near), ...ofAllThere(percent, before)];
+  const partly = inPart(name, last, before).flatMap((one) =>
+    wholesOf(last, before).map((whole) => ({ parts: [...parts, one], whole: [whole], explicit: false }))
+  );
+  const all = [
+    ...twins,
+    ...partly,
+    ...opposites(parts, name, [...before, ...after], near),
+    ...ofAllThere(percent, before),
+  ];
   const add = (whole: Quantity, sure: boolean): void => {
     if (parts.includes(whole) || readings.some((one) => one.whole[0] === whole)) return;
     readings.push({ parts, whole: [whole], explicit: plain, ...(sure && near && !twin && { sure }) });
@@ -240,6 +248,15 @@ function together(percent: Quantity, last: readonly Quantity[], list: readonly Q
   const partly = /(?:含|及|和|与)(基本|部分|阶段性?)/.exec(percent.clauseLead)?.[1];
   return partly ? list.filter((one) => one.lead.includes(partly) && !last.includes(one)) : [];
 }
+
+/** 办结753件,阶段性办结172件,未办结50件,办结率94.9%: perhaps those that came about in part are counted without a word. */
+function inPart({ stem, negated }: RateName, last: Quantity, list: readonly Quantity[]): Quantity[] {
+  if (negated) return [];
+  return list.filter(
+    (one) => one.segment === last.segment && usable(one, last) && IN_PART.some((word) => one.lead.includes(word + stem))
+  );
+}
+const IN_PART = ['基本', '阶段性', '部分'];
 
 /** 私立3955所,…私立超过总数91%: no rate, but the name of the part before 总数. */
 function ofTotalNumber(percent: Quantity, before: readonly Quantity[]): ShareReading[] {

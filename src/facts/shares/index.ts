@@ -18,7 +18,7 @@ import { shareBeside } from './beside.js';
 import { wholeByName } from './by-name.js';
 import { calledByName } from './called.js';
 import type { ShareClaim, ShareReading, Totals } from './claim.js';
-import { asDefined } from './defined.js';
+import { asAddedUp, asDefined } from './defined.js';
 import { movedTogether } from './from-to.js';
 import { ofGrades } from './of-grades.js';
 import { ofGroups, totalsMade, totalsOf } from './grouped.js';
@@ -131,6 +131,8 @@ function claimOf(
   const largest = ofLargest(percent, previous, totals);
   if (largest.length > 0) return { percent, readings: largest };
   const together = respectiveRates(percent, totals, previous);
+  const addedUp = asAddedUp(percent, around, totals, text);
+  if (addedUp.length > 0) return { percent, readings: addedUp };
   const readings: ShareReading[] = [
     ...asDefined(percent, around, text),
     ...(together ?? []),
