@@ -3,7 +3,7 @@
  *
  * Both are told of the time between two counts. They are no parts of either, and neither of them alone is what lies between.
  */
-import type { Bracket, Quantity } from './sentence.js';
+import { nextOf, type Bracket, type Quantity } from './sentence.js';
 
 const IN =
   /新[增建设收纳发入招聘录开注]|增加|转入|调入|迁入|流入|纳入|加入|发展|录入|招录|补充|新生|出生|立案|受理|接收|购入|购置|入库/;
@@ -22,6 +22,20 @@ export function isFlow({ quantities }: Bracket, unit: string): boolean {
     leads.some((one) => IN.test(one)) &&
     leads.some((one) => OUT.test(one)) &&
     leads.every((one) => IN.test(one) || OUT.test(one))
+  );
+}
+
+/** 年末128家,上年末119家,全年新增15家、退出6家: one of two movements told beside each other. */
+export function isOneOfFlows(change: Quantity): boolean {
+  const words = wordsOf(change);
+  if (/净/.test(words)) return false;
+  return [nextOf(change, -1), nextOf(change)].some(
+    (one) =>
+      one?.clause === change.clause &&
+      one.bracket === change.bracket &&
+      one.figure.unit === change.figure.unit &&
+      Math.abs(one.item - change.item) === 1 &&
+      ((IN.test(words) && OUT.test(wordsOf(one))) || (OUT.test(words) && IN.test(wordsOf(one))))
   );
 }
 

@@ -7,7 +7,9 @@
  * - the figure is the topic of its sentence, under a name that was counted before, and misses that count by a hair;
  * - two passages tell the same row of figures, or use the same words around them, and one figure differs;
  * - a figure differs from one told before by a slip of the pen alone (`twins.ts`);
- * - an amount told again has another number of persons with it (`companions.ts`).
+ * - an amount told again has another number of persons with it (`companions.ts`);
+ * - a rate of the whole place is told again with the same words (`rates-again.ts`), or a section opens with another number than was told of
+ *   it (`section-counts.ts`).
  */
 import type { Block, FindingFact, Notice } from '../types.js';
 import { findCompanions } from './companions.js';
@@ -16,6 +18,8 @@ import { isRare } from './rare.js';
 import { findNamedAgain } from './named-again.js';
 import { isOneSlip, isOpenAgain, isRestAgain } from './rest-again.js';
 import { sameWords } from './same-words.js';
+import { findRatesAgain } from './rates-again.js';
+import { findSectionCounts } from './section-counts.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
 import type { ShareClaim, ShareReading } from './shares/index.js';
@@ -75,6 +79,8 @@ export function findRetellings(
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),
     ...findCompanions(quantities),
+    ...findRatesAgain(quantities),
+    ...findSectionCounts(notice, sentences),
     ...toldAgain(tables, sentences),
   ]).filter(
     (one) =>

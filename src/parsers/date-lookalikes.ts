@@ -56,6 +56,8 @@ export function isLookAlike(text: string, shape: DateShape): boolean {
   if (raw === '全年' || raw === '上半年' || raw === '下半年') {
     return ADJECTIVE_BEFORE.test(before) ? raw === '全年' : ADJECTIVE_AFTER.test(after);
   }
+  // 本年度报告根据…编制: this very report.
+  if (raw === '本年度' && after.startsWith('报告')) return true;
   const unanchored = from.year === undefined && from.yearRef === undefined;
   // 历时3日8时 is a length, 截至3日8时 none.
   if (unanchored && from.month === undefined && from.day !== undefined && LENGTH_BEFORE.test(before)) return true;

@@ -18,6 +18,7 @@ const RANKED = /(?:^|[^日天月年会以之目午从事先当提往期])前$/;
 const LASTING = /^(?:以上|以下|以内|之内|左右|多|余|来|内的?|期)/;
 /** Before a number of 日, what shows a length of time. */
 const TERM = '由为至期时满';
+const SHORTER = /(?:缩短|延长|压缩|减少|增加|压减)了?$/;
 
 export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: 'Hans' | 'Hant'): boolean {
   const before = text.charAt(numeral.start - 1) || '\0';
@@ -27,8 +28,15 @@ export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: '
       if (isYear(numeral, after, script)) return true;
       break;
     case '日':
-      // No month has a 77日.
-      if (!/^[内以]/.test(after) && !TERM.includes(before) && !LAST_DAY.lessThan(numeral.value)) return true;
+      // No month has a 77日 or a 1.4日.
+      if (
+        !/^[内以]/.test(after) &&
+        !TERM.includes(before) &&
+        !SHORTER.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)) &&
+        !LAST_DAY.lessThan(numeral.value) &&
+        !numeral.place.lessThan(Decimal.one)
+      )
+        return true;
       break;
     case '分':
     case '秒':

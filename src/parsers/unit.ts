@@ -37,7 +37,8 @@ for (const word of split(lexicon.times)) kinds.set(word, 'time');
 const units = new Words(kinds);
 const halves = Words.of(lexicon.halves);
 const PER_TIME = ['月', '季度', '季', '旬'];
-const ROUND = /^10{0,4}(?=\D)/;
+/** Of CFU/100mL, 批次/千人, 例/10万人. */
+const ROUND = /^(?:10{0,4}[万千]?|[十百千万])(?=\D)/;
 const LATIN = /[A-Za-z0-9]/;
 
 export interface UnitContext {
@@ -134,7 +135,7 @@ function timeUnit(text: string, at: number): Unit | undefined {
 function joined(text: string, base: Unit, context: UnitContext): Unit {
   const mark = text.charAt(base.end);
   if (mark !== '/' && mark !== '(') return base;
-  // CFU/100mL: a round number may stand in the second unit.
+  // A round number may stand in the second unit.
   const digits = mark === '/' ? (ROUND.exec(text.slice(base.end + 1, base.end + 6))?.[0].length ?? 0) : 0;
   const next =
     plainUnit(text, base.end + 1 + digits, { ...context, arabic: true }) ??

@@ -26,6 +26,9 @@ export function lastPoint(date: DateMention): DatePoint {
   return parseIso(date.iso.slice(date.iso.indexOf('/') + 1));
 }
 
+/** What a report of a year is called. */
+const YEARLY = /^[^;。]{0,30}(?:年度?报告?|年鉴|公报)$/;
+
 export class DateAnchors {
   /** The day of publication, where the notice names it. */
   readonly published: DateMention | undefined;
@@ -152,6 +155,14 @@ export class DateAnchors {
   now(): Now | undefined {
     if (this.latestOf === null) this.latestOf = this.afterWholeYears() ?? yearOf(this.latest());
     return this.written() ?? this.latestOf;
+  }
+
+  /** 2024年政府信息公开工作年度报告, published in January: 本年度 is the year that the title names. */
+  reported(): Now | undefined {
+    const end = (this.text.indexOf('\n') + 1 || this.text.length + 1) - 1;
+    const [first] = this.dates;
+    const titled = first && first.span.end <= end && /^\d{4}$/.test(first.iso) && isStated(first);
+    return titled && YEARLY.test(this.text.slice(first.span.end, end)) ? yearOf(first) : undefined;
   }
 
   /** 上年, 去年 and the like are no year to go on counting from. */

@@ -211,9 +211,10 @@ class Filler {
     const { from, to } = shape;
     const { yearRef } = from;
     if (yearRef === undefined) return false;
-    const now = this.anchors.now();
     const shift = FROM_NOW[yearRef];
-    const explicit = /^[当同该次翌下上前]/.test(this.text.slice(date.span.start, date.span.start + 1));
+    const word = this.text.slice(date.span.start, date.span.start + 2);
+    const explicit = /^[当同该次翌下上前]/.test(word);
+    const now = (/^[本上]年/.test(word) ? this.anchors.reported() : undefined) ?? this.anchors.now();
     const spoken = shift === undefined ? this.anchors.yearBefore(date, index, explicit) : undefined;
     const base = spoken ? lastPoint(spoken).year : now?.year;
     if (base === undefined) return false;

@@ -210,8 +210,10 @@ function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quan
 const CAME = /完成|实际|达|实现|为$|到|收|支出|投入|建成|新增/;
 
 /** 计划投资245亿元 · 1000亿元投资目标; but 四种计划 counts the plans. */
-function isTarget({ lead, tail, figure }: Quantity): boolean {
+function isTarget({ lead, tail, figure, clauseLead }: Quantity): boolean {
   if (TARGET.test(lead.slice(-8))) return true;
+  // 计划淘汰35蒸吨/小时以下锅炉68台: how large they are stands between.
+  if (/^(?:及)?以[上下]/.test(lead.trim()) && TARGET.test(clauseLead)) return true;
   return TARGET.test(tail.slice(0, 6)) && !(/^[个项种类条]$/.test(figure.unit) && COUNTED.test(tail));
 }
 

@@ -48,7 +48,7 @@ export const ingest: Define = (command, context) => {
     .addOption(
       new Option('--memory <mb>', t('一个线程最多用多少内存（MB）', 'most memory for one thread, in MB'))
         .argParser(positive)
-        .default(2048)
+        .default(2000)
     )
     .option('--summary <file>', t('把结果摘要写成 JSON', 'write the summary as JSON'))
     .action((paths: string[], options: IngestOptions) =>

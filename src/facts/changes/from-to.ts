@@ -70,10 +70,13 @@ export function toldAhead(change: Quantity): { direction: 'up' | 'down'; reading
 const OBJECT_BETWEEN = /(新增|增加|净增|减少|净减|压减|核减|精简|压缩)了?[\u4e00-\u9fff]{1,8}$/;
 
 /**
- * 新建65处,…,助餐点由142处增加到207处: where it comes out, for some may have been given up; or misses by one of what the next clause counts in all.
+ * 新建65处,…,助餐点由142处增加到207处 · 取消供应商9家,供应商由64家精简为55家: where it comes out, for some may have been given up; or misses by one of what
+ * the next clause counts in all.
  */
 function addedAhead(change: Quantity): ReturnType<typeof toldAhead> {
-  if (!ADDED.test(change.lead.trim())) return undefined;
+  const lead = change.lead.trim();
+  const direction = ADDED.test(lead) ? 'up' : REMOVED.test(lead) ? 'down' : undefined;
+  if (!direction) return undefined;
   const behind = change.sentence.quantities.filter(
     (one) => one.index > change.index && one.figure.unit === change.figure.unit && one.segment === change.segment
   );
@@ -81,11 +84,13 @@ function addedAhead(change: Quantity): ReturnType<typeof toldAhead> {
   if (!base || !current || !isEnd(current) || base.clause !== current.clause || base.clause - change.clause > 3)
     return undefined;
   if (!FROM.test(base.lead)) return undefined;
-  const gap = Math.abs(current.n - base.n - change.n);
+  const gap = Math.abs((direction === 'up' ? current.n - base.n : base.n - current.n) - change.n);
   const hair = gap === 1 && current.n >= LEAST && base.clause - change.clause === 1 && isOfAll(base, change);
   if (gap > 1e-9 * current.n && !hair) return undefined;
-  return { direction: 'up', readings: [{ base, current, explicit: hair, ...(hair && { sure: true }) }] };
+  return { direction, readings: [{ base, current, explicit: hair, ...(hair && { sure: true }) }] };
 }
+const REMOVED =
+  /(?:取消|清退|清出|终止|撤销|撤并|裁撤|淘汰|关停|关闭|注销|吊销|解聘|清理|取缔|退出|拆除)(?:与|了)?[\u4e00-\u9fff、“”"]{0,12}$/;
 const ADDED =
   /(?:新(?:[建设增开添招聘办购引]|签约?|组建|成立|发展|引进|投用|投放|划定|认定|培育|创建|入库|入规|建成)|增设|建成)[\u4e00-\u9fff“”"]{0,8}$/;
 /** Among fewer things everything is near. */

@@ -7,7 +7,7 @@
  */
 import { agreeDifference } from '../compare.js';
 import { neighboursOf } from '../neighbours.js';
-import { isFlow, makesUpChange } from '../flow.js';
+import { isFlow, isOneOfFlows, makesUpChange } from '../flow.js';
 import { isShare } from '../parts/group.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { baseBehind } from './base-behind.js';
@@ -98,7 +98,7 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
     (isFlow(change.bracket, change.figure.unit) || makesUpChange(change.bracket, change.figure.unit))
   )
     return undefined;
-  if (!growth && isTrend(change)) return undefined;
+  if (!growth && (isTrend(change) || isOneOfFlows(change))) return undefined;
   const kind = growth ? 'growth' : 'difference';
   const around = neighboursOf(change, previous.slice(-2), true);
   const named = boundEnds(change, around.before, previous);

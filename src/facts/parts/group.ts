@@ -62,10 +62,10 @@ export function suffixes(total: Quantity, parts: readonly Quantity[]): Reading[]
 
 /** Items of one list, between which it does not end. */
 export function oneClause(a: Quantity, b: Quantity): boolean {
-  return (
-    a.sentence === b.sentence && a.clause === b.clause && a.bracket === b.bracket && !/分|其中|中|包括|含/.test(b.lead)
-  );
+  return a.sentence === b.sentence && a.clause === b.clause && a.bracket === b.bracket && !DIVIDES.test(b.lead);
 }
+/** 分子, 分公司, 中学 and 中心 are names. */
+const DIVIDES = /分(?!子|公司|局|店|校|行|厂|院)|其中|中(?!学|心|介|医|央|型)|包括|含/;
 
 /** One item of a list and the next. */
 export const followsInList = (one: Quantity, next: Quantity): boolean =>
@@ -115,6 +115,9 @@ export const areDead = ({ total, parts }: Reading): boolean =>
   [total, ...parts].every(
     ({ figure, lead }) => figure.unit === '人' && /(?:死亡?|亡人|遇难|丧生)(?:人数)?(?:为|共)?$/.test(lead.trim())
   );
+
+/** 三者合计44件, 前两项合计: what several of a list come to. */
+export const isOfSeveral = ({ lead }: Quantity): boolean => /[二两三四五](?:者|项|类)[合共总]计/.test(lead);
 
 /** 剔除核减的11.1万元,其余157.5万元: what was taken off before the rest, in the words of a change. */
 export const isTakenOff = ({ lead }: Quantity): boolean => /^(?:剔除|扣除|除去)/.test(lead.trim());

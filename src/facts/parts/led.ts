@@ -4,7 +4,7 @@
  * 中 behind the whole, or parts told apart by 的, bind the list (`open`). A whole that is merely followed by figures of its unit is a guess.
  */
 import type { Quantity } from '../sentence.js';
-import { isCounted, isOthers, prefixes, sameUnit, isShare, type PartGroup } from './group.js';
+import { isCounted, isOfSeveral, isOthers, prefixes, sameUnit, isShare, type PartGroup } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 
 /** 4个单位存在其中两类,涉及12个单位: 其中 speaks of what was told before. */
@@ -19,8 +19,10 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
     const parts: Quantity[] = [];
     for (let k = i + 1; k < quantities.length && parts.length < MAX; k++) {
       const part = quantities[k] as Quantity;
-      if (!sameUnit(part, total)) continue;
-      if (/其中/.test(gapBefore(level, k))) break;
+      // 断面10个,占83.3%,比2020年增加3个: how many more is none of them.
+      if (!sameUnit(part, total) || (part.isChange && OF_BEFORE.test(part.lead))) continue;
+      // 21件最多,14件次之,9件居第三,三者合计44件: what they come to is none of them.
+      if (isOfSeveral(part) || /其中/.test(gapBefore(level, k))) break;
       parts.push(part);
     }
     if (parts.length === 0) continue;
@@ -43,6 +45,8 @@ export function ledParts(level: Level, groups: PartGroup[]): void {
   }
 }
 
+/** 比2020年增加, 较上年同期减少 */
+const OF_BEFORE = /[比较][^,;]*[年月季期]/;
 const LEFT = /^(?:其余|余下|剩余|剩下)(?:的)?$/;
 
 /** Item after item, or clause after clause. */

@@ -130,16 +130,23 @@ function isConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
   return parts.some((part) => share.index > part.index && isShareOf(part, total, share));
 }
 
-/** 1.35万 for 1.53万: a total, or a part, of three digits or more that makes the total once two of them change places. */
+/**
+ * 1.35万 for 1.53万: a total, or a part, of three digits or more that makes the total once two of them change places; or 0.27万 for 0.27亿, once it is
+ * written in another unit.
+ */
 export function hasSwapped(total: Quantity, parts: readonly Quantity[]): boolean {
   const sum = sumOf(parts);
-  if (significantDigits(sum).length > 2 && areSwapped(sum, total.figure.value)) return true;
-  return isOffByOne(
-    total,
-    parts,
-    ({ figure }, right) => significantDigits(right).length > 2 && areSwapped(figure.value, right)
+  const isOther = (written: Decimal, right: Decimal): boolean =>
+    (significantDigits(right).length > 2 && areSwapped(written, right)) || areUnitsApart(written, right);
+  return (
+    isOther(total.figure.value, sum) || isOffByOne(total, parts, ({ figure }, right) => isOther(figure.value, right))
   );
 }
+
+/** By 万 or 亿, of two digits or more. */
+const areUnitsApart = (a: Decimal, b: Decimal): boolean =>
+  significantDigits(a).length > 1 && UNITS_APART.some((power) => a.shift(power).equals(b));
+const UNITS_APART = [4, -4, 8, -8];
 
 /**
  * Whether one of the parts would make the total if it were another number.

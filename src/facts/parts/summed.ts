@@ -12,12 +12,14 @@ const ADDED = '相加|之和|加总|[加合]起来';
 const TOGETHER = `${ADDED}|[加合]在一起|凑[到在]一起|拢共|统共|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚)`;
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
 const CUE = new RegExp(
-  `(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不)[\\u4e00-\\u9fff]){0,10}|(?:${TOGETHER}|总共|累计|共)(?:恰好?|正好|刚好|便|就)?(?:为|是|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$`
+  `(?:(?:合计|总计|共计|合共|[两二三四五六七八九][项类者]共)(?:(?!其中|其余|占|另|不(?!合格|达标|符合|良))[\\u4e00-\\u9fff]){0,10}|(?:${TOGETHER}|总共|累计|共)(?:恰好?|正好|刚好|便|就)?(?:为|是|达|达到|完成|追缴|收回|处理|发放|投入|约|有)?)$`
 );
 const STRONG = new RegExp(`合计|总计|共计|合共|[两二三四五六七八九][项者]共|${TOGETHER}`);
 const PURE = /^(?:累计|共|总共|一共|计)(?:为|达)?$/;
 /** 研究5次,调度8次,前后13次会议: perhaps of both. */
 const LOOSE = /^(?:前后|先后|涉及[\u4e00-\u9fff]{0,4})$/;
+/** 党委会8次、推进会6次,累计研究整改事项14次: what was done with what. */
+const OF_THINGS = /^(?:累计|共|总共|先后|前后)[\u4e00-\u9fff]{5,10}$/;
 /** 上半年…,下半年…,全年43.3万立方米: the time alone. */
 const TIME = /^(?:全年|上半年|下半年|前三季度|年度)(?:一?共|总计|合计|累计)?(?:为|达)?$/;
 /** 党纪处分3人、组织处理11人,共处理14人: the verb of the total is that of a part. */
@@ -40,7 +42,8 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const timed = TIME.test(lead);
     const joined = withAddition(quantities, i);
     if (joined) groups.push(joined);
-    if (!verb && !said && !timed && !PURE.test(lead) && !CUE.test(lead) && !LOOSE.test(lead)) continue;
+    const perhaps = !verb && !said && !timed && !PURE.test(lead) && !CUE.test(lead) && !LOOSE.test(lead);
+    if (perhaps && !OF_THINGS.test(lead)) continue;
     // 城东8起、城西7起,其余4个县合计10起: the total of the others.
     if (/其余|其他|剩余|余下|另外/.test(total.clauseLead)) continue;
     const list = partsBefore(quantities, i);
@@ -108,7 +111,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     }
     groups.push({
       readings,
-      binding: strong && !mixed && (said || !areMixed(parts, total)) ? 'closed' : 'guessed',
+      binding: strong && !perhaps && !mixed && (said || !areMixed(parts, total)) ? 'closed' : 'guessed',
       cue: 'total',
     });
   }

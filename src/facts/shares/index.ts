@@ -32,6 +32,7 @@ import { shareOfPlan } from './own-plan.js';
 import { ofLargest } from './of-largest.js';
 import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
+import { ofPlace } from './of-place.js';
 import { ofRest } from './of-rest.js';
 import { ofThing } from './of-thing.js';
 import { ofTopic } from './of-topic.js';
@@ -139,6 +140,7 @@ function claimOf(
     ...industryShares(percent, previous),
     ...movedTogether(percent),
     ...ofRest(percent, around),
+    ...ofPlace(percent, made),
     ...ofThing(percent, previous),
     ...ofIntroduced(percent, previous),
     ...inRow(percent),

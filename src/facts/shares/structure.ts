@@ -20,7 +20,7 @@ export function industryShares(percent: Quantity, previous: readonly Sentence[])
   const part = parts[list.indexOf(percent)];
   if (list.length !== NAMES.length || !part || !first || parts.includes(undefined)) return [];
   const whole = known.findLast(
-    (one) => one.index < first.index && one.figure.unit === part.figure.unit && /生产总值|GDP/.test(one.lead)
+    (one) => one.index < first.index && one.figure.unit === part.figure.unit && /生产总值|GDP/.test(one.clauseLead)
   );
   return whole ? [{ parts: [part], whole: [whole], explicit: true, sure: true }] : [];
 }
