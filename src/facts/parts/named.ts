@@ -44,7 +44,7 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       // 由甲受理18件、乙受理9件: one list. 由该局处理的12件, 另有3件… is none.
       const by = cue[0].endsWith('由');
       // 处分4人,其中包含上述违规的2人,诫勉3人: those of another paragraph, and nothing behind them.
-      const parts = by || ABOVE.test(gap) ? itemsOf(list) : list;
+      const parts = by || ABOVE.test(gap) ? itemsOf(list) : withoutStates(list);
       if ((by || cue[0] === '涉及') && parts.length < 2) continue;
       const left = COUNTED.test(textBehind(level, parts))
         ? -1
@@ -150,6 +150,14 @@ function others(quantities: readonly Quantity[], index: number, totals: readonly
 /** The items of the clause that the first of them opens. */
 const itemsOf = (parts: readonly Quantity[]): Quantity[] =>
   parts.filter((one, k) => one.item === k && one.clause === parts[0]?.clause && one.segment === parts[0].segment);
+
+/** 其中超期21份、偏低19份、不全18份;已整改55份,其余3份诉讼: behind the semicolon it is told what became of all of them. */
+function withoutStates(parts: Quantity[]): Quantity[] {
+  const kinds = parts.filter(({ segment }) => segment === parts[0]?.segment);
+  const [next, rest, another] = parts.slice(kinds.length);
+  const told = next?.state === 'completed' && rest?.isRest === true && rest.segment === next.segment && !another;
+  return kinds.length > 1 && told && kinds.every((one) => one.state === undefined && !one.isRest) ? kinds : parts;
+}
 
 /** 新建、修订制度16项,其中新建9项、修订6项: the total is called after each of them, and after nothing else. */
 function namesAll({ clauseLead }: Quantity, parts: readonly Quantity[]): boolean {

@@ -47,6 +47,8 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     // 城东8起、城西7起,其余4个县合计10起: the total of the others.
     if (/其余|其他|剩余|余下|另外/.test(total.clauseLead)) continue;
     const list = partsBefore(quantities, i);
+    // 收入总计386540万元,其中…;支出总计378915万元,其中…: the second is divided behind itself.
+    if (list.at(-1)?.segment !== total.segment && /^其中/.test(nextOf(total)?.lead.trim() ?? '')) continue;
     const before = quantities.slice(0, isCounter(quantities[i - 1], total) ? i - 1 : i);
     const near = list.length > 1 ? list : partsElsewhere(level, total, before);
     const all = meant(total, near.length > 1 ? near : partsCounted(total, before));
@@ -260,18 +262,34 @@ function isJoined(total: Quantity, parts: readonly Quantity[]): boolean {
 
 /** ①…9780亩;②…1265亩。两项合计11045亩 · 甲类(4,216件)、乙类(3,874件),两类合计: the items stand in brackets, or in the sentence before. */
 function partsElsewhere(level: Level, total: Quantity, before: readonly Quantity[]): Quantity[] {
-  if (level.bracket || !/[两二三四五六七八九十](?:项|类|者|种|级)|以上|上述/.test(saidBefore(level, total))) return [];
+  if (level.bracket) return [];
   const usable = (one: Quantity): boolean => sameUnit(one, total) && !one.isChange && one.n <= total.n;
   const inside = level.sentence.brackets
     .filter((one) => one.end <= total.figure.span.start && one.parent === undefined)
     .flatMap((one) => one.quantities.slice(0, 1))
     .filter(usable);
+  // 房屋署(612宗)、地政总署(431宗)及屋宇署(286宗),合共1329宗
+  const row =
+    inside.length > 2 && /^(?:合计|合共|共计|总计)$/.test(total.clauseLead.trim()) && areItemsInBrackets(level, total);
+  if (!row && !/[两二三四五六七八九十](?:项|类|者|种|级)|以上|上述/.test(saidBefore(level, total))) return [];
   if (inside.length > 1 || before.some(usable)) return inside;
   const last = level.earlier.at(-1);
   if (last?.block !== level.sentence.block) return [];
   const here = last.quantities.filter((one) => !one.bracket && usable(one));
   return columnOf(here, total) ?? here;
 }
+
+/** Nothing but names between the brackets, and the last right before the total. */
+function areItemsInBrackets({ sentence }: Level, { figure }: Quantity): boolean {
+  const brackets = sentence.brackets.filter((one) => one.end <= figure.span.start && one.parent === undefined);
+  return brackets.every((one, k) => {
+    const next = brackets[k + 1]?.start ?? figure.span.start;
+    const between = sentence.text.slice(one.end - sentence.start, next - sentence.start);
+    return one.quantities.length === 1 && (k < brackets.length - 1 ? ITEM : LAST).test(between);
+  });
+}
+const ITEM = /^(?:、|及|和|以及|,)[\u4e00-\u9fff]{2,16}$/;
+const LAST = /^,?[\u4e00-\u9fff]{2,4}$/;
 
 /** The words of its clause, and those of 三类相加 in the clause before. */
 function saidBefore({ sentence }: Level, { clauseLead, figure }: Quantity): string {
