@@ -17,7 +17,7 @@ import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
 import { findNamedAgain } from './named-again.js';
 import { isOneSlip, isOpenAgain, isRestAgain } from './rest-again.js';
-import { sameWords } from './same-words.js';
+import { sameObject, sameWords } from './same-words.js';
 import { findRatesAgain } from './rates-again.js';
 import { findSectionCounts } from './section-counts.js';
 import { findStatesAgain } from './states-again.js';
@@ -76,6 +76,7 @@ export function findRetellings(
     ...findNamedAgain(quantities),
     ...sameRows(sentences),
     ...sameWords(text, quantities),
+    ...sameObject(quantities),
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),
     ...findCompanions(quantities),

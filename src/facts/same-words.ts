@@ -1,5 +1,9 @@
-/** Passages of a notice that were written once and copied: the same words stand before two figures, and another figure agrees. */
-import { isShare } from './parts/group.js';
+/**
+ * Passages of a notice that were written once and copied: the same words stand before two figures, and another figure agrees. Or what was done
+ * bears so long a name that nothing else has it: 审计中,移送违纪违法问题线索7件 … 本次审计共移送违纪违法问题线索8件.
+ */
+import { differInOneDigit, isNearValue } from './compare.js';
+import { isShare, sameUnit } from './parts/group.js';
 import { isRare } from './rare.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity, Sentence } from './sentence.js';
@@ -54,3 +58,35 @@ function plain(words: string): string {
   }
   return out + words.slice(from);
 }
+
+/** What stands before the name says that all of it is meant. */
+const ALL =
+  /^(?:本次|此次|本轮)?(?:审计|检查|巡[察视]|督[察导]|抽检|抽查|行动|整治|整改)?(?:中|期间)?(?:已|还|并|累计|总?共|一共)*/;
+const SAID = /本次|此次|本轮|共|累计/;
+const LONG = /^[\u4e00-\u9fff]{8,}$/;
+
+/** Two tellings under one long name, of which one says that it is of all; the other is the only one told before it. */
+export function sameObject(quantities: readonly Quantity[]): Retelling[] {
+  const seen = new Map<string, Quantity[]>();
+  for (const one of quantities) {
+    if (one.isChange || one.bracket || !one.figure.exact || isShare(one) || one.item > 0 || one.runsOn) continue;
+    const lead = one.lead.trim();
+    const name = lead.replace(ALL, '');
+    if (!LONG.test(name) || one.sentence.dates.length > 0) continue;
+    const key = `${name} ${one.figure.unit}`;
+    seen.set(key, [...(seen.get(key) ?? []), one]);
+  }
+  return [...seen.values()].flatMap(([first, again, another]) => {
+    if (!first || !again || another || first.sentence.block === again.sentence.block) return [];
+    if (![first, again].some(({ lead }) => SAID.test(lead)) || !isSlip(first, again)) return [];
+    // 移送7件, 另移送1件, 共移送8件
+    const gap = Math.abs(first.n - again.n);
+    const between = quantities.some(
+      (one) => one.n === gap && sameUnit(one, first) && /另|还|又|再/.test(one.clauseLead)
+    );
+    return between ? [] : [{ quantities: [first, again], sure: true }];
+  });
+}
+
+const isSlip = ({ figure: a }: Quantity, { figure: b }: Quantity): boolean =>
+  !a.value.equals(b.value) && (isNearValue(a.value, b.value, b.place) || differInOneDigit(a.value, b.value));

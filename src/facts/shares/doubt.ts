@@ -171,6 +171,18 @@ function isOfAmountBefore(percent: Quantity, [part, another]: readonly Quantity[
   return percent.figure.place.scale > 0 && /率/.test(percent.lead) && isShareOf(part, before, percent);
 }
 
+/** 完成81家,关闭3家,任务完结率100%,完成率96.4%: the rate beside it is what this part is of that whole. */
+function isOfRateBeside(
+  percent: Quantity,
+  [part, second]: readonly Quantity[],
+  [whole, another]: readonly Quantity[]
+): boolean {
+  if (!part || !whole || second || another) return false;
+  return [nextOf(percent, -1), nextOf(percent)].some(
+    (one) => one?.segment === percent.segment && /率/.test(one.lead) && isShare(one) && isShareOf(part, whole, one)
+  );
+}
+
 /** 全年安排12次, of which 占全年计划的 is told: a plan by another word. */
 const isCalled = (words: string, end: string): boolean =>
   words.includes(end) || (/计划|任务|目标/.test(end) && /安排|计划|任务|目标|下达/.test(words));
@@ -215,6 +227,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (isHeadOfList(percent, parts) || isOfAmountBefore(percent, parts)) return true;
   if (isOfWhatWasPlanned(percent, parts, whole) || isOfMoney(lead, parts)) return true;
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
+  if (isOfRateBeside(percent, parts, whole)) return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
   if (
