@@ -158,6 +158,13 @@ export function isNearValue(expected: Decimal, stated: Decimal, place: Decimal):
   return areSwapped(expected, stated);
 }
 const TEN = Decimal.from(10);
+
+/** Near each other, or with one digit another: what is told twice of one matter. */
+export const isNearOrOneDigit = (told: FigureMention, again: FigureMention): boolean =>
+  isNearValue(told.value, again.value, again.place) || differInOneDigit(told.value, again.value);
+
+/** Of ten, by which 元, 万元 and 亿元 differ. */
+export const UNIT_POWERS = [4, -4, 8, -8];
 const NEAR_PERCENT = Decimal.from(6);
 
 /**

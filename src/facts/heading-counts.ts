@@ -76,8 +76,8 @@ export function findHeadingCounts(
         continue;
       }
       if (figure.span.start > intro || findings.length < 2) continue;
-      // 连同自查发现的5个问题: not those of the notice.
       if (isListed(stated)) continue;
+      // 连同自查发现的5个问题: not those of the notice.
       if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同|平均|每/.test(stated.lead)) continue;
       // 5名成员查摆问题31条 counts persons.
       if (FINDING.test(name) && !/[类种名人位户家]/.test(figure.unit)) {
@@ -116,11 +116,15 @@ export function findHeadingCounts(
 
 /** 4名成员分别认领5个、4个、3个: an item of a list of amounts. */
 function isListed(stated: Quantity): boolean {
-  const beside = [nextOf(stated, -1), nextOf(stated)].filter((one) => one?.tail.trim() === '');
+  const isBare = ({ tail }: Quantity): boolean => tail.trim() === '';
   return (
-    stated.tail.trim() === '' &&
-    beside.some(
-      (one) => one !== undefined && one.lead.trim() === '' && (followsInList(stated, one) || followsInList(one, stated))
+    isBare(stated) &&
+    [nextOf(stated, -1), nextOf(stated)].some(
+      (one) =>
+        one !== undefined &&
+        isBare(one) &&
+        one.lead.trim() === '' &&
+        (followsInList(stated, one) || followsInList(one, stated))
     )
   );
 }

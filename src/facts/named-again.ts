@@ -6,7 +6,7 @@
  * value and a slip of the pen leads from that to the other. Smaller numbers may be some of them where nothing but the name is the same.
  */
 import type { Block } from '../types.js';
-import { areSwapped, differInOneDigit, isNearValue } from './compare.js';
+import { areSwapped, isNearOrOneDigit } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import { nextOf, type Quantity } from './sentence.js';
@@ -89,8 +89,7 @@ function onlyOne(alike: readonly Quantity[], again: Quantity, before: readonly Q
 function meaningOf(again: Quantity, before: readonly Quantity[], opening: ReadonlySet<Block>): Meaning | undefined {
   const lead = again.lead.trim().replace(/^(?:\(\d+\)|【[^】]*】)/, '');
   if (ANOTHER.test(lead)) return undefined;
-  const near = ({ figure: { value } }: Quantity): boolean =>
-    isNearValue(value, again.figure.value, again.figure.place) || differInOneDigit(value, again.figure.value);
+  const near = ({ figure }: Quantity): boolean => isNearOrOneDigit(figure, again.figure);
   const points = unquoted(POINTS.exec(lead)?.[1] ?? '');
   if (points) return pointed(points, again, before, near);
   if (again.isChange) return undefined;

@@ -2,7 +2,7 @@
  * Passages of a notice that were written once and copied: the same words stand before two figures, and another figure agrees. Or what was done
  * bears so long a name that nothing else has it: 审计中,移送违纪违法问题线索7件 … 本次审计共移送违纪违法问题线索8件.
  */
-import { differInOneDigit, isNearValue } from './compare.js';
+import { isNearOrOneDigit } from './compare.js';
 import { isShare, sameUnit } from './parts/group.js';
 import { isRare } from './rare.js';
 import type { Retelling } from './retellings.js';
@@ -78,7 +78,8 @@ export function sameObject(quantities: readonly Quantity[]): Retelling[] {
   }
   return [...seen.values()].flatMap(([first, again, another]) => {
     if (!first || !again || another || first.sentence.block === again.sentence.block) return [];
-    if (![first, again].some(({ lead }) => SAID.test(lead)) || !isSlip(first, again)) return [];
+    if (![first, again].some(({ lead }) => SAID.test(lead)) || first.figure.value.equals(again.figure.value)) return [];
+    if (!isNearOrOneDigit(first.figure, again.figure)) return [];
     // 移送7件, 另移送1件, 共移送8件
     const gap = Math.abs(first.n - again.n);
     const between = quantities.some(
@@ -87,6 +88,3 @@ export function sameObject(quantities: readonly Quantity[]): Retelling[] {
     return between ? [] : [{ quantities: [first, again], sure: true }];
   });
 }
-
-const isSlip = ({ figure: a }: Quantity, { figure: b }: Quantity): boolean =>
-  !a.value.equals(b.value) && (isNearValue(a.value, b.value, b.place) || differInOneDigit(a.value, b.value));

@@ -159,7 +159,7 @@ export class DateAnchors {
 
   /** 2024年政府信息公开工作年度报告, published in January: 本年度 is the year that the title names. */
   reported(): Now | undefined {
-    const end = (this.text.indexOf('\n') + 1 || this.text.length + 1) - 1;
+    const end = /^[^\n]*/.exec(this.text)?.[0].length ?? 0;
     const [first] = this.dates;
     const titled = first && first.span.end <= end && /^\d{4}$/.test(first.iso) && isStated(first);
     return titled && YEARLY.test(this.text.slice(first.span.end, end)) ? yearOf(first) : undefined;

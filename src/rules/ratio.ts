@@ -134,6 +134,7 @@ import {
   isNearValue,
   isRoughly,
   significantDigits,
+  UNIT_POWERS,
   type Agreement,
 } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
@@ -257,9 +258,6 @@ function isUnitSlip({ parts, whole, complement }: ShareReading, percent: FigureM
     return agreeRatio([copyWith(part.figure, { value, interval: point(value) })], base.figure, percent) === 'exact';
   });
 }
-/** Of ten, by which 元, 万元 and 亿元 differ. */
-const UNIT_POWERS = [4, -4, 8, -8];
-
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */
 function fitting(facts: Facts, percent: FigureMention, readings: readonly ShareReading[]): Check | undefined {
   let rounded: [ShareReading, Agreement] | undefined;

@@ -1,5 +1,5 @@
 /** How near parts come to a total that they do not make: whether a slip of the pen tells them apart, or another meaning. */
-import { areSwapped, differInOneDigit, isNear, significantDigits } from '../compare.js';
+import { areSwapped, differInOneDigit, isNear, significantDigits, UNIT_POWERS } from '../compare.js';
 import { Decimal } from '../decimal.js';
 import type { FigureMention } from '../../types.js';
 import type { Quantity } from '../sentence.js';
@@ -145,8 +145,7 @@ export function hasSwapped(total: Quantity, parts: readonly Quantity[]): boolean
 
 /** By 万 or 亿, of two digits or more. */
 const areUnitsApart = (a: Decimal, b: Decimal): boolean =>
-  significantDigits(a).length > 1 && UNITS_APART.some((power) => a.shift(power).equals(b));
-const UNITS_APART = [4, -4, 8, -8];
+  significantDigits(a).length > 1 && UNIT_POWERS.some((power) => a.shift(power).equals(b));
 
 /**
  * Whether one of the parts would make the total if it were another number.

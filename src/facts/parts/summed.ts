@@ -1,13 +1,12 @@
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
 import { nextOf, type Quantity } from '../sentence.js';
 import { runsOf } from '../words-beside.js';
+import { ADDED, LONGEST_NAMES, numberOf, partsElsewhere } from './elsewhere.js';
 import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
 import { gapBefore, MAX, type Level } from './level.js';
 import { THING } from './mixed.js';
 import { added, adds } from './near.js';
 
-/** What was done to the parts: 三类相加, 两项加起来. */
-const ADDED = '相加|之和|加总|[加合]起来';
 /** Words for a sum whatever stands behind them. */
 const TOGETHER = `${ADDED}|[加合]在一起|凑[到在]一起|拢共|统共|即前述|即上述|合并(?:处以|处)?(?:罚款|处罚)`;
 /** A word for the sum, perhaps with what was summed: 两级合计完成107个, 共计涉及金额60.5万元. */
@@ -260,55 +259,6 @@ function isJoined(total: Quantity, parts: readonly Quantity[]): boolean {
   );
 }
 
-/** ①…9780亩;②…1265亩。两项合计11045亩 · 甲类(4,216件)、乙类(3,874件),两类合计: the items stand in brackets, or in the sentence before. */
-function partsElsewhere(level: Level, total: Quantity, before: readonly Quantity[]): Quantity[] {
-  if (level.bracket) return [];
-  const usable = (one: Quantity): boolean => sameUnit(one, total) && !one.isChange && one.n <= total.n;
-  const inside = level.sentence.brackets
-    .filter((one) => one.end <= total.figure.span.start && one.parent === undefined)
-    .flatMap((one) => one.quantities.slice(0, 1))
-    .filter(usable);
-  // 房屋署(612宗)、地政总署(431宗)及屋宇署(286宗),合共1329宗
-  const row =
-    inside.length > 2 && /^(?:合计|合共|共计|总计)$/.test(total.clauseLead.trim()) && areItemsInBrackets(level, total);
-  if (!row && !/[两二三四五六七八九十](?:项|类|者|种|级)|以上|上述/.test(saidBefore(level, total))) return [];
-  if (inside.length > 1 || before.some(usable)) return inside;
-  const last = level.earlier.at(-1);
-  if (last?.block !== level.sentence.block) return [];
-  const here = last.quantities.filter((one) => !one.bracket && usable(one));
-  return columnOf(here, total) ?? here;
-}
-
-/** Nothing but names between the brackets, and the last right before the total. */
-function areItemsInBrackets({ sentence }: Level, { figure }: Quantity): boolean {
-  const brackets = sentence.brackets.filter((one) => one.end <= figure.span.start && one.parent === undefined);
-  return brackets.every((one, k) => {
-    const next = brackets[k + 1]?.start ?? figure.span.start;
-    const between = sentence.text.slice(one.end - sentence.start, next - sentence.start);
-    return one.quantities.length === 1 && (k < brackets.length - 1 ? ITEM : LAST).test(between);
-  });
-}
-const ITEM = /^(?:、|及|和|以及|,)[\u4e00-\u9fff]{2,16}$/;
-const LAST = /^,?[\u4e00-\u9fff]{2,4}$/;
-
-/** The words of its clause, and those of 三类相加 in the clause before. */
-function saidBefore({ sentence }: Level, { clauseLead, figure }: Quantity): string {
-  const ahead = sentence.text.slice(0, figure.span.start - sentence.start);
-  return ADDED_AHEAD.test(ahead) ? ahead.slice(-LONGEST_NAMES) : clauseLead;
-}
-
-const ADDED_AHEAD = new RegExp(`(?:${ADDED}),[^,]*$`);
-
-/** 甲类52个已整改52个;乙类24个已整改19个。两类合计整改71个: of each row the amount under the verb of the total. */
-function columnOf(list: readonly Quantity[], total: Quantity): Quantity[] | undefined {
-  const count = /([两二三四五六七八九])(?:项|类|者|种|级)/.exec(total.clauseLead)?.[1];
-  const verb = /(?:合计|总计|共计|共)(?:已|已经)?([\u4e00-\u9fff]{2})/.exec(total.clauseLead)?.[1];
-  const rows = new Set(list.map(({ segment }) => segment));
-  if (!count || !verb || rows.size !== numberOf(count)) return undefined;
-  const done = list.filter((one) => one.state === 'completed' && one.lead.includes(verb));
-  return done.length === rows.size && new Set(done.map(({ segment }) => segment)).size === rows.size ? done : undefined;
-}
-
 /** 年内共拨付3.3亿元,累计拨付11.6亿元: a sum is no item of the next. */
 const SUM_SO_FAR = /^(?:年内|全年|今年|当年|本年|目前)(?:已|一)?(?:共|累计|合计)[\u4e00-\u9fff]{2,4}$/;
 
@@ -368,8 +318,6 @@ function calledAgain(parts: readonly Quantity[], total: Quantity): Quantity[] {
   const shared = (pair: string): boolean => names.every((list) => list.includes(pair));
   return parts.filter((_, k) => names[k]?.some((pair) => !shared(pair)));
 }
-/** Characters in front of a total that may name what was added up. */
-const LONGEST_NAMES = 24;
 
 /** 懲處11人,記過4人、申誡7人;續行議處3人: without those that the amount right before them is made of. */
 function headsOf(parts: readonly Quantity[]): Quantity[] {
@@ -384,13 +332,6 @@ function headsOf(parts: readonly Quantity[]): Quantity[] {
     }
   }
   return tops;
-}
-
-const MANY = '两二三四五六七八九十';
-
-/** 两, 三 … 十. */
-export function numberOf(word: string): number {
-  return MANY.indexOf(word) + (word === '两' ? 2 : 1);
 }
 
 /** 前两类共19个, 两项合计96套: so many of the list, its first or its last. */

@@ -6,7 +6,7 @@
  */
 import type { Quantity, Sentence } from '../sentence.js';
 import { isBase, sameUnit, type PartGroup } from './group.js';
-import { numberOf } from './summed.js';
+import { numberOf } from './elsewhere.js';
 
 const ALL = /(?:^|[,;。])(?:以上|上述)?([两二三四五六七八九]|\d)年(?:来|间)?(?:累计|合计|总计|共计?)/;
 /** What stands between the figures of one year and those of the next. */

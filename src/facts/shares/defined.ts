@@ -6,6 +6,7 @@
  */
 import type { Neighbours } from '../neighbours.js';
 import { isShare, sameUnit } from '../parts/group.js';
+import { added } from '../parts/near.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 
@@ -49,7 +50,7 @@ export function asAddedUp(percent: Quantity, { before }: Neighbours, totals: Tot
   const parts = names.flatMap((name) => known.findLast(({ lead }) => lead.trim().replace(/^其中/, '') === name) ?? []);
   const [first] = parts;
   if (!first || parts.length < names.length) return [];
-  const sum = parts.reduce((all, one) => all + one.n, 0);
+  const sum = added(parts);
   const ahead = known.filter((one) => one.index < first.index && one.segment === first.segment && sameUnit(one, first));
   const whole = [...(totals.get(first) ?? []), ...ahead.reverse()].find((one) => one.n >= sum);
   return whole ? [{ parts, whole: [whole], explicit: true, sure: true }] : [];

@@ -5,7 +5,7 @@
  * only where the same sentence tells two other cells of the row rightly, and this one misses by little.
  */
 import type { Block } from '../../types.js';
-import { differInOneDigit, isNearValue } from '../compare.js';
+import { isNearOrOneDigit } from '../compare.js';
 import { isShare } from '../parts/group.js';
 import { isRare } from '../rare.js';
 import type { Retelling } from '../retellings.js';
@@ -83,7 +83,7 @@ const isSoleOf = (pairs: readonly (readonly [Quantity, ...unknown[]])[], cell: Q
   pairs.filter(([one]) => one === cell).length === 1;
 
 function isSlip({ figure: a }: Quantity, { figure: b }: Quantity): boolean {
-  return a.place.equals(b.place) && (isNearValue(a.value, b.value, b.place) || differInOneDigit(a.value, b.value));
+  return a.place.equals(b.place) && isNearOrOneDigit(a, b);
 }
 
 function fitsUnit(cell: Quantity, told: Quantity): boolean {
