@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failedFiles } from '../src/archive/again.js';
 import { ingest } from '../src/archive/ingest.js';
 import { listNotices, readNotice } from '../src/archive/notices.js';
 import { openArchive, type Archive } from '../src/archive/open.js';
@@ -116,6 +117,23 @@ describe('ingest', () => {
     const summary = await ingest(archive, [at('none.txt'), at('in')], { jobs: 1 });
     expect(summary).toMatchObject({ failed: 1, skipped: 3 });
     expect(summary.failures[0]).toMatchObject({ path: at('none.txt'), code: 'not-found' });
+  });
+
+  it('takes up again what failed, once, and only that', async () => {
+    mkdirSync(at('retry'));
+    writeFileSync(at('retry', 'bad.txt'), '');
+    writeFileSync(at('retry', 'good.txt'), '整改已完成26个。');
+    const other = await openArchive(at('retry.db'), { create: true });
+    expect(await ingest(other, [at('retry')], { jobs: 1 })).toMatchObject({ added: 1, failed: 1 });
+    const failed = await failedFiles(other);
+    expect(failed).toEqual([at('retry', 'bad.txt')]);
+    const within = await ingest(other, [at('retry')], { jobs: 1, retry: failed });
+    expect(within).toMatchObject({ files: 2, skipped: 1, failed: 1 });
+    writeFileSync(at('retry', 'bad.txt'), '整改已完成27个。');
+    const alone = await ingest(other, [], { jobs: 1, retry: await failedFiles(other) });
+    expect(alone).toMatchObject({ files: 1, skipped: 0, added: 1, failed: 0 });
+    expect(await failedFiles(other)).toEqual([]);
+    await other.close();
   });
 
   it('extracts again what an older version extracted, when asked to', async () => {

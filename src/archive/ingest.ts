@@ -22,6 +22,8 @@ export interface IngestOptions {
   refresh?: boolean;
   /** Reads again what looks unchanged. */
   rehash?: boolean;
+  /** Files to read again, however they look: where they are found below the paths, or else after them. */
+  retry?: readonly string[];
   /** Seconds after which a file is given up; 300 when absent. */
   timeout?: number;
   /** Megabytes that one thread may use; 2000 when absent: from 2048 on V8 lets its garbage grow to four times what lives, below to twice. */
@@ -83,6 +85,7 @@ export async function ingest(
   const cpu = process.cpuUsage();
   const progress: Progress = { files: 0, skipped: 0, done: 0, added: 0, refreshed: 0, duplicates: 0, failed: 0 };
   const failures: Summary['failures'] = [];
+  const retry = new Set(options.retry);
   const store = openStore(archive, { version, refresh: options.refresh });
   const run = await beginRun(archive, version, Array.isArray(paths) ? paths : []);
   let thrown: unknown;
@@ -119,7 +122,7 @@ export async function ingest(
   try {
     let batch: FoundFile[] = [];
     let bytes = 0;
-    for await (const found of filesOf(paths, archive)) {
+    for await (const found of filesOf(both(paths, retry), archive)) {
       if (signal?.aborted) break;
       progress.files++;
       if (progress.files % 500 === 0) {
@@ -130,7 +133,7 @@ export async function ingest(
         writer.add({ path: found.path, bytes: 0, modified: 0, first: true, last: true, items: [found] });
         continue;
       }
-      if (isKnown(store, found, options)) {
+      if (!retry.delete(found.path) && isKnown(store, found, options)) {
         progress.skipped++;
         continue;
       }
@@ -162,6 +165,15 @@ export async function ingest(
   const { user, system } = process.cpuUsage(cpu);
   const cpuSeconds = (user + system) / 1e6;
   return { run, version, ...progress, seconds, cpuSeconds, interrupted, peakMegabytes, failures };
+}
+
+/** The first ones, then what `then` holds when they are done. */
+export async function* both(
+  first: Iterable<string> | AsyncIterable<string>,
+  then: Iterable<string> | AsyncIterable<string>
+): AsyncGenerator<string> {
+  yield* first;
+  yield* then;
 }
 
 async function* filesOf(paths: Iterable<string> | AsyncIterable<string>, archive: Archive): AsyncGenerator<Found> {

@@ -3,7 +3,7 @@ import { Argument, Option } from 'commander';
 import { open, writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { failedFiles, lastUnfinished } from '../../archive/again.js';
-import { ingest as ingestInto, type Summary } from '../../archive/ingest.js';
+import { both, ingest as ingestInto, type Summary } from '../../archive/ingest.js';
 import { count, listed } from '../../archive/walk.js';
 import { archiveOption, positive, withArchive } from '../archive-options.js';
 import type { CommandContext, Define, Translate } from '../command.js';
@@ -57,10 +57,9 @@ export const ingest: Define = (command, context) => {
         context,
         async (archive) => {
           const { filesFrom, retryFailed, resume, summary: summaryFile, ...rest } = options;
-          let inputs: string[] = paths;
-          if (retryFailed) inputs = [...inputs, ...(await failedFiles(archive))];
-          if (resume) inputs = [...inputs, ...(await lastUnfinished(archive))];
-          if (inputs.length === 0 && !filesFrom) {
+          const inputs = resume ? [...paths, ...(await lastUnfinished(archive))] : paths;
+          const retry = retryFailed ? await failedFiles(archive) : [];
+          if (inputs.length === 0 && retry.length === 0 && !filesFrom) {
             if (retryFailed || resume) complain(t('没有要重做的', 'there is nothing to do again'));
             else {
               complain(
@@ -74,7 +73,7 @@ export const ingest: Define = (command, context) => {
             return;
           }
           const progress = new IngestProgress(context);
-          if (!filesFrom) void count(inputs, (files) => progress.expect(files));
+          if (!filesFrom) void count(inputs.length > 0 ? inputs : retry, (files) => progress.expect(files));
           const list = await listOf(filesFrom);
           // A night's work should not end with finding that its summary cannot be written.
           if (summaryFile) await (await open(summaryFile, 'a')).close();
@@ -83,7 +82,7 @@ export const ingest: Define = (command, context) => {
           try {
             summary = await ingestInto(archive, list ? both(inputs, listed(list)) : inputs, {
               ...rest,
-              rehash: rest.rehash ?? retryFailed,
+              retry,
               onProgress: (now) => progress.show(now),
               signal: stop.signal,
             });
@@ -123,11 +122,6 @@ function stopOnSignal({ t }: CommandContext): { signal: AbortSignal; end(): void
     controller.abort();
   };
   return { signal: controller.signal, end: onInterrupt(stop) };
-}
-
-async function* both(first: readonly string[], then: AsyncIterable<string>): AsyncGenerator<string> {
-  yield* first;
-  yield* then;
 }
 
 function describe(summary: Summary, t: Translate): string {
