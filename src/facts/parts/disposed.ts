@@ -8,7 +8,7 @@
  */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { isBase, isShare, prefixes, sameUnit, twinsOf, type PartGroup } from './group.js';
+import { isBase, isShare, isWholeOfNext, prefixes, sameUnit, twinsOf, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { adds, mayMake } from './near.js';
 import { isOpposite } from './opposite.js';
@@ -50,7 +50,10 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
     } else if (
       !PERSONS.test(total.figure.unit) &&
       rows[0]?.segment === total.segment &&
-      rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one))
+      !(OF_TIME.test(total.lead) && OF_TIME.test(rows[0]?.lead ?? '')) &&
+      rows.every(
+        (one, k) => (k === 0 || isNext(rows[k - 1] as Quantity, one)) && !isWholeOfNext(one, rows.slice(k + 1))
+      )
     )
       // A shorter row counts only where it comes out.
       groups.push({
@@ -61,6 +64,9 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
   }
   acrossSentences(level, groups);
 }
+
+/** 2021年为14件,2022年8件: one year beside another. */
+const OF_TIME = /[年月]度?(?:为|有)?$/;
 
 /**
  * 问题户厕352座,拆除重建76座,维修改造241座,纳入管护35座,352座全部整改销号: the row before the total that is told again as all of them.

@@ -127,6 +127,12 @@ export function isOthers({ cue }: Quantity): boolean {
   return /(?:^|及|和|与|为|中)其[他它余](?!中)/.test(cue);
 }
 
+/** 参训1100人,合格800人,不合格290人,缺考10人: one of a row is divided by those behind it. */
+export function isWholeOfNext(one: Quantity, behind: readonly Quantity[]): boolean {
+  let sum = 0;
+  return behind.some(({ n }, k) => (sum += n) === one.n && k > 0);
+}
+
 export function isShare({ figure }: Quantity): boolean {
   return figure.unit === '%' || figure.unit === '百分点' || figure.unit === '‰' || figure.unit === '倍';
 }

@@ -34,6 +34,7 @@ import { sharedParts } from './shared.js';
 import { stateParts } from './states.js';
 import { summedParts } from './summed.js';
 import { twinnedParts } from './twinned.js';
+import { wholeRows } from './whole-row.js';
 import { yearlyParts } from './yearly.js';
 
 export type { PartGroup, Reading } from './group.js';
@@ -64,6 +65,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     listedParts(level, groups);
     farParts(level, groups);
     balancedParts(level, groups);
+    wholeRows(level, groups);
   }
   itemizedParts(notice, sentences, groups);
   dashedParts(sentences, groups);

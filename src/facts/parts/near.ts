@@ -92,7 +92,7 @@ function isCalledAfter(part: Quantity, { lead, sentence }: Quantity): boolean {
  */
 export function isHair(total: Quantity, parts: readonly Quantity[]): boolean {
   if (![total, ...parts].every((one) => one.figure.exact)) return false;
-  return total.n >= 20 && Math.abs(total.n - added(parts)) === 1;
+  return total.n >= (parts.length > 2 ? 10 : 20) && Math.abs(total.n - added(parts)) === 1;
 }
 
 /**

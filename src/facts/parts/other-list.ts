@@ -65,6 +65,9 @@ export function lacksOne({ total, parts }: Reading, text: string): boolean {
   if (unnumbered && !unnumbered[0].includes(unit) && gap.toNumber() === 1) return true;
   // 其中2路等6条改道,夜13路停运,其余2条: one that is called by its number.
   if (gap.toNumber() === 1 && parts.some((one, k) => k > 0 && namesOne(parts[k - 1] as Quantity, one))) return true;
+  // 纪检3人、公安5人、财政2人,另1名由县委办派员兼任
+  const more = nextOf(last);
+  if (more && /^(?:另|还|此外)/.test(more.lead.trim()) && more.figure.value.equals(gap)) return true;
   return ones > 0 && gap.toNumber() <= ones;
 }
 /** A whole clause between two parts that tells of one by its number: 夜13路停运, 3号泵停用. */
