@@ -89,7 +89,13 @@ export function findHeadingCounts(
         // The last is number nine of nine: one of them was not read as a finding.
         const numbered = findings.at(-1)?.number === n && !gaps;
         if (n === findings.length || (near && !numbered))
-          counts.push({ stated, headings: numbers, sure: near && (announces(stated) || isFirst(stated, sentences)) });
+          counts.push({
+            stated,
+            headings: numbers,
+            sure:
+              near &&
+              (announces(stated) || (isFirst(stated, sentences) && !isOfOther(stated, findings.length, sentences))),
+          });
       } else if (MEASURE.test(name) && n === measures.length) {
         counts.push({ stated, headings: measures, sure: false });
       } else if (FIELD.test(name + figure.unit) && !/方面$/.test(stated.lead.trim()) && fields.length >= 2) {
@@ -209,6 +215,15 @@ function isFirst(stated: Quantity, sentences: readonly Sentence[]): boolean {
   }
   return false;
 }
+
+/** 6个问题 … 交办的8条意见: what another name counts comes out. */
+const isOfOther = (stated: Quantity, all: number, sentences: readonly Sentence[]): boolean =>
+  stated.n !== all &&
+  sentences.some(({ quantities }) =>
+    quantities.some(
+      (one) => one.n === all && one.figure.exact && FINDING.test(nameOf(one)) && nameOf(one) !== nameOf(stated)
+    )
+  );
 
 /** The headings that findings stand under, or the numbered parts that are findings themselves. */
 function fieldsOf(notice: Notice, findings: readonly FindingFact[]): Span[] {

@@ -299,8 +299,11 @@ const SPAN = /[两二三四五六七八九十\d]年|年来|以来|历年|期间/
 
 /** The verb behind 累计 is that of the latest, or none is told: 完成68个,累计完成131个 · 新增12例,累计132例. */
 function isSameCount(latest: Quantity, total: Quantity): boolean {
-  const words = /(?:累计|历年共)([\u4e00-\u9fff]*)$/.exec(total.lead.trim())?.[1] ?? '';
+  const [, name = '', words = ''] =
+    /([\u4e00-\u9fff]*?)(?:累计|历年共)([\u4e00-\u9fff]*)$/.exec(total.lead.trim()) ?? [];
   const verb = words.replace(/[了为达到至约超共已]+/g, '');
+  // 各年135件、140件及152件,不符规定者累计18件: of those called so.
+  if (verb === '' && name.length > 3 && !/[年月来今前止]/.test(name) && !sharePair(name, latest.cue)) return false;
   // 交办168件,累计办结167件: one character may be shared by chance.
   return verb.length > 1 ? sharePair(verb, latest.lead) : latest.lead.includes(verb);
 }

@@ -375,7 +375,8 @@ function refute(
   const sum = added(parts);
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
-  if (areItemsOfOne(best) || takesTotalUp(best) || isMadeWithNext(best, facts.sentences)) return undefined;
+  if (cue !== 'total' && areItemsOfOne(best)) return undefined;
+  if (takesTotalUp(best) || isMadeWithNext(best, facts.sentences)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
   if (parts.some(({ clauseLead }) => /^除[^\d,]{2,}(?:和|及|与|以及)[^\d,]*$/.test(clauseLead.trim())))

@@ -55,7 +55,8 @@ function addOf(
         (one) => isNear(one, total) && part.test(one.lead.trim()) && (past === k || !ASIDE.test(one.lead))
       )
     );
-    if (found.every((one): one is Quantity => one !== undefined))
+    // 应发5866人,实发5912人,多发64人、漏发18人: more than all is no part.
+    if (found.every((one): one is Quantity => one !== undefined && one.n <= total.n))
       groups.push({ readings: [{ total, parts: found }], binding: 'closed', cue: 'total' });
   }
 }

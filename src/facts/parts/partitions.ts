@@ -11,7 +11,8 @@ import type { Quantity, Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import { added, comesTo } from './near.js';
 
-const CUE = /^[^。;,]{0,6}(?:从|按|分)(?!别|为)[^,。;:\d]{1,14}?(?:看|来看|分|划分|分类|统计|分析)[,:。]/;
+const CUE =
+  /^[^。;,]{0,6}(?:(?:从|按|分)(?!别|为)[^,。;:\d]{1,14}?(?:看|来看|分|划分|分类|统计|分析)[,:。]|按[\u4e00-\u9fff]{2,6}(?<!规定|要求|计划|程序|标准|比例)[,:])/;
 /** The paragraph says that it divides something. */
 export const isDivision = ({ text }: Block): boolean => CUE.test(text);
 
@@ -60,13 +61,19 @@ export function partitionParts({ blocks }: Notice, sentences: readonly Sentence[
 /** All amounts of a unit, or where rows tell several of each, the first of each row. */
 function runsOf(top: readonly Quantity[]): Quantity[][] {
   const units = [...new Set(top.map(({ figure }) => figure.unit))];
+  // 流通环节642批次,…;流通环节中农贸市场231批次: what divides one of them again is none of them.
+  const ends = top.find((one, at) => at > 0 && one.segment !== top[at - 1]?.segment && AGAIN.test(one.lead))?.index;
   return units.flatMap((unit) => {
-    const row = top.filter((one) => one.figure.unit === unit && sameUnit(one, one));
+    const row = top.filter(
+      (one) => one.figure.unit === unit && sameUnit(one, one) && (ends === undefined || one.index < ends)
+    );
     const segments = new Set(row.map(({ segment }) => segment));
     const parts = segments.size > 2 ? row.filter((one, at) => one.segment !== row[at - 1]?.segment) : row;
-    return parts.length > 2 && parts.every((one) => !one.isChange && !ASIDE.test(one.clauseLead)) ? [parts] : [];
+    return parts.length > 1 && parts.every((one) => !one.isChange && !ASIDE.test(one.clauseLead)) ? [parts] : [];
   });
 }
+
+const AGAIN = /^[\u4e00-\u9fff“”]{2,10}(?:之)?中(?!学|心|介|医|央)/;
 
 const alike = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
   a !== undefined && b !== undefined && sameUnit(a, b) && a.figure.value.equals(b.figure.value);

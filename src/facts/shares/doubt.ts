@@ -202,6 +202,19 @@ function isAtAnotherStep(name: string, whole: readonly Quantity[]): boolean {
 const STEP =
   /^(?:到位|支出|拨付|下达|分配|投入|收回|追回|追缴|盘活|结余|应[收缴付]|实[收缴付])(?!总)(?=[\u4e00-\u9fff]{2})/;
 
+/** 符合规定963场次,违反法令317场次,违规比率24.8%: of the two together. */
+function isOfBothTogether(percent: Quantity, { parts, whole, complement }: ShareReading): boolean {
+  const [part, more] = parts;
+  const [base, another] = whole;
+  if (!part || !base || more || another || complement || part.sentence !== base.sentence) return false;
+  return part.n < base.n && isShareOf(part, { ...base, n: base.n + part.n }, percent);
+}
+
+/** 当期审结4318件,法定时限内结案率99.1%: of those in time, who are not told. */
+const isWithinTime = (lead: string, parts: readonly Quantity[]): boolean =>
+  IN_TIME.test(lead) && !parts.some(({ clauseLead, tail }) => IN_TIME.test(`${clauseLead} ${tail}`));
+const IN_TIME = /(?:时限|期限|规定时间|审限|时效|规定期)(?:内|以内)/;
+
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
   const { parts, whole, complement, sure, inSeries } = reading;
   const lead = percent.lead.trim();
@@ -227,7 +240,12 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (isHeadOfList(percent, parts) || isOfAmountBefore(percent, parts)) return true;
   if (isOfWhatWasPlanned(percent, parts, whole) || isOfMoney(lead, parts)) return true;
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
-  if (isOfRateBeside(percent, parts, whole)) return true;
+  if (
+    isOfRateBeside(percent, parts, whole) ||
+    isOfBothTogether(percent, reading) ||
+    isWithinTime(percent.clauseLead, parts)
+  )
+    return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
   if (
