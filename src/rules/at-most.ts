@@ -113,10 +113,30 @@ export const atMost: Rule = {
 
 function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>): Generator<Check> {
   const key = `${part.index} ${whole.index}`;
-  if (seen.has(key) || isBase(part) || isAverage(part) || isAverage(whole) || isBalance(whole)) return;
+  if (
+    seen.has(key) ||
+    areOfTwo(part, whole) ||
+    isAllBefore(part, whole) ||
+    isBase(part) ||
+    isAverage(part) ||
+    isAverage(whole) ||
+    isBalance(whole)
+  )
+    return;
   seen.add(key);
   yield judge(facts, part, whole);
 }
+
+/** 对不合格油品的11座立案,对油气回收不达标的拟处罚23座: of another group each. */
+const areOfTwo = (part: Quantity, whole: Quantity): boolean =>
+  part.clause !== whole.clause && [part, whole].every(({ clauseLead }) => /^对[^,;。]{2,16}的/.test(clauseLead.trim()));
+
+/** 隐患403项,一般398项,重大5项,已闭环403项: all of the whole before. */
+const isAllBefore = (part: Quantity, whole: Quantity): boolean =>
+  part.n > whole.n &&
+  part.sentence.quantities.some(
+    (one) => one.index < whole.index && sameUnit(one, part) && one.figure.value.equals(part.figure.value)
+  );
 
 /** 平均每处2.2处, 月均收入4780元: no whole, nor a part. */
 const isAverage = ({ lead }: Quantity): boolean =>
@@ -265,6 +285,8 @@ function isBound({ figure, sentence }: Quantity, whole: Quantity, text: string):
   const from = sentence === whole.sentence ? Math.min(a.end, b.end) : sentence.start;
   const between = text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start)));
   // 2人(其中1人同时受政务处分),共处理3人: the cue of a bracket ends with it.
+  // 8个中,群众最关心的有四项:①…②增加学位3600个: each item of a list tells of something else.
+  if (/[①-⑳]/.test(between)) return false;
   // 若含交通事故,则为3977人次: more is counted in.
   return WITHIN.test(between.replace(/\([^()]*\)|[若如]含/g, ''));
 }

@@ -4,6 +4,7 @@
  * One kind of list, one file. Where a number has more than one list beside it, the first that comes out, or that is certain, is meant.
  */
 import type { Sentence } from '../sentence.js';
+import { addedUp, namesWithAmounts } from './amounts.js';
 import { namesBehind, namesInBracket, namesWithBrackets } from './behind.js';
 import type { ListSource, StatedList } from './list.js';
 import { namesBefore, namesOfUnit } from './names.js';
@@ -19,6 +20,7 @@ const MOST = 60;
 
 export function findLists(source: ListSource, sentences: readonly Sentence[]): StatedList[] {
   const sums = sumsOf(source.partGroups);
+  const added = addedUp(source.partGroups);
   const found: StatedList[] = [];
   for (const { quantities } of sentences) {
     for (const quantity of quantities) {
@@ -37,6 +39,7 @@ export function findLists(source: ListSource, sentences: readonly Sentence[]): S
         usable(namesWithBrackets(source, quantity)) ??
         usable(namesBehind(source, quantity)) ??
         usable(segmentsBehind(source, quantity)) ??
+        usable(namesWithAmounts(source, quantity, added)) ??
         values ??
         usable(partsCounted(source, quantity, sums));
       if (list) found.push(list);

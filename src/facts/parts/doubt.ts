@@ -104,8 +104,10 @@ export function areStates(parts: readonly Quantity[]): boolean {
 function stageOf(one: Quantity): string {
   const { lead } = one.lead.trim() === '' ? (twinnedWith(one) ?? one) : one;
   const words = lead.trim();
-  if (/^(?:完工|竣工|建成)/.test(words)) return 'completed';
-  if (/^(?:正在)?(?:施工|兴建|在建|建设)/.test(words)) return 'ongoing';
+  if (/^(?:已|均已|现已)?(?:完工|竣工|建成|了结|办结|通车|投产|结案)/.test(words)) return 'completed';
+  if (/^(?:主体|部分|基本)(?:完工|竣工|建成|办结|完成)|^(?:基本)?达到(?:序时|时序)/.test(words)) return 'basic';
+  if (/^未(?:达|动工|开工|启动|办|完)/.test(words)) return 'pending';
+  if (/^(?:正在|仍在|尚在)?(?:施工|兴建|在建|建设|核查|办理)/.test(words)) return 'ongoing';
   return /^(?:正在)?(?:规划|设计|筹备|前期|招标|发包)/.test(words) ? 'planned' : '';
 }
 

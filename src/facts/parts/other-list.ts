@@ -57,7 +57,13 @@ export function lacksOne({ total, parts }: Reading, text: string): boolean {
   if (gap.sign <= 0 || !last || unit.length > 3) return false;
   const from = Math.min(total.figure.span.end, parts[0]?.figure.span.start ?? Infinity);
   const region = text.slice(from, last.figure.span.end + ONE_MORE);
-  const ones = region.split(`一${unit}`).length - 1 - (region.split(`第一${unit}`).length - 1);
+  const ones = Math.max(
+    region.split(`一${unit}`).length - 1 - (region.split(`第一${unit}`).length - 1),
+    // 五个蔬果样本…、三个水产样本…、一个…以及一个…: to the end of the list.
+    region.split(`一${unit}`).length -
+      1 +
+      itemsBehind(text.slice(last.figure.span.end + ONE_MORE, last.sentence.end), unit)
+  );
   // 41家景区接待196万人次,其中5A级景区36万人次;4A级11家,…;其余29家: one that is told without a number.
   const unnumbered = /其中[^,;。\d]*(?:\d[A-Z]级)?[^,;。\d]*\d[^,;。]*[,;]/.exec(
     region.slice(0, (parts[0]?.figure.span.start ?? from) - from)
@@ -70,6 +76,9 @@ export function lacksOne({ total, parts }: Reading, text: string): boolean {
   if (more && /^(?:另|还|此外)/.test(more.lead.trim()) && more.figure.value.equals(gap)) return true;
   return ones > 0 && gap.toNumber() <= ones;
 }
+const itemsBehind = (behind: string, unit: string): number =>
+  (/^[^;。\d]*/.exec(behind)?.[0] ?? '').split(new RegExp(`(?:[、,及和与])一${unit}`)).length - 1;
+
 /** A whole clause between two parts that tells of one by its number: 夜13路停运, 3号泵停用. */
 function namesOne(one: Quantity, next: Quantity): boolean {
   const { text, start } = next.sentence;

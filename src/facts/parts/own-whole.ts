@@ -22,11 +22,15 @@ function isOfTopic(first: Quantity, total: Quantity): boolean {
   if (!topic || NO_SET.test(topic)) return false;
   const name = topic.replace(KIND, '').replace(TIME, '');
   if (name.length < 2) return false;
-  const words = `${total.clauseLead} ${total.runsOn ? '' : total.tail} ${total.subject}`;
+  const { text, start } = total.sentence;
+  const behind = total.figure.span.end - start;
+  const words = `${total.clauseLead} ${total.runsOn ? text.slice(behind, behind + NAME) : total.tail} ${total.subject}`;
   return !sharePair(name, words);
 }
 const TOPIC =
   /^(?:在|而|上述|以上|前述|该)?([\u4e00-\u9fff]{2,10}?)(?:(?:之)?中(?![\u4e00-\u9fff]{0,2}[:])|按[\u4e00-\u9fff]{2,8}(?:分|划分|统计))[,:]?/;
+/** Characters behind a total that may be its name, where they run into the next figure. */
+const NAME = 4;
 const NO_SET =
   /(?:集|其|当|期|年|月|心|整改|整治|治理|检查|核查|排查|督查|推进|工作|过程|建设|实施|审计|巡察|巡视|督察|活动|行动|处理|办理)$/;
 const TIME = /^(?:本年度?|当年|全年|上半年|上年|去年|今年|全[市县区省国州镇]|[本我][市县区省]|年度|年内|本期)/;

@@ -8,7 +8,7 @@
  * - a sum of the classes is counted among them.
  */
 import { isLeftBetween } from '../changes/counterpart.js';
-import { COMPARED } from '../changes/ends.js';
+import { COMPARED, isEnd } from '../changes/ends.js';
 import { isBase, isShare, sameUnit } from '../parts/group.js';
 import { adds, isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
@@ -210,6 +210,18 @@ function isOfBothTogether(percent: Quantity, { parts, whole, complement }: Share
   return part.n < base.n && isShareOf(part, { ...base, n: base.n + part.n }, percent);
 }
 
+/** 达标的由5座增加到11座,达标率91.7%: as many as there were is not as many as there are. */
+function isWhereItBegan(part: Quantity): boolean {
+  const next = nextOf(part);
+  return (
+    /(?:由|从)[^,;。]{0,12}$/.test(part.lead.trim()) && next !== undefined && next.clause === part.clause && isEnd(next)
+  );
+}
+
+/** 支出调整预算241亿元,执行229.3亿元,…占支出的80.2%: of what was spent. */
+const isOfTheBudget = (lead: string, [whole]: readonly Quantity[]): boolean =>
+  /占(?:总|全部)?(?:支出|收入)的?$/.test(lead) && /预算|计划|目标/.test(whole?.lead ?? '');
+
 /** 当期审结4318件,法定时限内结案率99.1%: of those in time, who are not told. */
 const isWithinTime = (lead: string, parts: readonly Quantity[]): boolean =>
   IN_TIME.test(lead) && !parts.some(({ clauseLead, tail }) => IN_TIME.test(`${clauseLead} ${tail}`));
@@ -243,7 +255,9 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (
     isOfRateBeside(percent, parts, whole) ||
     isOfBothTogether(percent, reading) ||
-    isWithinTime(percent.clauseLead, parts)
+    isWithinTime(percent.clauseLead, parts) ||
+    parts.some(isWhereItBegan) ||
+    isOfTheBudget(lead, whole)
   )
     return true;
   if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
