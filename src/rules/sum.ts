@@ -162,7 +162,7 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import type { PartGroup, Reading } from '../facts/parts/group.js';
+import { isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
 import {
   areItemsOfOne,
   goesOnBehind,
@@ -202,9 +202,9 @@ export const sum: Rule = {
       if (!check) continue;
       const key = check.operands.map((one) => one.span.start).join();
       const known = found.get(key);
-      const isRow = group.cue === 'row' && check.verdict === 'fails';
-      if (isRow && !known) rows.add(check);
-      else if (known && !isRow && check.verdict === 'fails') rows.delete(known);
+      const isBrokenRow = isRow(group) && check.verdict === 'fails';
+      if (isBrokenRow && !known) rows.add(check);
+      else if (known && !isBrokenRow && check.verdict === 'fails') rows.delete(known);
       // One wording may leave open what another decides.
       const surer = known?.note === 'guessed' && check.verdict === 'holds' && check.note === undefined;
       if (!known || surer || (known.verdict === 'undecidable' && check.verdict === 'fails')) found.set(key, check);
@@ -293,14 +293,14 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     );
     if (agreement === 'exact') {
       const check = sumCheck(facts, 'sum', reading.total, reading.parts, { verdict: 'holds' });
-      return group.binding === 'guessed' || group.cue === 'row' ? copyWith(check, { note: 'guessed' as const }) : check;
+      return group.binding === 'guessed' || isRow(group) ? copyWith(check, { note: 'guessed' as const }) : check;
     }
     if (agreement !== 'no') rounded ??= reading;
   }
   if (group.binding === 'guessed') return undefined;
-  if (rounded && group.cue === 'row') return undefined;
+  if (rounded && isRow(group)) return undefined;
   if (rounded) return sumCheck(facts, 'sum', rounded.total, rounded.parts, { verdict: 'holds' });
-  const row = group.cue === 'row';
+  const row = isRow(group);
   // Of what is left there are many readings, and one of them comes near by chance: only those that pass nothing over count.
   const plain = group.cue === 'rest' ? readings.filter(passesNothingOver) : readings;
   const usable = plain.length > 0 ? plain : readings;

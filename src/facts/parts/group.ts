@@ -27,9 +27,13 @@ export interface PartGroup {
     | 'within'
     | 'own'
     | 'row'
+    | 'behind'
     | 'list'
     | 'partition';
 }
+
+/** Nothing but their place binds them: what stands in a row, or behind it all. */
+export const isRow = ({ cue }: PartGroup): boolean => cue === 'row' || cue === 'behind';
 
 export interface Reading {
   total: Quantity;

@@ -24,7 +24,7 @@ interface Identity {
 /** Clauses within which all of it stands. */
 const REACH = 8;
 /** Of some owners, or of another time. */
-const ASIDE = /归属|母公司|上年|年初|期初|同期|平均|人均/;
+const ASIDE = /归属|母公司|上年|年初|期初|同期|平均|人均|以前年度|历年|往年/;
 
 /** Those whose whole may stand in a sentence before. */
 const APART = IDENTITIES.filter(({ apart }) => apart);
@@ -65,6 +65,7 @@ function isNear(one: Quantity, total: Quantity): boolean {
   return (
     (one.sentence !== total.sentence || Math.abs(one.clause - total.clause) <= REACH) &&
     sameUnit(one, total) &&
-    !one.isChange
+    !one.isChange &&
+    !/合计|共计/.test(one.lead)
   );
 }

@@ -207,8 +207,11 @@ function isOfBothTogether(percent: Quantity, { parts, whole, complement }: Share
   const [part, more] = parts;
   const [base, another] = whole;
   if (!part || !base || more || another || complement || part.sentence !== base.sentence) return false;
-  return part.n < base.n && isShareOf(part, { ...base, n: base.n + part.n }, percent);
+  // A small part makes hardly a difference.
+  return part.n < base.n && part.n * SMALL > base.n && isShareOf(part, { ...base, n: base.n + part.n }, percent);
 }
+
+const SMALL = 8;
 
 /** 达标的由5座增加到11座,达标率91.7%: as many as there were is not as many as there are. */
 function isWhereItBegan(part: Quantity): boolean {

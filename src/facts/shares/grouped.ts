@@ -8,7 +8,9 @@ import type { ShareReading, Totals } from './claim.js';
 
 /** The totals that each figure is a part of, by the groups that the wording binds. */
 export const totalsOf = (groups: readonly PartGroup[]): Map<Quantity, Quantity[]> =>
-  totalsIn(groups.filter(({ binding }) => binding !== 'guessed').map(({ readings }) => readings));
+  totalsIn(
+    groups.filter(({ binding, cue }) => binding !== 'guessed' && cue !== 'behind').map(({ readings }) => readings)
+  );
 
 /** 278人,乡科级21人,一般干部94人,村干部163人: those of rows of three and more that come out, which is no chance. */
 export const totalsMade = (groups: readonly PartGroup[]): Map<Quantity, Quantity[]> =>
