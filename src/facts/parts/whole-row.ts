@@ -34,6 +34,13 @@ function rowsOfLast(level: Level, groups: PartGroup[]): void {
     const all = level.quantities.filter((one) => sameUnit(one, first));
     const parts = rowFrom(level, at, first);
     if (parts.length < (others ? 3 : 2) || parts.length !== all.length) continue;
+    // 抽查22家,11家存在问题: of them.
+    if (
+      parts.length === 2 &&
+      parts.some(({ lead }) => lead.trim() === '') &&
+      !parts.every(({ lead }) => lead.trim() === '')
+    )
+      continue;
     if (parts.some((one, k) => isOther(one, total) || isWholeOfNext(one, parts.slice(k + 1)))) continue;
     groups.push({ readings: [{ total, parts }], binding: 'open', cue: 'behind' });
   }
@@ -71,7 +78,7 @@ function rowFrom(level: Level, from: number, like: Quantity): Quantity[] {
     if (one.segment !== (quantities[from] as Quantity).segment) break;
     if (!sameUnit(one, like)) {
       // 发出建议104件,回复103件,回复率99.0%,提起诉讼2件: behind a rate comes the next step.
-      over ||= !isShare(one) || /率/.test(one.lead);
+      over ||= !isShare(one) || !/^(?:各?占|比例|比重|占比)/.test(one.lead.trim());
       continue;
     }
     const last = row.at(-1);
