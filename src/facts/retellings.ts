@@ -297,7 +297,7 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
 }
 
 /** 长期类剩余4个, 上轮巡视尚未完成的7项: of some of them, or of those of before. */
-const OF_OTHERS = /其中|类|方面|[上前历]一?[轮次批]|往年|以前年度|历史遗留/;
+const OF_OTHERS = /其中|类|方面|层面|系统|领域|环节|[县乡镇村校]级|[上前历]一?[轮次批]|往年|以前年度|历史遗留/;
 
 /** 其余8项均已落实防范措施 of 673项隐患 … 未完成的9项措施: of another thing. */
 function isOfThing({ tail }: Quantity, { sentence }: Quantity): boolean {

@@ -366,7 +366,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
  */
 function refute(
   facts: Facts,
-  { cue, complete = false, readings }: PartGroup,
+  { binding, cue, complete = false, readings }: PartGroup,
   best: Reading,
   skips: boolean
 ): Check | undefined {
@@ -393,7 +393,8 @@ function refute(
   if (!proven && !slipped && isFarOff(sumOf(parts), total.figure.value, total.figure.place))
     return undecided('two-readings');
   if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
-  if ((!complete && hasOneTooMany(best)) || isMadeElsewhere(facts.sentences, best)) return undefined;
+  if ((!complete && hasOneTooMany(best)) || isMadeElsewhere(facts.sentences, best, binding === 'open'))
+    return undefined;
   if (goesOnBehind(parts, readings)) return undecided('scope-open');
   if ((sum <= total.n && isUnfinished(text, parts)) || isOfChange(total, sum)) return undecided('scope-open');
   const figures = [total, ...parts].map(({ figure }) => figure);

@@ -66,6 +66,6 @@ function isNear(one: Quantity, total: Quantity): boolean {
     (one.sentence !== total.sentence || Math.abs(one.clause - total.clause) <= REACH) &&
     sameUnit(one, total) &&
     !one.isChange &&
-    !/合计|共计/.test(one.lead)
+    !/^(?:另|其中)?(?:合计|共计)/.test(one.lead.trim())
   );
 }

@@ -4,7 +4,7 @@ import { nextOf, quantitiesBetween, type Quantity, type Sentence } from '../sent
 import { countsAnother } from './counts-another.js';
 import { haveOwnWhole } from './own-whole.js';
 import { isBase, isShare, sameUnit, type Reading } from './group.js';
-import { added, sumOf } from './near.js';
+import { added, isShareOf, sumOf } from './near.js';
 
 /** 感冒702例、手足口病318例、腹泻297例,三者占95.4%: the text says itself that there are more. */
 const MORE = /^[^。;\d]{0,6}(?:[两二三四五六七八九](?:者|项|类|种)(?:合计|共)?|合计|共计|合)占(?!100|百分之百)/;
@@ -34,10 +34,20 @@ export function isOtherwise(
     )
   )
     return true;
+  // 有效问卷565份,满意421份、比较满意117份,综合满意率95.2%: their share of the total is told.
+  if (isShareTold(total, parts)) return true;
   if (countsAnother({ total, parts }) || haveOwnWhole({ total, parts })) return true;
   // 发现问题58个,上次巡察发现57个,上次未改到位3个: those of another round.
   if (!ROUND.test(total.clauseLead) && parts.some(({ lead }) => ROUND.test(lead))) return true;
   return !summed && isLeftOfOther({ total, parts }, sentences);
+}
+function isShareTold(total: Quantity, parts: readonly Quantity[]): boolean {
+  const last = parts.at(-1);
+  const share = last && nextOf(last);
+  if (!last || share?.figure.unit !== '%' || share.sentence !== last.sentence || !/率|占/.test(share.lead))
+    return false;
+  // 占100% would be of the whole.
+  return share.n < 100 && isShareOf({ ...last, n: added(parts) }, total, share);
 }
 const CORRECTED = /误[写作记为载报刊登印]|更正为|修正为/;
 /** 另清缴以前年度欠税0.31亿元,不在上述口径内 */
@@ -158,16 +168,26 @@ function rowsBefore({ block, index }: Sentence, like: Quantity, sentences: reado
 const ROWS = 6;
 const DONE = /^(?:已|现已|均已)?(?:销号|整改|完成|办结|消除|修复|处置)(?:整改)?$/;
 
-/** The parts of another sentence than the total make an amount that was told before: they divide that one. */
-export function isMadeElsewhere(sentences: readonly Sentence[], { total, parts }: Reading): boolean {
+/**
+ * The parts of another sentence than the total make an amount that was told before: they divide that one. So do those that need not be all, where
+ * the total was told before, too: 27人待岗…整改后上岗26人,1人放弃。27人中,安置到机关9人,国有企业17人.
+ */
+export function isMadeElsewhere(sentences: readonly Sentence[], { total, parts }: Reading, open: boolean): boolean {
   const [first] = parts;
-  if (!first || parts.some((one) => one.sentence === total.sentence)) return false;
+  if (!first) return false;
+  const beside = parts.some((one) => one.sentence === total.sentence);
+  if (beside && !open) return false;
   const sum = sumOf(parts);
-  return sentences
+  const told = sentences
     .slice(Math.max(0, first.sentence.index - MEMORY), first.sentence.index)
-    .some(({ quantities }) =>
-      quantities.some((one) => one !== total && one.figure.unit === total.figure.unit && one.figure.value.equals(sum))
-    );
+    .flatMap(({ quantities }) => quantities)
+    .filter((one) => one !== total && one.figure.unit === total.figure.unit);
+  return (
+    told.some(({ figure }) => figure.value.equals(sum)) &&
+    (!beside || (total.n >= FEWEST && told.some(({ figure }) => figure.value.equals(total.figure.value))))
+  );
 }
+/** Smaller numbers have been told of anything. */
+const FEWEST = 20;
 /** Sentences back in which an amount may be what is divided. */
 const MEMORY = 40;

@@ -9,7 +9,7 @@
  */
 import { isLeftBetween } from '../changes/counterpart.js';
 import { COMPARED, isEnd } from '../changes/ends.js';
-import { isBase, isShare, sameUnit } from '../parts/group.js';
+import { isBase, isShare, oneClause, sameUnit } from '../parts/group.js';
 import { adds, isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { sharePair } from '../words-beside.js';
@@ -207,6 +207,8 @@ function isOfBothTogether(percent: Quantity, { parts, whole, complement }: Share
   const [part, more] = parts;
   const [base, another] = whole;
   if (!part || !base || more || another || complement || part.sentence !== base.sentence) return false;
+  // 其中未成年人92万人次,占28%
+  if (!/率/.test(percent.lead)) return false;
   // A small part makes hardly a difference.
   return part.n < base.n && part.n * SMALL > base.n && isShareOf(part, { ...base, n: base.n + part.n }, percent);
 }
@@ -220,6 +222,10 @@ function isWhereItBegan(part: Quantity): boolean {
     /(?:由|从)[^,;。]{0,12}$/.test(part.lead.trim()) && next !== undefined && next.clause === part.clause && isEnd(next)
   );
 }
+
+/** 添加剂8项次、重金属3项次、质量指标2项次,农兽药残留占61.9%: an item of a list is no whole of the two behind it. */
+const isItemBeside = ([part, another]: readonly Quantity[], [base, more]: readonly Quantity[]): boolean =>
+  part !== undefined && another !== undefined && base !== undefined && !more && base.item > 0 && oneClause(base, part);
 
 /** 支出调整预算241亿元,执行229.3亿元,…占支出的80.2%: of what was spent. */
 const isOfTheBudget = (lead: string, [whole]: readonly Quantity[]): boolean =>
@@ -260,6 +266,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfBothTogether(percent, reading) ||
     isWithinTime(percent.clauseLead, parts) ||
     parts.some(isWhereItBegan) ||
+    isItemBeside(parts, whole) ||
     isOfTheBudget(lead, whole)
   )
     return true;
