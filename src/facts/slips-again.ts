@@ -6,7 +6,7 @@ import { areSwapped, differInOneDigit, significantDigits } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
-import { COMMON, sharePair, yearsDiffer } from './words-beside.js';
+import { COMMON, runsOf, sharePair, yearsDiffer } from './words-beside.js';
 
 /** Pairs that stand before shares of any kind. */
 const OF_SHARES =
@@ -34,7 +34,9 @@ export function findSlips(quantities: readonly Quantity[]): Retelling[] {
         one.sentence.block !== again.sentence.block &&
         !one.figure.value.equals(again.figure.value) &&
         !yearsDiffer(one, again) &&
-        (isShare(again) ? SUMS_UP.test(again.sentence.block.text) && isOfShare(one, again) : hasZeroMore(one, again))
+        (isShare(again)
+          ? SUMS_UP.test(again.sentence.block.text) && isOfShare(one, again)
+          : hasZeroMore(one, again) || isTurned(one, again))
     );
     if (first) out.push({ quantities: [first, again], sure: true });
   }
@@ -79,6 +81,19 @@ function hasZeroMore(a: Quantity, b: Quantity): boolean {
   const [x, y] = [a, b].map(({ figure }) => significantDigits(figure.value)) as [string, string];
   const zeros = Math.abs(x.length - y.length) === 1 && x.replaceAll('0', '') === y.replaceAll('0', '');
   return zeros && Math.abs(a.n - b.n) * 50 < a.n && (isNamed(a, b) || isNamed(b, a));
+}
+
+/** 退还患者和医保基金86.4万元 … 退还患者37.9万元,退回医保基金46.7万元,合计84.6万元: two things that stand before the one stand before the other. */
+function isTurned(a: Quantity, b: Quantity): boolean {
+  // Lots of a sale and rows of a table have all the same words.
+  if (a.lead.trim() === b.lead.trim() || [a, b].some(({ sentence }) => sentence.block.kind === 'row')) return false;
+  if (!areSwapped(a.figure.value, b.figure.value) || significantDigits(a.figure.value).length < 3) return false;
+  const isName = (pair: string): boolean =>
+    /^[\u4e00-\u9fff]{2}$/.test(pair) && !COMMON.test(pair) && !OF_SHARES.test(pair);
+  const names = runsOf(a.clauseLead.slice(-AHEAD), 2).filter(isName);
+  const ahead = b.sentence.text.slice(0, b.figure.span.start - b.sentence.start);
+  const shared = names.filter((pair) => ahead.includes(pair));
+  return shared.length > 3 && shared.length * 2 > names.length;
 }
 
 /** The name right in front of the one stands somewhere in front of the other. */

@@ -177,6 +177,7 @@ import {
   added,
   comesNear,
   hasSwapped,
+  isDigitOff,
   isHair,
   isMeant,
   isPartSlip,
@@ -351,7 +352,8 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
       !(over && (group.cue === 'rest' || parts.at(-1)?.lead.trim().startsWith('另'))) &&
       ((over && (!row || endsOpen(parts)) ? meant : isHair(total, parts)) ||
         (isSlip(total, parts) && !isSpread(parts)) ||
-        (!row && hasSwapped(total, parts))));
+        ((!row || group.complete) && hasSwapped(total, parts)) ||
+        (row && group.complete && isDigitOff(total, parts))));
   if (refuted) return refute(facts, group, best, plain.length === 0);
   if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';

@@ -22,29 +22,33 @@ export function wholeRows(level: Level, groups: PartGroup[]): void {
   if (!level.bracket) rowsOfLast(level, groups);
 }
 
-/** 疑似图斑1046个,认定属实623个。属实图斑中,乱占188个、乱采39个、乱堆241个、乱建155个: all that the sentence counts so, of what was counted last. */
+/**
+ * 疑似图斑1046个,认定属实623个。属实图斑中,乱占188个、乱采39个、乱堆241个、乱建155个: all that the sentence counts so, or the segment, of what was counted
+ * last.
+ */
 function rowsOfLast(level: Level, groups: PartGroup[]): void {
-  const units = new Set<string>();
-  for (const [at, first] of level.quantities.entries()) {
-    if (units.has(first.figure.unit)) continue;
-    units.add(first.figure.unit);
-    const total = level.before.findLast((one) => sameUnit(one, first));
-    if (!total || total.sentence.block !== level.sentence.block || !isWhole(total)) continue;
-    const others = level.quantities.some((one) => !sameUnit(one, first) && !isShare(one));
-    const all = level.quantities.filter((one) => sameUnit(one, first));
+  const { quantities, sentence } = level;
+  const seen = new Set<string>();
+  for (const [at, first] of quantities.entries()) {
+    const key = `${first.segment} ${first.figure.unit}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const total = [...level.before, ...quantities.slice(0, at)].findLast((one) => sameUnit(one, first));
+    if (!total || total.sentence.block !== sentence.block || !isWhole(total)) continue;
+    const alike = quantities.filter((one) => sameUnit(one, first));
+    const here = quantities.filter((one) => one.segment === first.segment);
     const parts = rowFrom(level, at, first);
-    if (parts.length < (others ? 3 : 2) || parts.length !== all.length) continue;
-    // 抽查22家,11家存在问题: of them.
-    if (
-      parts.length === 2 &&
-      parts.some(({ lead }) => lead.trim() === '') &&
-      !parts.every(({ lead }) => lead.trim() === '')
-    )
-      continue;
+    const pure = here.every((one) => sameUnit(one, first) || isShare(one));
+    const few = parts.length === 2 && pure && alike.length === 2 && areOfOneStyle(parts);
+    if (!(few || parts.length > 2) || parts.length !== here.filter((one) => sameUnit(one, first)).length) continue;
     if (parts.some((one, k) => isOther(one, total) || isWholeOfNext(one, parts.slice(k + 1)))) continue;
-    groups.push({ readings: [{ total, parts }], binding: 'open', cue: 'behind' });
+    groups.push({ readings: [{ total, parts }], binding: 'open', cue: 'behind', complete: pure && parts.length > 2 });
   }
 }
+
+/** Not 抽查22家,11家存在问题, some of them. */
+const areOfOneStyle = (parts: readonly Quantity[]): boolean =>
+  new Set(parts.map(({ lead }) => lead.trim() === '')).size === 1;
 
 /** 租出门面65间。已收回40间,腾退26间办公用房: a name of its own is another thing. */
 const isOther = ({ head }: Quantity, { lead, subject }: Quantity): boolean =>
