@@ -50,7 +50,8 @@ import { COMPARED } from '../facts/changes/ends.js';
 import type { Facts } from '../facts/index.js';
 import { meets, point, type Interval } from '../facts/interval.js';
 import { amountsOf, unitsOf } from '../facts/neighbours.js';
-import { sameUnit } from '../facts/parts/group.js';
+import { isBase, sameUnit } from '../facts/parts/group.js';
+import { isShareOf } from '../facts/parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
@@ -202,6 +203,9 @@ function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quan
     const [behind] = others;
     const actual =
       others.findLast((one) => one.figure.span.start < at) ?? (behind && CAME.test(behind.lead) ? behind : undefined);
+    // 租赁校舍1200个;完成任务12000个的113.5%: by its rate another amount came of it.
+    const rate = isBase(target) ? nextOf(target) : undefined;
+    if (actual && rate && actual.n < target.n && rate.n > 100 && !isShareOf(actual, target, rate)) continue;
     if (actual) return [actual, target];
   }
   return undefined;

@@ -6,8 +6,8 @@
  *
  * The wording must bind the figures: 合计 or 共 behind a list, 其中 or a bracket behind a figure, 其余 or 其他 for what is left, all states of
  * completion. Where it names every part, any difference fails; behind 其中, where others may not be listed, only an excess or a slip of one.
- * Figures that merely stand side by side may confirm each other (noted as guessed); they refute only where a row that says what became
- * of a whole misses it by one.
+ * Figures that merely stand side by side may confirm each other (noted as guessed); they refute only where a row to its end, right behind a
+ * whole or all that the next sentence counts, misses it by one: that is no class left out.
  *
  * @example 收回房屋12套,其中移交7套、出租5套。
  *   holds 7 + 5 = 12
@@ -75,6 +75,21 @@
  *   undecidable scope-open
  *
  * @example 移交信访件14件已办结13件,另2件为近期新收,正在办理。
+ *
+ * @example 名下可出租房屋74处,在租62处,空置13处。
+ *   fails 62 + 13 = 75 ≠ 74
+ *
+ * @example 疑似图斑146个,认定属实123个。属实图斑中,乱占48个、乱采39个、乱堆37个。
+ *   fails 48 + 39 + 37 = 124 ≠ 123
+ *
+ * @example 发出建议104件,回复103件,回复率99.0%,提起诉讼2件。
+ *
+ * @example 租出门面65间。已收回40间,腾退26间办公用房。
+ *
+ * @example 管护经费应列372万元、实列155万元,少列227万元。
+ *   fails 155万 + 227万 = 382万 ≠ 372万
+ *
+ * @example 收回有效问卷565份,满意和比较满意的分别为421份和117份,综合满意率95.2%。
  *
  * @example 入库税款5.82亿元。另清缴往年欠税0.47亿元,不在上述口径内,共查补6.31亿元。
  *
@@ -190,6 +205,7 @@ import {
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
+import { areSiblings, byFigure, isMixOf, isOtherwiseMade, isPartOf, isWithin } from './sums/beside.js';
 
 export const sum: Rule = {
   id: 'sum',
@@ -229,58 +245,6 @@ export const sum: Rule = {
 
 /** Lists that need not divide a whole in one way; a sum, a remainder and states do. */
 const LISTED = /^(?:named|within|bracket|row|topic|counted)$/;
-
-/** Where each figure's checks are: one that is part of another shares its total with it, as total or as part. */
-function byFigure(checks: readonly Check[]): Map<number, Check[]> {
-  const found = new Map<number, Check[]>();
-  for (const check of checks) {
-    for (const { span } of check.operands) {
-      const known = found.get(span.start);
-      if (known) known.push(check);
-      else found.set(span.start, [check]);
-    }
-  }
-  return found;
-}
-
-/** 13 + 3 ≠ 18 says nothing where 13 + 3 + 2 = 18, nor 3 + 2 ≠ 13. */
-function isPartOf(check: Check, whole: Check): boolean {
-  const sameTotal = check.operands[0]?.span.start === whole.operands[0]?.span.start;
-  // Four parts and more come out for a reason; and three right behind their total: 闲置12台。启用7台,报废3台,余2台.
-  const behind = (check.operands[0]?.span.start ?? 0) - (whole.operands[0]?.span.end ?? 0);
-  const few = behind > 0 && behind < NEAR ? 4 : 5;
-  const byChance = whole.note === 'guessed' && whole.operands.length < few;
-  if (check.verdict === 'holds' || (byChance && !sameTotal)) return false;
-  return isWithin(check, whole);
-}
-
-/** Characters between a total and the first of its parts. */
-const NEAR = 32;
-
-/** 优秀52份、合格127份、不合格7份 make the 186份, so 合格127份、不合格7份 and the 7份 told again are none of its lists. */
-function isMixOf(check: Check, whole: Check): boolean {
-  const total = whole.operands[0]?.span.start;
-  if (check.verdict === 'holds' || check.operands[0]?.span.start !== total || whole.operands.length < 4) return false;
-  const shared = check.operands.filter((one) => whole.operands.some((other) => other.span.start === one.span.start));
-  return shared.length > 2;
-}
-
-/** The wording divides the same total in another way, which comes out, and one of the parts is the same. */
-function isOtherwiseMade(check: Check, { note, operands: [total, ...parts] }: Check): boolean {
-  const [own, ...others] = check.operands;
-  if (note === 'guessed' || total?.span.start !== own?.span.start) return false;
-  return others.some((one) => parts.some(({ span }) => span.start === one.span.start));
-}
-
-/** The total and one of its parts stand beside each other in a list that the wording binds, and that comes out. */
-function areSiblings({ operands: [total, ...parts] }: Check, { note, operands: [, ...list] }: Check): boolean {
-  const isListed = (at: number | undefined): boolean => list.some(({ span }) => span.start === at);
-  return note !== 'guessed' && isListed(total?.span.start) && parts.some(({ span }) => isListed(span.start));
-}
-
-function isWithin(check: Check, whole: Check): boolean {
-  return check.operands.every((one) => whole.operands.some((other) => other.span.start === one.span.start));
-}
 
 function judge(facts: Facts, group: PartGroup): Check | undefined {
   const readings = group.readings.filter((one) => one.parts.length >= 2 && !isThreshold(one));
