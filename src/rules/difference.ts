@@ -54,6 +54,12 @@
  *
  * @example 新建驿站18处,全区驿站由41处增加到59处。
  *   holds 59 − 41 = 18
+ *
+ * @example 自来水普及率达93.6%,比省定92.0%的目标高1.9个百分点。
+ *   fails 93.6% − 92.0% = 1.6 ≠ 1.9
+ *
+ * @example 床位2960张,比上年增加195张,增加前为2775张。
+ *   fails 2960 − 2775 = 185 ≠ 195
  */
 import { agreeDifference, isDigitOff, isNearValue, type Agreement } from '../facts/compare.js';
 import { COMPARED, PAST } from '../facts/changes/ends.js';

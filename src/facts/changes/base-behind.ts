@@ -11,7 +11,7 @@ import type { ChangeReading } from './claim.js';
 import { isPresent } from './ends.js';
 
 const ONCE =
-  /^(?:而)?(?:去年|上年|前一年|上一年|上[季月]|上半年|[一二三四]季度|(?:整[治改]|治理|改革|检查|巡[察视])前|此前|之前|原来|(?:19|20)\d{2}年)(?:度|同期|全年)?(?:的)?(?:同类|该项|这一|相应)?(?:数字|数|数据)?(?:分别|依次|尚|仅|还)?[为是有]$/;
+  /^(?:而)?(?:去年|上年|前一年|上一年|上[季月]|上半年|[一二三四]季度|(?:整[治改]|治理|改革|检查|巡[察视]|增加|减少|新增|扩建|改造|调整|提升|压减)前|此前|之前|原来|(?:19|20)\d{2}年)(?:度|同期|全年)?(?:的)?(?:同类|该项|这一|相应)?(?:数字|数|数据)?(?:分别|依次|尚|仅|还)?[为是有]$/;
 
 /** @param unit of the ends; a percentage has none, and follows the amount beside it */
 export function baseBehind(change: Quantity, previous: readonly Sentence[], unit: string | undefined): ChangeReading[] {

@@ -4,7 +4,7 @@
  *
  * Nothing else in the clause is a rate, and the last one before it is what is compared.
  */
-import type { Bracket, Quantity } from '../sentence.js';
+import { nextOf, type Bracket, type Quantity } from '../sentence.js';
 import { THAN } from '../than.js';
 import type { ChangeClaim } from './claim.js';
 import { PAST } from './ends.js';
@@ -36,6 +36,23 @@ export function heldAgainst(change: Quantity): Pick<ChangeClaim, 'direction' | '
     return undefined;
   return { direction, readings: [{ base, current, explicit: true, sure: true }] };
 }
+
+/** 普及率达93.6%,比省定92%的目标高1.6个百分点: what it is compared with is named around its rate. */
+export function heldAgainstNamed(change: Quantity): Pick<ChangeClaim, 'direction' | 'readings'> | undefined {
+  const base = nextOf(change, -1);
+  if (change.figure.unit !== '百分点' || base?.figure.unit !== '%' || base.clause !== change.clause) return undefined;
+  if (!COMPARED_WITH.test(base.lead.trim()) || PAST.test(base.lead) || base.bracket !== change.bracket)
+    return undefined;
+  const said = TOLD.exec(change.lead.trim())?.[1];
+  const current = nextOf(base, -1);
+  if (!said || current?.figure.unit !== '%' || current.isChange || base.clause - current.clause !== 1) return undefined;
+  if (current.bracket !== change.bracket || current.segment !== change.segment) return undefined;
+  const direction = DOWN.test(said) ? 'down' : 'up';
+  return { direction, readings: [{ base, current, explicit: true, sure: true }] };
+}
+const COMPARED_WITH = new RegExp(`^(?:${THAN})[^,;。\\d]{1,12}$`);
+const TOLD =
+  /^的(?:[\u4e00-\u9fff]{0,6}(?:目标|要求|标准|任务|指标|平均|水平|均值)[\u4e00-\u9fff]{0,2})(高|低|快|慢|多|少)(?:出|了)?$/;
 
 /** Where its clause begins in the sentence. */
 const startOf = ({ sentence, figure, clauseLead }: Quantity): number =>

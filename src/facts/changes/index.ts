@@ -20,7 +20,7 @@ import { COMPARED, isEnd, isListed, PAST, RESTATED, SAME_AGAIN } from './ends.js
 import { extremes } from './extremes.js';
 import { fromTo, toldAhead } from './from-to.js';
 import { grownTo } from './grown.js';
-import { heldAgainst } from './held-against.js';
+import { heldAgainst, heldAgainstNamed } from './held-against.js';
 import { areTwoRates, namedEnds } from './named-ends.js';
 import { naturalGrowth } from './natural.js';
 import { isNet, netChange } from './net.js';
@@ -71,7 +71,7 @@ export function findChangeClaims(facts: { sentences: readonly Sentence[] }): Cha
 }
 
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
-  const held = heldAgainst(change);
+  const held = heldAgainst(change) ?? heldAgainstNamed(change);
   if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
   const average = ofAverage(change, previous);
   if (average) return { change, kind: 'difference', ...average, comparablePrice: false };

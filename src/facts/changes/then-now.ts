@@ -16,6 +16,8 @@ const ONCE =
 const ONCE_LED = new RegExp(`^(?:而)?(?:${PAST.source}|${ONCE.source})[^,;。\\d]{0,4}?(?:为|是|有|达|仅|仅为|只有)?$`);
 const YEAR = /(\d{4})年(?!代|来|前|起|以)/;
 const YEAR_LED = /^(?:而)?(\d{4})年(?:度|同期|全年)?(?:为|是|有|达|仅|仅为|只有|共)?$/;
+const MONTH = /(?<!\d)(\d{1,2})月/;
+const MONTH_LED = /^(?:而)?(\d{1,2})月份?(?:为|是|有)?$/;
 /** Clauses that may tell in between how it came about. */
 const BETWEEN = 2;
 
@@ -31,6 +33,9 @@ export function thenNow(change: Quantity, unit: string | undefined): ChangeReadi
   if ([first, second].some((one) => one.segment !== change.segment || one.bracket !== change.bracket)) return [];
   if (second.clause - first.clause > BETWEEN || change.clause - second.clause > 1) return [];
   const said = change.lead.trim();
+  // 5月均值为71,4月为89,环比下降20.2%
+  if (/^环比/.test(said) && said.length <= SHORT && isMonthBefore(first, second))
+    return [{ base: second, current: first, explicit: true, sure: true }];
   if (said.length > SHORT || (RESTATED.test(said) && !SAME_AGAIN.test(said)) || COMPARED.test(first.lead)) return [];
   if (isThenNow(first, second)) return [{ base: first, current: second, explicit: true, sure: true }];
   return isNowThen(first, second) ? [{ base: second, current: first, explicit: true, sure: true }] : [];
@@ -68,6 +73,11 @@ function isNowThen(first: Quantity, second: Quantity): boolean {
   return !now || now - before === 1;
 }
 const LONGEST = 10;
+
+function isMonthBefore(first: Quantity, second: Quantity): boolean {
+  const [now, before] = [MONTH.exec(first.clauseLead)?.[1], MONTH_LED.exec(second.lead.trim())?.[1]].map(Number);
+  return now !== undefined && before !== undefined && now - before === 1 && second.clause - first.clause === 1;
+}
 
 /** The amount right before the change, or before the same change in another unit. */
 function beforeIt(change: Quantity): Quantity | undefined {

@@ -19,6 +19,7 @@ import { wholeByName } from './by-name.js';
 import { calledByName } from './called.js';
 import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { asAddedUp, asDefined } from './defined.js';
+import { equalTo } from './equal-to.js';
 import { movedTogether } from './from-to.js';
 import { ofGrades } from './of-grades.js';
 import { ofGroups, totalsMade, totalsOf } from './grouped.js';
@@ -136,6 +137,7 @@ function claimOf(
   if (addedUp.length > 0) return { percent, readings: addedUp };
   const readings: ShareReading[] = [
     ...asDefined(percent, around, text),
+    ...equalTo(percent, around),
     ...(together ?? []),
     ...industryShares(percent, previous),
     ...movedTogether(percent),

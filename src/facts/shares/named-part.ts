@@ -32,8 +32,10 @@ export function ofItsList(percent: Quantity, part: Quantity, totals: Totals, mad
   // 收入16.05亿元,其中税收9.47亿元、非税6.58亿元: of one whole, right before.
   const [only] = told.length === 1 ? (told[0] as Quantity[]) : [];
   const sure =
-    only?.sentence === percent.sentence &&
-    part.sentence === percent.sentence &&
+    only?.sentence === part.sentence &&
+    // A类52座、B类35座、C类11座。A类占比53.1%: in the sentence behind, too.
+    (part.sentence === percent.sentence ||
+      (part.sentence.block === percent.sentence.block && percent.sentence.index - part.sentence.index === 1)) &&
     only.segment === part.segment &&
     only.n > part.n &&
     isPlain(percent, part);
