@@ -205,7 +205,7 @@ function pairOf(sentence: Sentence, at: number): [actual: Quantity, target: Quan
       others.findLast((one) => one.figure.span.start < at) ?? (behind && CAME.test(behind.lead) ? behind : undefined);
     // 租赁校舍1200个;完成任务12000个的113.5%: by its rate another amount came of it.
     const rate = isBase(target) ? nextOf(target) : undefined;
-    if (actual && rate && actual.n < target.n && rate.n > 100 && !isShareOf(actual, target, rate)) continue;
+    if (actual && rate && actual.n * 2 < target.n && rate.n > 100 && !isShareOf(actual, target, rate)) continue;
     if (actual) return [actual, target];
   }
   return undefined;
