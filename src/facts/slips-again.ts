@@ -88,6 +88,8 @@ function isTurned(a: Quantity, b: Quantity): boolean {
   // Lots of a sale and rows of a table have all the same words.
   if (a.lead.trim() === b.lead.trim() || [a, b].some(({ sentence }) => sentence.block.kind === 'row')) return false;
   if (!areSwapped(a.figure.value, b.figure.value) || significantDigits(a.figure.value).length < 3) return false;
+  // 经费支出1682万元 … 经费预算1862万元
+  if (PLANNED.test(a.clauseLead) !== PLANNED.test(b.clauseLead)) return false;
   const isName = (pair: string): boolean =>
     /^[\u4e00-\u9fff]{2}$/.test(pair) && !COMMON.test(pair) && !OF_SHARES.test(pair);
   const names = runsOf(a.clauseLead.slice(-AHEAD), 2).filter(isName);
@@ -95,6 +97,8 @@ function isTurned(a: Quantity, b: Quantity): boolean {
   const shared = names.filter((pair) => ahead.includes(pair));
   return shared.length > 3 && shared.length * 2 > names.length;
 }
+
+const PLANNED = /预算|计划|安排|拟|目标/;
 
 /** The name right in front of the one stands somewhere in front of the other. */
 function isNamed({ lead }: Quantity, other: Quantity): boolean {

@@ -35,7 +35,9 @@ export function ofItsList(percent: Quantity, part: Quantity, totals: Totals, mad
     only?.sentence === part.sentence &&
     // A类52座、B类35座、C类11座。A类占比53.1%: in the sentence behind, too.
     (part.sentence === percent.sentence ||
-      (part.sentence.block === percent.sentence.block && percent.sentence.index - part.sentence.index === 1)) &&
+      (part.sentence.block === percent.sentence.block &&
+        percent.sentence.index - part.sentence.index === 1 &&
+        percent.clause === 0)) &&
     only.segment === part.segment &&
     only.n > part.n &&
     isPlain(percent, part);
