@@ -176,10 +176,13 @@ function innerLists(items: readonly Item[]): void {
   }
 }
 
-/** Votes of the numbering: between n and n+1 of one style, another begins at 1. */
+/**
+ * Votes of the numbering: between n and n+1 of one style, another begins at 1. It says nothing where a heading above both stands between: 3. 二、(一) 4. is
+ * a numbering that runs through the sections.
+ */
 function orderOfStyles(items: readonly Item[]): (a: Key, b: Key) => boolean {
   const votes = new Map<string, number>();
-  const last = new Map<Key, { ordinal: number; first: Map<Key, number> }>();
+  const last = new Map<Key, { ordinal: number; first: Map<Key, number>; above: number }>();
   for (const item of items) {
     const key = keyOf(item);
     const { ordinal } = item.label;
@@ -189,8 +192,12 @@ function orderOfStyles(items: readonly Item[]): (a: Key, b: Key) => boolean {
         if (first === 1) votes.set(`${key} ${inner}`, (votes.get(`${key} ${inner}`) ?? 0) + 1);
       }
     }
-    for (const [other, state] of last) if (other !== key && !state.first.has(key)) state.first.set(key, ordinal);
-    last.set(key, { ordinal, first: new Map() });
+    for (const [other, state] of last) {
+      if (other === key) continue;
+      if (!state.first.has(key)) state.first.set(key, state.above < Math.min(rankOf(key), rankOf(other)) ? 0 : ordinal);
+      state.above = Math.min(state.above, rankOf(key));
+    }
+    last.set(key, { ordinal, first: new Map(), above: Infinity });
   }
   return (a, b) => {
     const difference = (votes.get(`${a} ${b}`) ?? 0) - (votes.get(`${b} ${a}`) ?? 0);
