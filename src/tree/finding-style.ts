@@ -157,6 +157,12 @@ function fallback(notice: Notice, evidence: readonly Evidence[]): string[] {
     const open = entries.filter(({ item, root }) => !isAside(item, root) && (item !== root || !actsFirst(item.title)));
     if (open.length > 2 && matches(open, counts)) return [style];
   }
+  // 一、社有资产被侵占、低价租的整改 … 二、农资经营风险的整改 … 3、赊销失控: what is numbered through sections that put something right.
+  const through = styles.find(({ style, entries }) => {
+    const open = entries.filter(({ item, root }) => item !== root && /整改(?:落实)?(?:情况|进展)?$/.test(root.title));
+    return style === 'arabic' && open.length > 2 && new Set(open.map(({ root }) => root)).size > 1 && runsThrough(open);
+  });
+  if (through) return [through.style];
   const section = evidence.find(({ item, root }) => item === root && /问题.*整改.*情况/.test(item.title));
   if (!section) return [];
   let level = section.item.children;
