@@ -288,9 +288,9 @@ function isBound({ figure, sentence }: Quantity, whole: Quantity, text: string):
   // From a sentence before, the cue opens the one of the part.
   const from = sentence === whole.sentence ? Math.min(a.end, b.end) : sentence.start;
   const between = text.slice(from, Math.min(from + FARTHEST, Math.max(a.start, b.start)));
-  // 2人(其中1人同时受政务处分),共处理3人: the cue of a bracket ends with it.
   // 8个中,群众最关心的有四项:①…②增加学位3600个: each item of a list tells of something else.
   if (/[①-⑳]/.test(between)) return false;
+  // 2人(其中1人同时受政务处分),共处理3人: the cue of a bracket ends with it.
   // 若含交通事故,则为3977人次: more is counted in.
   return WITHIN.test(between.replace(/\([^()]*\)|[若如]含/g, ''));
 }

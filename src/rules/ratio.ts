@@ -132,20 +132,8 @@
  * @example 符合规定963场,违反法令317场,违规比率24.8%。
  *   undecidable 317 ÷ ? = 24.8%
  */
-import {
-  agreeRatio,
-  areSwapped,
-  differInOneDigit,
-  isDigitOff,
-  isNearValue,
-  isRoughly,
-  significantDigits,
-  UNIT_POWERS,
-  type Agreement,
-} from '../facts/compare.js';
-import { Decimal } from '../facts/decimal.js';
+import type { Agreement } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
-import { point } from '../facts/interval.js';
 import { figuresOf } from '../facts/neighbours.js';
 import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
@@ -154,8 +142,16 @@ import { isDoubtful } from '../facts/shares/doubt.js';
 import { isRateBefore, isOfBefore, isWhereItBegan } from '../facts/shares/other-time.js';
 import { ofItsOwnList } from '../facts/shares/own-list.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
-import { turnedComesOut } from '../facts/turns.js';
-import { copyWith } from '../tree/copy.js';
+import { agreeShare, placesOf, rateOf } from '../facts/shares/rate.js';
+import {
+  isFarFromBound,
+  isInReach,
+  isNearRatio,
+  isOneMore,
+  isOneSlip,
+  isTurned,
+  isUnitSlip,
+} from '../facts/shares/slips.js';
 import type { Check, FigureMention } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, type Rule } from './rule.js';
 
@@ -221,49 +217,6 @@ const ABOUT_NAMED =
 const isOfOneWhole = ({ parts, whole, complement }: ShareReading): boolean =>
   parts.length === 1 && whole.length === 1 && !complement;
 
-/** 贷款829.14亿元 of 402.67亿元 are 71.8%: with two digits of the part or of the whole turned it comes out, and of three digits that is no chance. */
-function isTurned({ parts, whole, complement, explicit, sure }: ShareReading, percent: FigureMention): boolean {
-  const [part, another] = parts;
-  const [base, second] = whole;
-  if (!part || !base || another || second || complement || !explicit || percent.modifier) return false;
-  if (significantDigits(percent.value).length < (sure ? 2 : 3)) return false;
-  return turnedComesOut(part.figure, base.figure, (some, all) => agreeRatio([some], all, percent) === 'exact');
-}
-
-/** One digit of three is another, or two are swapped. */
-function isOneSlip(reading: ShareReading, percent: FigureMention): boolean {
-  const places = placesOf(percent);
-  const [printed, stated] = [rateOf(reading, percent, places), percent.value].map((one) => one.shift(places)) as [
-    Decimal,
-    Decimal,
-  ];
-  return stated.toString().length >= 3 && (differInOneDigit(printed, stated) || areSwapped(printed, stated));
-}
-
-/** 3个城市低于50%: any small rate is below, which tells nothing. */
-function isFarFromBound(reading: ShareReading, percent: FigureMention): boolean {
-  if (percent.modifier !== 'over' && percent.modifier !== 'under') return false;
-  return !isRoughly(rateOf(reading, percent, 4).toNumber(), percent.value.toNumber());
-}
-
-/** 发生974万亩,防治612万亩,无公害防治率95.7%: a rate that misses by far is of something else. */
-function isInReach(reading: ShareReading, percent: Quantity): boolean {
-  const rate = rateOf(reading, percent.figure, 4).toNumber();
-  return rate < percent.n * FAR && percent.n < rate * FAR;
-}
-const FAR = 1.45;
-
-/** 5200万元 of which 780元 are 15%: with 万 written, or left out, it comes out. */
-function isUnitSlip({ parts, whole, complement }: ShareReading, percent: FigureMention): boolean {
-  const [part, another] = parts;
-  const [base, second] = whole;
-  if (!part || !base || another || second || complement || part.figure.unit !== base.figure.unit) return false;
-  if (part.figure.modifier || base.figure.modifier || significantDigits(percent.value).length < 2) return false;
-  return UNIT_POWERS.some((power) => {
-    const value = part.figure.value.shift(power);
-    return agreeRatio([copyWith(part.figure, { value, interval: point(value) })], base.figure, percent) === 'exact';
-  });
-}
 /** The first reading that comes out: digit for digit, or the wording's own after rounding. */
 function fitting(facts: Facts, percent: FigureMention, readings: readonly ShareReading[]): Check | undefined {
   let rounded: [ShareReading, Agreement] | undefined;
@@ -279,74 +232,6 @@ function fitting(facts: Facts, percent: FigureMention, readings: readonly ShareR
 /** 3.02万元 of which 21165.5元 are 70.0%: the whole was rounded to hundreds, so that it comes out is all that can be asked. */
 const isCoarse = ({ parts, whole, sure }: ShareReading): boolean =>
   sure === true && [...parts, ...whole].some(({ figure }) => figure.place.toNumber() > 1);
-
-export function agreeShare({ parts, whole, complement }: ShareReading, percent: FigureMention): Agreement {
-  if (whole.length === 1)
-    return agreeRatio(figuresOf(parts), (whole[0] as { figure: FigureMention }).figure, percent, complement);
-  return agreeRatio(figuresOf(parts), together(figuresOf(whole)), percent, complement);
-}
-
-/** All classes as one figure: their sum, exact where each of them is. */
-function together(figures: readonly FigureMention[]): FigureMention {
-  const [first, ...rest] = figures as [FigureMention, ...FigureMention[]];
-  return rest.reduce(
-    (all, one) => ({
-      ...all,
-      value: all.value.plus(one.value),
-      exact: all.exact && one.exact,
-      interval: {
-        low: all.interval.low && one.interval.low && all.interval.low.plus(one.interval.low),
-        high: all.interval.high && one.interval.high && all.interval.high.plus(one.interval.high),
-      },
-    }),
-    first
-  );
-}
-
-/** The rate that a reading gives, in the unit of the stated one. */
-function rateOf({ parts, whole, complement }: ShareReading, percent: FigureMention, places: number): Decimal {
-  const base = sumOf(whole);
-  const part = complement ? base.minus(sumOf(parts)) : sumOf(parts);
-  return part.shift(powerOf(percent)).quotient(base, places);
-}
-
-/** Of ten by which a share in % or ‰ is larger than the quotient. */
-function powerOf({ unit }: FigureMention): number {
-  if (unit === '倍') return 0;
-  return unit === '‰' ? 3 : 2;
-}
-
-const placesOf = (percent: FigureMention): number => Math.max(0, percent.place.scale);
-
-/**
- * The rate comes so near that this reading is the one meant: it misses by a few hundredths of itself, by swapped digits, or one more or less
- * in a count makes it come out.
- */
-function isNearRatio(reading: ShareReading, percent: FigureMention): boolean {
-  const base = sumOf(reading.whole);
-  if (base.sign <= 0 || percent.value.sign <= 0) return false;
-  if (isNearValue(rateOf(reading, percent, 4), percent.value, percent.place)) return true;
-  // 15.6% printed as 18.6%: of three digits or more one is another.
-  if (isDigitOff(rateOf(reading, percent, placesOf(percent)), percent.value)) return true;
-  return isOneMore(reading, percent);
-}
-
-/** One more or less of the part or of the whole makes it come out; of three digits that is hardly chance. */
-function isOneMore({ parts, whole, complement, lone }: ShareReading, percent: FigureMention): boolean {
-  const base = sumOf(whole);
-  const { exact } = (parts[0] as { figure: FigureMention }).figure;
-  if (!exact || complement || (lone && significantDigits(percent.value).length < 3)) return false;
-  const part = sumOf(parts);
-  const power = powerOf(percent);
-  const half = { low: percent.value.minus(percent.place), high: percent.value.plus(percent.place) };
-  return STEPS.some((step) =>
-    [
-      part.plus(step).shift(power).quotient(base, 4),
-      part.shift(power).quotient(base.plus(step).sign > 0 ? base.plus(step) : base, 4),
-    ].some((rate) => rate.compare(half.low) > 0 && rate.compare(half.high) < 0)
-  );
-}
-const STEPS = [1, -1].map((step) => Decimal.from(step));
 
 export function ratioCheck(facts: Facts, percent: FigureMention, reading: ShareReading, agreement: Agreement): Check {
   const { parts, whole } = reading;

@@ -192,7 +192,7 @@ import {
   added,
   comesNear,
   hasSwapped,
-  isDigitOff,
+  hasDigitOff,
   isHair,
   isMeant,
   isPartSlip,
@@ -317,7 +317,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
       ((over && (!row || endsOpen(parts)) ? meant : isHair(total, parts)) ||
         (isSlip(total, parts) && !isSpread(parts)) ||
         ((!row || group.complete) && hasSwapped(total, parts)) ||
-        (row && group.complete && isDigitOff(total, parts))));
+        (row && group.complete && hasDigitOff(total, parts))));
   if (refuted) return refute(facts, group, best, plain.length === 0);
   if (row) return undefined;
   const reason = group.binding === 'open' ? 'scope-open' : 'two-readings';

@@ -75,8 +75,8 @@ function isNowThen(first: Quantity, second: Quantity): boolean {
 const LONGEST = 10;
 
 function isMonthBefore(first: Quantity, second: Quantity): boolean {
-  const [now, before] = [MONTH.exec(first.clauseLead)?.[1], MONTH_LED.exec(second.lead.trim())?.[1]].map(Number);
-  return now !== undefined && before !== undefined && now - before === 1 && second.clause - first.clause === 1;
+  const now = Number(MONTH.exec(first.clauseLead)?.[1]);
+  return now - Number(MONTH_LED.exec(second.lead.trim())?.[1]) === 1 && second.clause - first.clause === 1;
 }
 
 /** The amount right before the change, or before the same change in another unit. */

@@ -7,7 +7,7 @@ import type { Span } from '../../types.js';
 import { isShare, sameUnit, type PartGroup } from '../parts/group.js';
 import { adds } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { isOneOff, type ListSource, type StatedList } from './list.js';
+import { isOneOff, isOpenBehind, type ListSource, type StatedList } from './list.js';
 
 const THINGS = /^(?:[个类项者种级家所县区市镇乡村处座条起件例宗批户名]|大类|方面|部分|部门|单位|街道|社区|环节|领域)$/;
 /** Words between the count and the first name. */
@@ -20,10 +20,10 @@ const OTHERS = /其余|其他|另|此外|同比|上年|每|平均/;
 const NAME = /^[\u4e00-\u9fff“”《》A-Za-z]{2,16}$/;
 /** A word for what was done or how much there is, no name. */
 const NO_NAME =
-  /^(?:共|合计|总计|其中|涉及|金额|资金|已|未|均|另|还|增|减|占|达|首末|相差|[全各][省市县区州校院]|[两二三四五六七八九十][者项类家])|^(?:总[数额量]|剩余|其余|余下)|平均|合计|总计|共计/;
+  /^(?:共|其中|涉及|金额|资金|已|未|均|另|还|增|减|占|达|首末|相差|[全各][省市县区州校院]|[两二三四五六七八九十][者项类家]|总[数额量]|剩余|其余|余下)|平均|合计|总计|共计/;
 const PERSONS = /^[人名位]$/;
 
-export function namesWithAmounts(source: ListSource, stated: Quantity, added: AddedUp): StatedList | undefined {
+export function namesWithAmounts(source: ListSource, stated: Quantity, added: () => AddedUp): StatedList | undefined {
   const { figure, bracket } = stated;
   if (figure.loose || stated.isRest || !THINGS.test(figure.unit)) return undefined;
   const { text } = source.notice.view;
@@ -40,13 +40,13 @@ export function namesWithAmounts(source: ListSource, stated: Quantity, added: Ad
   if (OTHERS.test(between) || items.some(({ start, end }) => !isName(text.slice(start, end)))) return undefined;
   const led = LED.test(between) || (CLASS.test(figure.unit) && COLON.test(between));
   // Any figures may stand behind a count.
-  if (!led && !added.has(keyOf(row))) return undefined;
+  if (!led && !added().has(keyOf(row))) return undefined;
   const next = nextOf(last);
   const ends = !next || !sameUnit(next, last) || next.segment !== last.segment;
   return {
     stated,
     items,
-    open: /^[\u4e00-\u9fff]{0,4}等/.test(text.slice(last.figure.span.end, last.figure.span.end + 6)),
+    open: isOpenBehind(text, last),
     certain: led && ends && isOneOff(stated, items),
   };
 }

@@ -4,7 +4,7 @@
  * One kind of list, one file. Where a number has more than one list beside it, the first that comes out, or that is certain, is meant.
  */
 import type { Sentence } from '../sentence.js';
-import { addedUp, namesWithAmounts } from './amounts.js';
+import { addedUp, namesWithAmounts, type AddedUp } from './amounts.js';
 import { namesBehind, namesInBracket, namesWithBrackets } from './behind.js';
 import type { ListSource, StatedList } from './list.js';
 import { namesBefore, namesOfUnit } from './names.js';
@@ -20,7 +20,8 @@ const MOST = 60;
 
 export function findLists(source: ListSource, sentences: readonly Sentence[]): StatedList[] {
   const sums = sumsOf(source.partGroups);
-  const added = addedUp(source.partGroups);
+  let made: AddedUp | undefined;
+  const added = (): AddedUp => (made ??= addedUp(source.partGroups));
   const found: StatedList[] = [];
   for (const { quantities } of sentences) {
     for (const quantity of quantities) {

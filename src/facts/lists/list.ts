@@ -22,6 +22,10 @@ export interface ListSource {
   regulationsBefore(offset: number): number;
 }
 
+/** 等 behind the last item: more than are named. */
+export const isOpenBehind = (text: string, { figure: { span } }: Quantity): boolean =>
+  /^[\u4e00-\u9fff]{0,4}等/.test(text.slice(span.end, span.end + 6));
+
 /** One more or one less than stated: a slip, not another list. */
 export const isOneOff = ({ n }: Quantity, items: readonly unknown[]): boolean => Math.abs(items.length - n) === 1;
 

@@ -3,7 +3,7 @@ import { isShare } from '../parts/group.js';
 import { adds } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { PartGroup } from '../parts/group.js';
-import type { ListSource, StatedList } from './list.js';
+import { isOpenBehind, type ListSource, type StatedList } from './list.js';
 
 const MOST_VALUES = 10;
 const THINGS = /^(?:[个类项者种级家所批县区市镇处座条片站宗起件例]|大类|方面|部分)$/;
@@ -39,8 +39,7 @@ export function valuesListed(source: ListSource, stated: Quantity): StatedList |
     )
   )
     return undefined;
-  const open = /^[\u4e00-\u9fff]{0,4}等/.test(text.slice(last.figure.span.end, last.figure.span.end + 6));
-  return { stated, items: behind.map((one) => one.figure.span), open, certain: true };
+  return { stated, items: behind.map((one) => one.figure.span), open: isOpenBehind(text, last), certain: true };
 }
 
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.figure.span.end, b.figure.span.start);

@@ -8,7 +8,7 @@
  */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { isBase, isShare, isWholeOfNext, prefixes, sameUnit, twinsOf, type PartGroup } from './group.js';
+import { dividesItself, isBase, isShare, prefixes, sameUnit, twinsOf, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { adds, mayMake } from './near.js';
 import { isOpposite } from './opposite.js';
@@ -51,9 +51,8 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       !PERSONS.test(total.figure.unit) &&
       rows[0]?.segment === total.segment &&
       !(OF_TIME.test(total.lead) && OF_TIME.test(rows[0]?.lead ?? '')) &&
-      rows.every(
-        (one, k) => (k === 0 || isNext(rows[k - 1] as Quantity, one)) && !isWholeOfNext(one, rows.slice(k + 1))
-      )
+      !dividesItself(rows) &&
+      rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one))
     )
       // A shorter row counts only where it comes out.
       groups.push({

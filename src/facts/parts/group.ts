@@ -131,10 +131,12 @@ export function isOthers({ cue }: Quantity): boolean {
   return /(?:^|及|和|与|为|中)其[他它余](?!中)/.test(cue);
 }
 
-/** 参训1100人,合格800人,不合格290人,缺考10人: one of a row is divided by those behind it. */
-export function isWholeOfNext(one: Quantity, behind: readonly Quantity[]): boolean {
-  let sum = 0;
-  return behind.some(({ n }, k) => (sum += n) === one.n && k > 0);
+/** 参训1100人,合格800人,不合格290人,缺考10人: one of a row is divided by two or more right behind it. */
+export function dividesItself(row: readonly Quantity[]): boolean {
+  return row.some((one, at) => {
+    let sum = 0;
+    return row.slice(at + 1).some(({ n }, k) => (sum += n) === one.n && k > 0);
+  });
 }
 
 export function isShare({ figure }: Quantity): boolean {

@@ -62,7 +62,7 @@ export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   if (total.figure.exact && total.n < 20)
     return gap <= 1 && parts.every((one) => one.sentence.block === total.sentence.block);
   // 制止132起,其中捕捞81起、野炊35起、惊扰26起: one list to its end, and a digit of three is another.
-  if (isOneList(total, parts) && isDigitOff(total, parts)) return true;
+  if (isOneList(total, parts) && hasDigitOff(total, parts)) return true;
   // 5.61亿 + 34万 is near to 5.72亿 whatever the 34万 are.
   if (gap > Math.min(...parts.map((one) => one.n).filter((n) => n > 0))) return false;
   const near = comesNear(total, parts);
@@ -86,7 +86,8 @@ function isCalledAfter(part: Quantity, { lead, sentence }: Quantity): boolean {
 }
 
 /**
- * 其中, or a row of figures behind another, need not name every part; but where parts of whole counts miss a total of twenty or more by just
+ * 其中, or a row of figures behind another, need not name every part; but where two parts of whole counts miss a total of twenty or more, or three
+ * a total of ten, by just
  * one, that is no class left out. (Of some three hundred rows that are no lists of parts, in the notices examined, none comes so near; but of those
  * written to mislead two did, with a share or other persons between: see what `disposed.ts` asks of a row.)
  */
@@ -110,7 +111,7 @@ export function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
 }
 
 /** 个案186宗。131宗已清缴,24宗获批,21宗已入禀: of three digits one is another. */
-export const isDigitOff = (total: Quantity, parts: readonly Quantity[]): boolean =>
+export const hasDigitOff = (total: Quantity, parts: readonly Quantity[]): boolean =>
   total.n >= 100 && differInOneDigit(sumOf(parts), total.figure.value);
 
 /** Items of one clause right behind the total. */

@@ -57,13 +57,11 @@ export function lacksOne({ total, parts }: Reading, text: string): boolean {
   if (gap.sign <= 0 || !last || unit.length > 3) return false;
   const from = Math.min(total.figure.span.end, parts[0]?.figure.span.start ?? Infinity);
   const region = text.slice(from, last.figure.span.end + ONE_MORE);
-  const ones = Math.max(
-    region.split(`一${unit}`).length - 1 - (region.split(`第一${unit}`).length - 1),
-    // 五个蔬果样本…、三个水产样本…、一个…以及一个…: to the end of the list.
+  const ones =
     region.split(`一${unit}`).length -
-      1 +
-      itemsBehind(text.slice(last.figure.span.end + ONE_MORE, last.sentence.end), unit)
-  );
+    region.split(`第一${unit}`).length +
+    // 五个蔬果样本…、三个水产样本…、一个…以及一个…: to the end of the list.
+    itemsBehind(text.slice(last.figure.span.end + ONE_MORE, last.sentence.end), unit);
   // 41家景区接待196万人次,其中5A级景区36万人次;4A级11家,…;其余29家: one that is told without a number.
   const unnumbered = /其中[^,;。\d]*(?:\d[A-Z]级)?[^,;。\d]*\d[^,;。]*[,;]/.exec(
     region.slice(0, (parts[0]?.figure.span.start ?? from) - from)

@@ -2,21 +2,20 @@
  * 可出租房屋74处,在租61处,空置13处 · 处分41人,党纪处分24人,政务处分17人: a row of figures right behind another of their unit, to the end of the
  * segment, whatever words they stand under.
  *
- * Such a row need not leave nothing out; so it confirms, and refutes only where it misses the total by a hair (see `isHair`). In the notices
- * examined one row in forty that is no list of parts comes so near, and forty times as many are.
+ * Such a row need not leave nothing out; so it confirms, and refutes only where it misses the total by a hair (see `isHair`). Of those of three
+ * and more, in consistent notices, 392 came out and 6 missed by one, some of them written to mislead.
  */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { isBase, isShare, isWholeOfNext, sameUnit, type PartGroup } from './group.js';
+import { dividesItself, isBase, isShare, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { THAN } from '../than.js';
 
 export function wholeRows(level: Level, groups: PartGroup[]): void {
   level.quantities.forEach((total, at) => {
-    if (level.quantities[at + 1]?.segment !== total.segment) return;
-    if (!isWhole(total)) return;
+    if (level.quantities[at + 1]?.segment !== total.segment || !isWhole(total)) return;
     const parts = rowFrom(level, at + 1, total);
-    if (parts.length < 2 || parts.some((one, k) => isWholeOfNext(one, parts.slice(k + 1)))) return;
+    if (parts.length < 2 || dividesItself(parts)) return;
     groups.push({ readings: [{ total, parts }], binding: 'open', cue: 'behind' });
   });
   if (!level.bracket) rowsOfLast(level, groups);
@@ -33,15 +32,17 @@ function rowsOfLast(level: Level, groups: PartGroup[]): void {
     const key = `${first.segment} ${first.figure.unit}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const total = [...level.before, ...quantities.slice(0, at)].findLast((one) => sameUnit(one, first));
-    if (!total || total.sentence.block !== sentence.block || !isWhole(total)) continue;
+    const parts = rowFrom(level, at, first);
+    if (parts.length < 2) continue;
     const alike = quantities.filter((one) => sameUnit(one, first));
     const here = quantities.filter((one) => one.segment === first.segment);
-    const parts = rowFrom(level, at, first);
-    const pure = here.every((one) => sameUnit(one, first) || isShare(one));
-    const few = parts.length === 2 && pure && alike.length === 2 && areOfOneStyle(parts);
-    if (!(few || parts.length > 2) || parts.length !== here.filter((one) => sameUnit(one, first)).length) continue;
-    if (parts.some((one, k) => isOther(one, total) || isWholeOfNext(one, parts.slice(k + 1)))) continue;
+    const pure = here.every((one) => alike.includes(one) || isShare(one));
+    if (parts.length === 2 && !(pure && alike.length === 2 && areOfOneStyle(parts))) continue;
+    if (parts.length !== here.filter((one) => alike.includes(one)).length) continue;
+    const isAlike = (one: Quantity): boolean => sameUnit(one, first);
+    const total = quantities.slice(0, at).findLast(isAlike) ?? level.before.findLast(isAlike);
+    if (!total || total.sentence.block !== sentence.block || !isWhole(total)) continue;
+    if (parts.some((one) => isOther(one, total)) || dividesItself(parts)) continue;
     groups.push({ readings: [{ total, parts }], binding: 'open', cue: 'behind', complete: pure && parts.length > 2 });
   }
 }
@@ -79,7 +80,7 @@ function rowFrom(level: Level, from: number, like: Quantity): Quantity[] {
   let over = false;
   for (let k = from; k < quantities.length; k++) {
     const one = quantities[k] as Quantity;
-    if (one.segment !== (quantities[from] as Quantity).segment) break;
+    if (one.segment !== quantities[from]?.segment) break;
     if (!sameUnit(one, like)) {
       // 发出建议104件,回复103件,回复率99.0%,提起诉讼2件: behind a rate comes the next step.
       over ||= !isShare(one) || !/^(?:各?占|比例|比重|占比)/.test(one.lead.trim());

@@ -216,7 +216,7 @@ function isOfBothTogether(percent: Quantity, { parts, whole, complement }: Share
 const SMALL = 8;
 
 /** 达标的由5座增加到11座,达标率91.7%: as many as there were is not as many as there are. */
-function isWhereItBegan(part: Quantity): boolean {
+function isStartOfMove(part: Quantity): boolean {
   const next = nextOf(part);
   return (
     /(?:由|从)[^,;。]{0,12}$/.test(part.lead.trim()) && next !== undefined && next.clause === part.clause && isEnd(next)
@@ -265,7 +265,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfRateBeside(percent, parts, whole) ||
     isOfBothTogether(percent, reading) ||
     isWithinTime(percent.clauseLead, parts) ||
-    parts.some(isWhereItBegan) ||
+    parts.some(isStartOfMove) ||
     isItemBeside(parts, whole) ||
     isOfTheBudget(lead, whole)
   )

@@ -11,8 +11,8 @@ import { added } from '../../facts/parts/near.js';
 import type { Reading } from '../../facts/parts/index.js';
 import type { Quantity } from '../../facts/sentence.js';
 import type { ShareReading } from '../../facts/shares/index.js';
+import { agreeShare } from '../../facts/shares/rate.js';
 import { copyWith } from '../../tree/copy.js';
-import { agreeShare } from '../ratio.js';
 
 export type Relation = { /** How likely the text means something else, from 0 to 1. */ doubt: number } & (
   | { kind: 'sum'; reading: Reading }
