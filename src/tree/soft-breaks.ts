@@ -32,23 +32,22 @@ interface Line {
   bare: number;
   /** Whether an empty line stands above. */
   apart: boolean;
-  /** Columns of the word or number that it begins with, which not every program parts. */
-  opening: number;
-  /** It is a row of a table, or words set apart. */
-  gaps: boolean;
-  /** It ends what it says, by its last mark. */
-  ends: boolean;
-  /** It begins with a label. */
-  labelled: boolean;
 }
 
 type Measure = (text: string) => number;
 
 /** Programs count columns, or characters. */
-const MEASURES: readonly Measure[] = [
-  (text) => text.length + (text.match(/[\u2e80-\uffef“”‘’—…·]/g)?.length ?? 0),
-  (text) => text.length * 2,
-];
+const MEASURES: readonly Measure[] = [columnsOf, (text) => text.length * 2];
+
+function columnsOf(text: string): number {
+  let columns = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x2e80 && code <= 0xffef) || (code >= 0xb7 && WIDE.includes(text.charAt(at)))) columns++;
+  }
+  return columns;
+}
+const WIDE = '“”‘’—…·';
 
 const GAPS = /[\t|｜]|\S {3,}\S|\S\u3000{2,}\S/;
 const STOP = /[。！？!?]["”’」』)）]?$/;
@@ -59,6 +58,16 @@ const LABEL =
   /^(?:[一二三四五六七八九十]{1,3}(?:[、.．]|是)|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条,，、]|(?:问题|附件?|发布|信息|来源|日期|时间|索引)[^，。]{0,6}[:：])/;
 const HANGING = /[，。、；：！？”’》）,.;:!?)]{1,3}$/;
 const OPENING = /^[(（“]?[A-Za-z0-9.,%‰-]{1,30}/;
+/** No opening is longer. */
+const LONGEST_OPENING = 31;
+
+/** It is a row of a table, or words set apart. */
+const hasGaps = ({ text }: Line): boolean => GAPS.test(text);
+/** It ends what it says, by its last mark. */
+const endsSentence = ({ text }: Line): boolean => ENDS.test(text);
+const isLabelled = ({ text }: Line): boolean => LABEL.test(text);
+/** Columns of the word or number that it begins with, which not every program parts. */
+const openingOf = ({ text }: Line): number => OPENING.exec(text)?.[0].length ?? 0;
 
 /** @returns one edit for each such line end, with the indentation behind it; none where the text was not broken at a width */
 export function findSoftBreaks(source: string): Edit[] {
@@ -91,10 +100,6 @@ function linesOf(source: string): Line[] {
       width: 0,
       bare: 0,
       apart,
-      opening: OPENING.exec(text)?.[0].length ?? 0,
-      gaps: GAPS.test(text),
-      ends: ENDS.test(text),
-      labelled: LABEL.test(text),
     });
   }
   return lines;
@@ -118,31 +123,31 @@ function isBrokenAt(width: number, lines: readonly Line[]): boolean {
   let near = 0;
   lines.forEach((line, at) => {
     const next = lines[at + 1];
-    if (!next || line.bare > width || line.gaps) return;
-    const ends = line.ends || next.apart || next.labelled;
+    if (!next || line.bare > width || line.width <= width - SLACK - LONGEST_OPENING || hasGaps(line)) return;
+    const ends = (): boolean => endsSentence(line) || next.apart || isLabelled(next);
     if (isFull(line, next, width)) {
       full++;
-      if (!ends && INNER.test(line.text)) broken++;
-    } else if (!ends && line.width > width - SLACK - NEAR) near++;
+      if (!ends() && INNER.test(line.text)) broken++;
+    } else if (line.width > width - SLACK - NEAR && !ends()) near++;
   });
   return full >= FEWEST && full >= lines.length * 0.1 && broken >= full * 0.6 && near <= broken * 0.2;
 }
 
 /** What the next line begins with did not fit. */
-const isFull = (line: Line, next: Line, width: number): boolean => line.width > width - SLACK - next.opening;
+const isFull = (line: Line, next: Line, width: number): boolean => line.width > width - SLACK - openingOf(next);
 
 function breaksAt(width: number, lines: readonly Line[]): Edit[] {
-  const opens = openingOf(width, lines);
+  const opens = habitOf(width, lines);
   return lines.slice(1).flatMap((next, at): Edit[] => {
     const line = lines[at] as Line;
-    if (!isFull(line, next, width) || next.apart || line.gaps || next.gaps) return [];
-    if (opens ? opens(next) : STOP.test(line.text) || next.labelled) return [];
+    if (!isFull(line, next, width) || next.apart || hasGaps(line) || hasGaps(next)) return [];
+    if (opens ? opens(next) : STOP.test(line.text) || isLabelled(next)) return [];
     return [{ start: line.end, end: next.start, replacement: glue(line.text, next.text) }];
   });
 }
 
 /** What paragraphs of this text open with, judged by the lines behind those that end one for certain. */
-function openingOf(width: number, lines: readonly Line[]): ((line: Line) => boolean) | undefined {
+function habitOf(width: number, lines: readonly Line[]): ((line: Line) => boolean) | undefined {
   const openers = lines.slice(1).filter((next, at) => !isFull(lines[at] as Line, next, width));
   const most = (test: (line: Line) => boolean): boolean => openers.filter(test).length > openers.length * 0.6;
   if (most(({ indent }) => indent > 0)) return ({ indent }) => indent > 0;
