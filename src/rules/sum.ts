@@ -205,7 +205,7 @@ import {
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
-import { areSiblings, byFigure, isMixOf, isOtherwiseMade, isPartOf, isWithin } from './sums/beside.js';
+import { areSiblings, byFigure, isMixOf, isOtherwiseMade, isPartOf, isProgressOf, isWithin } from './sums/beside.js';
 
 export const sum: Rule = {
   id: 'sum',
@@ -234,6 +234,7 @@ export const sum: Rule = {
       if (complete.get(at)?.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
       // 212个,重大3个,整改210个;余下2个: what was put right and what is left make the total, so no other row with one of them does.
       if (rows.has(check) && complete.get(at)?.some((one) => isOtherwiseMade(check, one))) continue;
+      if (check.verdict === 'fails' && complete.get(at)?.some((one) => isProgressOf(check, one))) continue;
       // 62个、23个、9个 make 94个: none of them is made of another.
       if (check.verdict === 'fails' && complete.get(at)?.some((one) => areSiblings(check, one))) continue;
       // 10个减少,2个增加,1个持平 of 12个: that the first two make twelve confirms nothing.

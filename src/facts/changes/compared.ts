@@ -1,5 +1,5 @@
 /** 支出612万元,较2021年的720万元减少108万元,下降15%: the amount behind 比 or 较 is the base, the one before it the current. */
-import { followsInList, isShare } from '../parts/group.js';
+import { followsInList, isBase, isShare } from '../parts/group.js';
 import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { COMMON, sharePair } from '../words-beside.js';
@@ -163,7 +163,10 @@ function comparedEnds(
   if (later && /\d(?:年|月)/.test(change.clauseLead)) return [];
   const own = calledByName(change, base, ends);
   if (own) return [{ base, current: own, explicit: true, sure: true }];
-  const list = ends.filter((one) => one !== base && one.figure.unit === base.figure.unit && one.index < base.index);
+  // 达到目标420万吨的108.9%,较上年的391.8万吨增加65.6万吨: the goal is what the share is of.
+  const list = ends.filter(
+    (one) => one !== base && one.figure.unit === base.figure.unit && one.index < base.index && !isBase(one)
+  );
   const near = list.filter(
     (one) =>
       !COMPARED.test(one.lead) &&

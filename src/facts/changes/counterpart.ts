@@ -41,7 +41,7 @@ export function isLeftBetween({ lead, tail, cue, figure }: Quantity): boolean {
   // 较预算剩余4200万元增加280万元: that of another time, or as planned.
   // 收益率 is of what was laid out, not of what came in.
   if (
-    /收益率/.test(lead) ||
+    /收益率|[虚多少漏][增减计列记报]/.test(lead) ||
     CARRIED.test(lead) ||
     /^(?:较|比|与|同)[^,]*(?:[剩賸结盈]余|[顺逆]差|差短|短绌|余绌)数?$/.test(lead.trim())
   )

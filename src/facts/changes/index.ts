@@ -10,6 +10,7 @@ import { neighboursOf } from '../neighbours.js';
 import { isFlow, isOneOfFlows, makesUpChange } from '../flow.js';
 import { isShare } from '../parts/group.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { isHeldAgainst } from '../than.js';
 import { baseBehind } from './base-behind.js';
 import { besideIt } from './beside.js';
 import { bracketedBase } from './bracketed.js';
@@ -71,6 +72,7 @@ export function findChangeClaims(facts: { sentences: readonly Sentence[] }): Cha
 }
 
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
+  if (change.figure.unit === '%' && isHeldAgainst(change)) return undefined;
   const held = heldAgainst(change) ?? heldAgainstNamed(change);
   if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
   const average = ofAverage(change, previous);

@@ -25,6 +25,8 @@ export function bracketedParts(level: Level, groups: PartGroup[]): void {
   const arePersons = [total, ...quantities].every(({ figure }) => plainUnit(figure.unit) === '人');
   const parts = arePersons ? [...quantities] : quantities.filter((one) => sameUnit(one, total));
   if (parts.length < 2) return;
+  // 省级9个、市级43个,其中5个两级都列: some of those before.
+  if (parts.some((one, k) => k > 0 && /^其中/.test(one.clauseLead.trim()))) return;
   // 50件(上年46件、前年44件) compares, 120元(60元) says it in other words: each part must be named.
   if (parts.some((part) => BREAK.test(part.lead) || nameOf(part, quantities) === '' || /年|同期/.test(part.lead)))
     return;

@@ -107,5 +107,7 @@ function isOfTwoTotals({ total, parts }: Reading): boolean {
   );
   // 超支由设计变更和材料调差造成,分别为…: a clause between them may name the parts.
   if (first.clause - (wholes.at(-1)?.clause ?? -2) > 1) return false;
-  return new Set(wholes.map(({ clause, item }) => `${clause} ${item}`)).size >= parts.length;
+  // 2000名顾客和600名商户
+  const joined = ({ lead, index }: Quantity): string => (/(?:和|与|及|以及)$/.test(lead.trim()) ? ` ${index}` : '');
+  return new Set(wholes.map((one) => `${one.clause} ${one.item}${joined(one)}`)).size >= parts.length;
 }

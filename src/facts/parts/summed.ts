@@ -314,7 +314,11 @@ const PERSON = /^[人名]$/;
 /** 新建104项、修订166项、废止23项,新建和修订合计270项: the total calls its parts by name again, by words that not all of them bear. */
 function calledAgain(parts: readonly Quantity[], total: Quantity): Quantity[] {
   const words = total.clauseLead.slice(-LONGEST_NAMES);
-  const names = parts.map((part) => runsOf(part.lead.trim(), 2).filter((pair) => words.includes(pair)));
+  // 14个完成、3个基本完成,完成和基本完成的合计17个: the names stand behind.
+  const behind = parts.every((part) => part.lead.trim().length < 2 || part === parts[0]);
+  const names = parts.map((part) =>
+    runsOf((behind && !part.runsOn ? part.tail : part.lead).trim(), 2).filter((pair) => words.includes(pair))
+  );
   const shared = (pair: string): boolean => names.every((list) => list.includes(pair));
   return parts.filter((_, k) => names[k]?.some((pair) => !shared(pair)));
 }

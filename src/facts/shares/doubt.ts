@@ -76,14 +76,22 @@ function isOfAllOfIt(lead: string, [whole, another]: readonly Quantity[]): boole
 }
 
 /** 小麦141.8万吨,稻谷96.5万吨,玉米76.7万吨,口粮品种占75.7%: the name before 占 is not that of the part. */
-function isOfAnotherName(lead: string, [part, another]: readonly Quantity[]): boolean {
+function isOfAnotherName(
+  { clause, clauseLead }: Quantity,
+  lead: string,
+  [part, another]: readonly Quantity[]
+): boolean {
   const name =
-    /^(?:其中|而)?([\u4e00-\u9fff]{2,10}?)(?:即|就|便|也|则|仅|已|均|共|合计)*占(?:比)?(?:约|为|达|近)*$/.exec(
-      lead
-    )?.[1];
+    NAMED_BEFORE.exec(lead)?.[1] ??
+    (part && part.clause < clause ? NAMED_OF_WHOLE.exec(clauseLead.trim())?.[1] : undefined);
   if (!name || !part || another || NO_NAME.test(name)) return false;
   return !sharePair(name, `${part.lead} ${part.tail.slice(0, 8)} ${part.subject}`);
 }
+const NAMED_BEFORE =
+  /^(?:其中|而)?([\u4e00-\u9fff]{2,10}?)(?:即|就|便|也|则|仅|已|均|共|合计)*占(?:比)?(?:约|为|达|近)*$/;
+/** 幼儿园9所、机构4家,延伸单位占全部30家对象的43.3%: the whole stands between. */
+const NAMED_OF_WHOLE =
+  /^(?:其中|而)?([\u4e00-\u9fff]{2,10}?)(?:即|就|便|也|则|仅|已|均|共|合计)*占[^,;。\d]*\d+[^,;。\d]*的$/;
 const NO_NAME =
   /[者项类]$|分别|依次|^(?:前者|后者|此项|该项|合计|共计|总共|完成|整改|数量|金额|面积|人数|件数|个数|户数)|^其$|部分$/;
 
@@ -250,7 +258,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   // 二级17家、一级8家,二级以上占92.9%: of several classes, which its words name.
   if (/[级等类档][及或]?以[上下]的?占(?:比)?(?:约|为|达)*$/.test(lead)) return true;
   if (
-    isOfAnotherName(lead, parts) ||
+    isOfAnotherName(percent, lead, parts) ||
     isOwnRate(percent, parts) ||
     isComparedWith(whole) ||
     isOfPlan(percent, parts, whole)

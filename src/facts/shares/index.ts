@@ -11,7 +11,7 @@ import { isShare, type PartGroup } from '../parts/group.js';
 import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { FigureTable } from '../tables/cells.js';
-import { THAN } from '../than.js';
+import { isHeldAgainst } from '../than.js';
 import { COMMON, sharePair } from '../words-beside.js';
 import { acrossSentences } from './across.js';
 import { shareBeside } from './beside.js';
@@ -99,11 +99,6 @@ function isClass(percent: Quantity): boolean {
   return /^(?:及|或)?以上$/.test(tail) && isShare(next) && next.runsOn && /^(?:以下|以内)的?$/.test(next.tail.trim());
 }
 const BOUND = /^(?:\(含\))?(?:(?:及|或)?以[上下内]|至)?的$/;
-
-/** 结案率68.3%,比全省平均(64.7%)高3.6个百分点: the rate of others. */
-const isHeldAgainst = ({ bracket }: Quantity): boolean =>
-  bracket?.quantities.length === 1 && bracket.parent === undefined && COMPARES.test(bracket.lead);
-const COMPARES = new RegExp(`(?:${THAN}|[高快优好低慢]于|超过?|落后|领先)[^,;。]{0,10}$`);
 
 /** 由634家压减至29家,压减率95.4%: of what there was. */
 function isReduction(percent: Quantity): boolean {

@@ -1,5 +1,5 @@
 /** Sums beside each other: what one that comes out, or does not, says of another that shares figures with it. */
-import type { Check } from '../../types.js';
+import type { Check, Operand } from '../../types.js';
 
 /** Where each figure's checks are: one that is part of another shares its total with it, as total or as part. */
 export function byFigure(checks: readonly Check[]): Map<number, Check[]> {
@@ -42,6 +42,16 @@ export function isOtherwiseMade(check: Check, { note, operands: [total, ...parts
   if (note === 'guessed' || total?.span.start !== own?.span.start) return false;
   return others.some((one) => parts.some(({ span }) => span.start === one.span.start));
 }
+
+/** 22个分为9个、10个、3个. 完成9个、9个和3个: so many of each class, where the classes make the total. */
+export function isProgressOf({ operands: [own, ...done] }: Check, { operands: [total, ...classes] }: Check): boolean {
+  if (own?.span.start !== total?.span.start || done.length !== classes.length) return false;
+  return done.every((one, k) => {
+    const all = classes[k];
+    return all !== undefined && all.span.end < one.span.start && valueOf(one) <= valueOf(all);
+  });
+}
+const valueOf = ({ mention }: Operand): number => (mention?.type === 'figure' ? mention.value.toNumber() : NaN);
 
 /** The total and one of its parts stand beside each other in a list that the wording binds, and that comes out. */
 export function areSiblings({ operands: [total, ...parts] }: Check, { note, operands: [, ...list] }: Check): boolean {
