@@ -14,8 +14,8 @@
  */
 import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
 import { announcedList } from './announced-list.js';
-import { countBefore } from './before.js';
 import { followsInList } from './parts/group.js';
+import { sectionAt } from './section-at.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
 
 export interface HeadingCount {
@@ -55,14 +55,15 @@ export function findHeadingCounts(
       const { figure, n } = stated;
       if (!figure.exact || n < 2 || n > 500 || figure.loose || stated === called?.stated) continue;
       const name = nameOf(stated);
-      const own = sectionOf(notice.outline, figure.span.start);
+      const own = sectionAt(notice.outline, figure.span.start);
       const below = own && belowHeading(own, stated);
       // 综合管理类(4个): what a heading counts in its bracket is what stands below it.
       const bare =
         stated.bracket?.text === view.text.slice(figure.span.start, figure.span.end) && /^[个项条]$/.test(figure.unit);
       if (below && (bare || SUB.test(name + stated.tail))) {
         // （7个问题,已完成6个）: a state counts some of what stands below.
-        if (!stated.state && !stated.isRest) inHeadings.push({ stated, headings: below, level: own.level });
+        if (!stated.state && !stated.isRest && !goesOnWithout(own, view.text))
+          inHeadings.push({ stated, headings: below, level: own.level });
         continue;
       }
       const parts = announcedParts(notice, stated);
@@ -259,15 +260,12 @@ function runsInParts(findings: readonly FindingFact[]): boolean {
 }
 const FEWEST = 6;
 
-function sectionOf(sections: readonly Section[], offset: number): Section | undefined {
-  let level = sections;
-  let found: Section | undefined;
-  for (;;) {
-    const next = level[countBefore(level, offset + 1) - 1];
-    if (!next || offset >= next.span.end) return found;
-    found = next;
-    level = next.children;
-  }
+/** 其余3个问题已整改。 Behind the last heading the section tells of more. */
+function goesOnWithout({ children, span }: Section, text: string): boolean {
+  const from = children.at(-1)?.span.start ?? span.end;
+  return /\n\s*(?:其余|其他|余下|另外?|此外)[^,;。\d]{0,4}[\d一二两三四五六七八九十]+[个项条]/.test(
+    text.slice(from, span.end)
+  );
 }
 
 /** Headings right below, where the number stands in the heading or introduces them: （4个问题） · 本问题分3个小项整改: */

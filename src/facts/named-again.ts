@@ -48,7 +48,8 @@ export function findNamedAgain(quantities: readonly Quantity[]): Retelling[] {
   for (const [i, again] of quantities.entries()) {
     if (opening.size < OPENING_BLOCKS) opening.add(again.sentence.block);
     if (!isTold(again)) continue;
-    const unit = again.figure.unit === '名' ? '人' : again.figure.unit;
+    // 电梯8964台(套) … 8964台电梯
+    const unit = again.figure.unit === '名' ? '人' : again.figure.unit.replace(/\([^()]*\)$/, '');
     const before = byUnit.get(unit) ?? [];
     const meaning = again.item > 0 || again.bracket || again.isRest ? undefined : meaningOf(again, before, opening);
     const first = meaning && onlyOne(before.filter(meaning.means), again, before);
@@ -97,7 +98,8 @@ function meaningOf(again: Quantity, before: readonly Quantity[], opening: Readon
   const part = whole && PART.exec(lead)?.[1];
   if (part) {
     const known = before.some((one) => one !== whole && one.figure.value.equals(whole.figure.value));
-    return { means: (first) => first.lead.includes(part), near: () => known };
+    // 卫生厕所1932户 … 210户抽查户中有卫生厕所157户: of some of them only.
+    return { means: (first) => first.lead.includes(part), near: (first) => known && first.n <= whole.n };
   }
   const parts = namedByParts(again, near);
   if (parts) return parts;

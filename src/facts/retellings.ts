@@ -23,6 +23,7 @@ import { findSectionCounts } from './section-counts.js';
 import { findStatesAgain } from './states-again.js';
 import { comesNear, findReferences, isMadeOf } from './references.js';
 import type { ShareClaim, ShareReading } from './shares/index.js';
+import { isOfAnother } from './retelling-doubt.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
 import type { FigureTable } from './tables/cells.js';
 import { toldAgain } from './tables/told-again.js';
@@ -84,15 +85,7 @@ export function findRetellings(
     ...findSectionCounts(notice, sentences),
     ...toldAgain(tables, sentences),
   ]).filter(
-    (one) =>
-      !one.sure ||
-      (ofOneDay(one) &&
-        ofOneStage(one) &&
-        !isCorrected(one) &&
-        !isOfOtherTime(one) &&
-        !areOfTwoKinds(one) &&
-        !isPartOf(one) &&
-        !one.quantities.slice(1).some(isOfField))
+    (one) => !one.sure || (ofOneDay(one) && !isOfAnother(one, quantities) && !one.quantities.slice(1).some(isOfField))
   );
 }
 
@@ -119,45 +112,6 @@ function daysCounted(sentences: readonly Sentence[]): Map<Sentence, string> {
     if (last?.block === sentence.block) days.set(sentence, last.day);
   }
   return days;
-}
-
-/** 初检不合格的32家企业 and 最终不合格31家: found at one step and at another. */
-function ofOneStage({ quantities: [first, ...others] }: Retelling): boolean {
-  const stageOf = (one: Quantity | undefined): string =>
-    STAGE.exec(one?.clauseLead.slice(-STAGE_WORDS) ?? '')?.[0] ?? '';
-  return others.every((one) => stageOf(one) === stageOf(first));
-}
-const STAGE = /初[检查审核评筛]|复[检查审核评]|终[检审评]|最终|抽查复核/;
-/** Characters of its clause in front of a figure that may name the step. */
-const STAGE_WORDS = 12;
-
-/** 空缺5名。…卫生类空缺的4名纳入下次招聘,其余1名核销: the one is a part of the other. */
-const isPartOf = ({ quantities: [first, ...others] }: Retelling): boolean =>
-  others.some((one) => {
-    const rest = nextOf(one);
-    return rest?.isRest && first?.figure.unit === rest.figure.unit && first.n === one.n + rest.n;
-  });
-
-/** 误写为159.1公顷,以本次为准 · 所载2953份系录入颠倒,应为2935份: the text itself says which of the two is wrong. */
-const isCorrected = ({ quantities }: Retelling): boolean =>
-  quantities.some(({ sentence }) => CORRECTED.test(sentence.text));
-const CORRECTED = /误[写作记为载报刊登印]|勘误|更正|笔误|订正|录入(?:颠倒|错误|有误)|系.{0,6}(?:错误|有误)/;
-
-/** 补办手续5个 and 上述四个方面. */
-const areOfTwoKinds = ({ quantities: [first, ...others] }: Retelling): boolean =>
-  first !== undefined && others.some(({ tail }) => FIELD.test(tail) !== FIELD.test(first.tail));
-const FIELD = /^(?:方面|领域|层面|环节|阶段(?!性)|部分)/;
-
-/** 2022年底前完成的11项、2023年底前完成的9项: each under a date of its own. */
-function isOfOtherTime({ quantities: [first, ...others] }: Retelling): boolean {
-  const day = first && ownDate(first);
-  return day !== undefined && others.some((one) => one.sentence === first?.sentence && (ownDate(one) ?? day) !== day);
-}
-
-function ownDate(one: Quantity): string | undefined {
-  const { start } = one.figure.span;
-  const from = nextOf(one, -1)?.figure.span.end ?? 0;
-  return one.sentence.dates.findLast(({ span }) => span.start >= from && span.end <= start)?.iso;
 }
 
 /** The same figures are told again once, whichever way it was found. */

@@ -7,7 +7,7 @@
  *
  * - The figure is numeral and unit, with 余 or 多 between them: `700余人次`; words before stay outside (约, 近) and set the modifier.
  * - 万 and 亿 are multiplied out; 成 becomes per cent (3成 = 30 %), fractions too (三分之二 = 66.67 %), 半 is 0.5.
- * - A lone number is no figure, but in a table cell of its own.
+ * - A lone number is no figure, but in a table cell of its own, or as one of three and more of a proportion (结构为6.8∶42.3∶50.9).
  * - A length of time and a loose 一个 are figures that no sum is made of (`loose`).
  *
  * @example 已完成整改24个,收回资金1.2亿元,约占72%
@@ -32,6 +32,7 @@ import { isNoAmount } from './no-amount.js';
 import { readFraction } from './fraction.js';
 import { scanNumeral, type Numeral } from './numeral.js';
 import { plainNumeral } from './numeral-places.js';
+import { isInProportion } from './proportion.js';
 import { isInShortQuotation, ordinalBefore, isPartOfName, reasonAfter, reasonOfBare } from './numeral-reason.js';
 import { phraseAt } from './phrase.js';
 import { matchHalfUnit, matchUnit, matchWithHalf, type Unit } from './unit.js';
@@ -115,6 +116,7 @@ function readAt(block: Block, context: ParseContext, start: number, limit: numbe
   const half = numeral.unreadable ? undefined : matchWithHalf(text, numeral.end);
   if (half) return compose(block, plusHalf(numeral), half);
   const unit = unitOf(text, numeral);
+  if (isInProportion(text, numeral)) return copyWith(compose(block, numeral, undefined), { loose: true as const });
   const after = reasonAfter(text, start, numeral.end, isPlain(text, numeral));
   if (after) return skipped(block, start, numeral.end, after);
   if (!unit) {

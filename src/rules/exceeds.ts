@@ -54,6 +54,7 @@ import { isBase, sameUnit } from '../facts/parts/group.js';
 import { isShareOf } from '../facts/parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
+import { titlesAbove } from '../facts/section-at.js';
 import type { Check } from '../types.js';
 import { digits, disagreeing, operand, type Rule } from './rule.js';
 
@@ -97,6 +98,8 @@ function exceeding(target: Quantity): Quantity | undefined {
   if (!named && !BARE_NAME.test(lead)) return undefined;
   // 由20.2%提升为22.9%,提高2.7个百分点,超越原订目标22.5% · 调运4600吨,比去年同期的4000吨多调600吨,超过计划数4200吨
   const before = nextOf(target, -1);
+  // 规定不超过100μg/kg,超出标准值136μg/kg: by how much.
+  if (before && LIMIT.test(before.lead.trim())) return undefined;
   // 增长8.0%,超过年初7.0%的预期目标: of what grew the rate was aimed at.
   const rate = before?.isChange === true && before.figure.unit === '%' && target.figure.unit === '%';
   if (rate && named && target.clause - before.clause === 1 && !before.bracket) return before;
@@ -125,11 +128,13 @@ function measuredAgainst({ notice }: Facts, target: Quantity): Quantity | undefi
   const actual = nextOf(target, -1);
   if (!actual || actual.bracket !== target.bracket || actual.figure.unit !== target.figure.unit) return undefined;
   if (target.clause - actual.clause > 1 || !FOUND.test(actual.clauseLead)) return undefined;
-  const said = notice.view.text.slice(Math.max(0, target.sentence.start - HEADING), target.figure.span.start);
+  const { start } = target.sentence;
+  const ahead = notice.view.text.slice(Math.max(0, start - HEADING), target.figure.span.start);
+  const said = `${titlesAbove(notice.outline, start).join()} ${ahead}`;
   return FAILED.test(said) && !PASSED.test(said) && !PASSED.test(target.tail) ? actual : undefined;
 }
 const LIMIT =
-  /(?:标准|限[量值]|国标|规定)[^,;。\d]{0,6}(?:不大于|不得?超过|不高于|不得高于|应?≤|最大(?:使用|残留)?[量值]?为?)$/;
+  /(?:标准|限[量值]|国标|规定)[^,;。\d]{0,6}(?:不大于|不得?超过|不高于|不得高于|应?≤|最大(?:使用|残留)?[量值]?为?)$|(?:标准|规定)的?上限(?:为|是)?$/;
 const FOUND = /检出|实测|测得|检测[值结]|含量|浓度|之和/;
 const FAILED = /不合格|超标|不符合|超限|超范围/;
 const PASSED = /(?<!不)合格|(?<!不)符合|未超|未检出/;
@@ -215,10 +220,12 @@ const CAME = /完成|实际|达|实现|为$|到|收|支出|投入|建成|新增/
 
 /** 计划投资245亿元 · 1000亿元投资目标; but 四种计划 counts the plans. */
 function isTarget({ lead, tail, figure, clauseLead }: Quantity): boolean {
+  // 下达的14项目标任务 counts the tasks.
+  if (/^[个项种类条]$/.test(figure.unit) && COUNTED.test(tail)) return false;
   if (TARGET.test(lead.slice(-8))) return true;
   // 计划淘汰35蒸吨/小时以下锅炉68台: how large they are stands between.
   if (/^(?:及)?以[上下]/.test(lead.trim()) && TARGET.test(clauseLead)) return true;
-  return TARGET.test(tail.slice(0, 6)) && !(/^[个项种类条]$/.test(figure.unit) && COUNTED.test(tail));
+  return TARGET.test(tail.slice(0, 6));
 }
 
 /** 四种计划, 五项主要指标 */

@@ -256,7 +256,9 @@ export function ratioCheck(facts: Facts, percent: FigureMention, reading: ShareR
     statement: `${left} ${relation}`,
     expected: `${computed}${mark}`,
     actual: stated,
-    ...(agreement === 'no' && { gap: `${computed.minus(percent.value).abs()}${mark === '%' ? '个百分点' : mark}` }),
+    ...(agreement === 'no' && {
+      gap: `${computed.minus(percent.value).abs()}${mark === '%' || mark === '' ? '个百分点' : mark}`,
+    }),
     ...(cause && { cause }),
   };
 }

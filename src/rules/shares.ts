@@ -13,6 +13,13 @@
  * @example 46个问题中,已完成31个,占67.4%;基本完成9个,占19.6%;正在整改6个,占15.0%。
  *   fails 67.4% + 19.6% + 15.0% = 102 ≠ 100%
  *
+ * @example 三次产业结构由上年的8.4∶41.3∶50.3调整为8.1∶41.4∶50.6。
+ *   holds 8.4 + 41.3 + 50.3 = 100%
+ *   holds 8.1 + 41.4 + 50.6 = 100.1 ≈ 100%
+ *
+ * @example 三次产业结构为8.1∶41.4∶55.0。
+ *   fails 8.1 + 41.4 + 55.0 = 104.5 ≠ 100%
+ *
  * @example 党员占38%,女性占45%。
  *
  * @example 全年受理投诉5000件,居前两位的是交通违停400件,占8%;占道经营350件,占7%,两类合计750件。
@@ -22,6 +29,7 @@ import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { contains, sum as addIntervals } from '../facts/interval.js';
 import type { Reading } from '../facts/parts/index.js';
+import { proportionsIn } from '../facts/proportion.js';
 import { nextOf, type Quantity } from '../facts/sentence.js';
 import type { Check } from '../types.js';
 import { digits, operand, type Rule } from './rule.js';
@@ -44,8 +52,18 @@ export const shares: Rule = {
         break;
       }
     }
+    for (const sentence of facts.sentences)
+      for (const list of proportionsIn(sentence)) if (isOfHundred(list)) yield judge(facts, list);
   },
 };
+
+/** 结构为11.8∶40.6∶47.6 is of a hundred, 5∶3∶2 of ten. */
+function isOfHundred(list: readonly Quantity[]): boolean {
+  const sum = list.reduce((all, one) => all + one.n, 0);
+  return Math.abs(sum - 100) <= NEAR && list.every(({ figure }) => figure.place.lessThan(Decimal.one));
+}
+/** A slip of a digit before the point. */
+const NEAR = 10;
 
 /** The share behind each part; undefined unless all parts of a whole that comes out have one. */
 function sharesOf({ total, parts }: Reading): Quantity[] | undefined {

@@ -196,6 +196,7 @@ import {
   isHair,
   isMeant,
   isPartSlip,
+  isPenSlip,
   isSlip,
   isTurned,
   mayMake,
@@ -233,7 +234,7 @@ export const sum: Rule = {
       const at = check.operands[0]?.span.start ?? -1;
       if (complete.get(at)?.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
       // 212个,重大3个,整改210个;余下2个: what was put right and what is left make the total, so no other row with one of them does.
-      if (rows.has(check) && complete.get(at)?.some((one) => isOtherwiseMade(check, one))) continue;
+      if (check.verdict === 'fails' && complete.get(at)?.some((one) => isOtherwiseMade(check, one))) continue;
       if (check.verdict === 'fails' && complete.get(at)?.some((one) => isProgressOf(check, one))) continue;
       // 62个、23个、9个 make 94个: none of them is made of another.
       if (check.verdict === 'fails' && complete.get(at)?.some((one) => areSiblings(check, one))) continue;
@@ -356,10 +357,15 @@ function refute(
     return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   const proven = cue === 'list' && complete;
-  const slipped = isPartSlip(total, parts) || hasSwapped(total, parts);
-  if (!proven && !slipped && isFarOff(sumOf(parts), total.figure.value, total.figure.place))
-    return undecided('two-readings');
-  if ((cue === 'named' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text)) return undefined;
+  // Of some of the whole there can't be more than of all of it, whatever the slip.
+  const exceeds = binding === 'open' && cue === 'named' && sum > total.n;
+  const far =
+    isFarOff(sumOf(parts), total.figure.value, total.figure.place) &&
+    !isPartSlip(total, parts) &&
+    !hasSwapped(total, parts);
+  if (!proven && (far || !(exceeds || isPenSlip(total, parts)))) return undecided('two-readings');
+  if ((cue !== 'total' && cue !== 'counted' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text))
+    return undefined;
   if ((!complete && hasOneTooMany(best)) || isMadeElsewhere(facts.sentences, best, binding === 'open'))
     return undefined;
   if (goesOnBehind(parts, readings)) return undecided('scope-open');

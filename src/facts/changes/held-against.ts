@@ -41,9 +41,11 @@ export function heldAgainst(change: Quantity): Pick<ChangeClaim, 'direction' | '
 export function heldAgainstNamed(change: Quantity): Pick<ChangeClaim, 'direction' | 'readings'> | undefined {
   const base = nextOf(change, -1);
   if (change.figure.unit !== '百分点' || base?.figure.unit !== '%' || base.clause !== change.clause) return undefined;
-  if (!COMPARED_WITH.test(base.lead.trim()) || PAST.test(base.lead) || base.bracket !== change.bracket)
+  const above = GOES_BEYOND.exec(base.lead.trim())?.[1];
+  if ((!above && !COMPARED_WITH.test(base.lead.trim())) || PAST.test(base.lead) || base.bracket !== change.bracket)
     return undefined;
-  const said = TOLD.exec(change.lead.trim())?.[1];
+  // 高于省定80%的目标5.2个百分点
+  const said = above ? NAMED_BEHIND.test(change.lead.trim()) && above : TOLD.exec(change.lead.trim())?.[1];
   const current = nextOf(base, -1);
   if (!said || current?.figure.unit !== '%' || current.isChange || base.clause - current.clause !== 1) return undefined;
   if (current.bracket !== change.bracket || current.segment !== change.segment) return undefined;
@@ -51,6 +53,8 @@ export function heldAgainstNamed(change: Quantity): Pick<ChangeClaim, 'direction
   return { direction, readings: [{ base, current, explicit: true, sure: true }] };
 }
 const COMPARED_WITH = new RegExp(`^(?:${THAN})[^,;。\\d]{1,12}$`);
+const GOES_BEYOND = /^(高于|快于|优于|好于|超过|超出|领先于?|低于|慢于|落后于?)[^,;。\d]{0,12}$/;
+const NAMED_BEHIND = /^的?[\u4e00-\u9fff]{0,6}(?:目标|要求|标准|任务|指标|平均|水平|均值|进度)[\u4e00-\u9fff]{0,2}$/;
 const TOLD =
   /^的(?:[\u4e00-\u9fff]{0,6}(?:目标|要求|标准|任务|指标|平均|水平|均值)[\u4e00-\u9fff]{0,2})(高|低|快|慢|多|少)(?:出|了)?$/;
 

@@ -207,7 +207,8 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => fromTo(change, amounts, unit),
     (): ChangeReading[] => (growth ? [] : overPlan(change)),
     (): ChangeReading[] => fromOpening(change, amounts, unit),
-    (): ChangeReading[] => compared(change, amounts, unit, previous),
+    // 新办936人,注销512人,冻结98人,比上年末的12134人净增326人: what moved is not what there is now.
+    (): ChangeReading[] => (isNet(change) ? [] : compared(change, amounts, unit, previous)),
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
     (): ChangeReading[] => baseBehind(change, previous, unit),
     (): ChangeReading[] => ofSeasonBefore(change, previous),

@@ -1,5 +1,6 @@
 /** Names behind their count: 4个单位(甲公司、乙公司、丙公司、丁公司) · 三家机构承担,即甲所、乙公司、丙中心. */
-import type { Quantity } from '../sentence.js';
+import { isShare } from '../parts/group.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import { KIND, PLACES } from './kinds.js';
 import { isOneOff, spansOf, type ListSource, type StatedList } from './list.js';
 
@@ -58,6 +59,14 @@ export function namesBehind(source: ListSource, stated: Quantity): StatedList | 
   const behind = text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + FARTHEST));
   const [whole, , row = '', stop = ''] = LISTED.exec(behind) ?? [];
   if (!whole) return undefined;
+  // 3个县、4家市直单位…:甲县、乙县、丙县,丁局、…: of both.
+  const before = nextOf(stated, -1);
+  if (
+    before?.clause === stated.clause &&
+    !isShare(before) &&
+    AND.test(text.slice(before.figure.span.end, figure.span.start))
+  )
+    return undefined;
   const words = row.split('、');
   if (
     words.length < 2 ||
@@ -80,6 +89,8 @@ export function namesBehind(source: ListSource, stated: Quantity): StatedList | 
   // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
   return list(words, words.length > 2 && !JOINER.test(row) && isOneOff(stated, words));
 }
+/** Between two counts of one list. */
+const AND = /^[\u4e00-\u9fff]{0,8}[、和及与]$/;
 const ALL = /分别|依次|[,:]即/;
 
 /** 石羊河、红柳河和清水沟: the last two taken apart; undefined where nothing joins them, or other names are joined too. */

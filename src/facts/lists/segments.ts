@@ -9,6 +9,8 @@ const ANNOUNCED = /^[\u4e00-\u9fff]{0,8}(?:,?(?:分别|依次|具体)?[是为即
 const COUNTED = /^(?:批次|[起件宗例家个处所项名户])$/;
 /** They go on about what was listed. */
 const GOES_ON = /^(?:其中|另|此外|同时|并|对|已|均|上述|以上|共|合计|目前)/;
+/** 两个属于一年内整改类: it tells of more than one. */
+const SEVERAL = /^(?:另外?|其余|还有|有)?(?:[两二三四五六七八九十]|[2-9]|\d{2,})[个项起件宗例家处所户批]/;
 /** Characters of a segment that tells of a thing. */
 const LEAST = 8;
 
@@ -20,7 +22,10 @@ export function segmentsBehind(source: ListSource, stated: Quantity): StatedList
   if (!head) return undefined;
   const items = segmentsOf(text, figure.span.end + head[0].length, sentence.end);
   const words = items.map(({ start, end }) => text.slice(start, end));
-  if (items.length < 2 || words.some((one) => one.length < LEAST || GOES_ON.test(one) || /等$|,[均都]/.test(one)))
+  if (
+    items.length < 2 ||
+    words.some((one) => one.length < LEAST || GOES_ON.test(one) || /等$|,[均都]/.test(one) || SEVERAL.test(one))
+  )
     return undefined;
   return { stated, items, open: false, certain: areAlike(words) && isOneOff(stated, items) };
 }

@@ -22,6 +22,11 @@ export function valuesListed(source: ListSource, stated: Quantity): StatedList |
   const behind = sentence.quantities.filter(
     (one) => one.index > stated.index && one.clause === own && one.bracket === bracket
   );
+  // 前七批、中间七批、后七批分别为118件、162件和183件: as many counts as values.
+  const counts = sentence.quantities.filter(
+    (one) => one.index <= stated.index && one.clause === clause && one.figure.unit === figure.unit
+  );
+  if (counts.length > 1 && counts.length === behind.length) return undefined;
   const [first] = behind;
   const last = behind.at(-1);
   if (!first || !last || behind.length < 2) return undefined;

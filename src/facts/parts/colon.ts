@@ -7,6 +7,7 @@ import { BREAK, type Level } from './level.js';
 const COLON = /^(?:\([^()]{0,12}\))?[\u4e00-\u9fff]{0,20}(?:,(?:具体|分别)[为是]:?|:)/;
 const AS_FOLLOWS = /^(?:具体|分别)[为是]/;
 const CLASS = /^(?:其中)?[\u4e00-\u9fff“”]{2,12}$/;
+const SO_FAR = /(?:累计|共|合计)[\u4e00-\u9fff]{2,4}$/;
 /** What was done one after the other is no class of it. */
 const DONE = /处罚|罚款|责令|整改|办结|立案|移送|约谈|通报|召回|合格|发现|平均|每/;
 
@@ -65,6 +66,7 @@ function countedBehind(
 function isClass(one: Quantity, total: Quantity): boolean {
   const lead = one.lead.trim().replace(AS_FOLLOWS, '');
   // 核减52.9万元:道路类核减21.4万元,绿化类核减31.5万元
-  const changed = one.isChange ? !total.lead.includes(lead.slice(-2)) : total.isChange;
+  // 累计压减11户:注销5户、合并4户、转让2户
+  const changed = one.isChange ? !total.lead.includes(lead.slice(-2)) : total.isChange && !SO_FAR.test(total.lead);
   return sameUnit(one, total) && !changed && !one.isTotal && CLASS.test(lead) && !DONE.test(lead) && !BREAK.test(lead);
 }

@@ -91,7 +91,7 @@ const BRACKETED = /(?<=^[台套辆座间艘架])\([\u4e00-\u9fff]{1,2}\)$/;
 export const isCounted = ({ figure, lead }: Quantity): boolean =>
   !figure.loose || (figure.unit === '天' && DAYS.test(lead.trim()));
 const DAYS =
-  /(?:^(?:其中)?|空气质量)(?:优|良)(?:天数)?(?:为|的?有|共)?$|(?:优良|达标|超标|污染|有效监测|监测|高温|降[水雨雪]|[晴雨雪雾霾阴]|大风|沙尘)(?:天气|天数|日数)?(?:合计|总计|为|的?有|共|达)?$/;
+  /^按?全年$|(?:^(?:其中)?|空气质量)(?:优|良)(?:天数)?(?:为|的?有|共)?$|(?:优良|达标|超标|污染|有效监测|监测|高温|降[水雨雪]|[晴雨雪雾霾阴]|大风|沙尘)(?:天气|天数|日数)?(?:合计|总计|为|的?有|共|达)?$/;
 
 /** Ages, degrees, so much a piece cannot be added, nor is one a share of another. */
 export function isAdditive(unit: string): boolean {
@@ -103,6 +103,8 @@ const INTENSIVE =
 
 /** 为调整预算182亿元的101.4%: what something is measured against; what follows is no part of it. */
 export function isBase(one: Quantity): boolean {
+  // 按全年365天计优良率85.5%
+  if (/^(?:计|计算|折算)/.test(one.tail) && /^按[^,;。\d]*$/.test(one.lead.trim())) return true;
   if (!one.runsOn || !/^(?:的|之)$/.test(one.tail.trim())) return false;
   const next = nextOf(one);
   return next !== undefined && isShare(next) && one.figure.unit !== next.figure.unit;

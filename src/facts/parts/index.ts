@@ -28,6 +28,7 @@ import { pairParts } from './pairs.js';
 import { partitionParts } from './partitions.js';
 import { remainderParts } from './remainder.js';
 import { revisedParts } from './revised.js';
+import { scaledParts } from './scaled.js';
 import { sectionParts } from './sections.js';
 import { seriesParts } from './series.js';
 import { sharedParts } from './shared.js';
@@ -48,6 +49,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     namedParts(level, groups);
     beingParts(level, groups);
     gradedParts(level, groups);
+    scaledParts(level, groups);
     bracketedParts(level, groups);
     colonParts(level, groups);
     inBrackets(level, groups);

@@ -25,7 +25,14 @@ export function listedParts({ text, bracket, quantities, sentence }: Level, grou
   if (bracket) return;
   quantities.forEach((total, at) => {
     if (total.isChange || total.isRest || total.figure.loose || isShare(total) || isBase(total)) return;
-    if (total.state || COMPARED.test(total.lead) || PAST.test(total.lead) || total.n < SMALL) return;
+    if (
+      total.state ||
+      total.lead.includes('平均') ||
+      COMPARED.test(total.lead) ||
+      PAST.test(total.lead) ||
+      total.n < SMALL
+    )
+      return;
     const parts = rowBehind(quantities, at);
     if (parts.length === 0 || adds({ total, parts })) return;
     const end = (parts.at(-1) as Quantity).figure.span.end;

@@ -21,7 +21,7 @@ const OPEN = /其中|当中(?!的)|内含|(?<![不未]|第[\d一二三四五六�
 /** 去年同期分别为2316起: of another time. */
 const OF_BEFORE = /(?:上年|去年|前年|上季度?|上月|上期|同期)[^,;。]{0,8}$/;
 const CLOSED =
-  /(?<!部)分为|分成|位于|分布[在于]|坐落[在于]|(?:分别|依次)(?:为|是|有)|包括(?!在)|由(?=[^,;。]{0,30}组成)|(?:^|,)由(?=[^,;。、\d]{2,14}$)|(?:来源|去向|用途|途径|方式|渠道)(?:分别)?[是为有]|(?:流向|投向|分属|涉及|分布于|来自)[^,;。:]{0,8}:|,(?:即|计)(?=[^,;。、\d]{2,12}$)|[个项类种]?(?:部分|方面|部门|类别)?(?:组成|构成)[:,]|按[^,;。]{1,14}(?:分|划分|统计|看|评级|评定|分类|归类|区分|(?:分别)?(?:公布|公示|列示))[,:]?|(?:^|[,;。])按(?!规定|要求|程序|照|期|时|计划|比例|标准|有关|季|月|年|日|原|政策|此|法|章)[^,;。\d]{1,5}(?:算|计)?[,:](?=[^,;。]{0,12}\d|$)|(?:^|[,;。])论[\u4e00-\u9fff]{1,4}(?:有|[,:]|$)|(?:原因|肇因|成因|起因)(?:分别)?(?:为|是|属|系)|从[^,;。]{1,14}(?:看|分)[,:]?|(?<![部十百万之])分[^,;。\d]{1,8}看[,:]/;
+  /(?<!部)分为|分成|位于|分布[在于]|坐落[在于]|(?:分别|依次)(?:为|是|有)|包括(?!在)|由(?=[^,;。]{0,30}组成)|(?:^|,)由(?=[^,;。、\d]{2,14}$)|(?:来源|去向|用途|途径|方式|渠道)(?:分别)?[是为有]|(?:流向|投向|分属|涉及|分布于|来自)[^,;。:]{0,8}:|,(?:即|计)(?=[^,;。、\d]{2,12}$)|[个项类种]?(?:部分|方面|部门|类别)?(?:组成|构成)[:,]|按[^,;。]{1,14}(?:分|划分|统计|看|评级|评定|分类|归类|区分|(?:分别)?(?:公布|公示|列示))[,:]?|(?:^|[,;。])按(?!规定|要求|程序|照|期|时|计划|比例|标准|有关|季|月|年|日|原|政策|此|法|章)[^,;。\d]{1,5}(?:算|计)?[,:](?=[^,;。]{0,12}(?:\d|$))|(?:^|[,;。])论[\u4e00-\u9fff]{1,4}(?:有|[,:]|$)|(?:原因|肇因|成因|起因)(?:分别)?(?:为|是|属|系)|从[^,;。]{1,14}(?:看|分)[,:]?|(?<![部十百万之])分[^,;。\d]{1,8}看[,:]/;
 
 export function namedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
@@ -63,7 +63,12 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
           { total, parts: parts.slice(0, 1) },
         ]);
         // 其中台资17个;其他外资4个;内资22个: 其他 names a class of its own.
-        const full = totals.filter((total) => adds({ total, parts })).map((total) => ({ total, parts }));
+        // 列入整治的385个,其中取缔61个、合并117个、规范207个;其余319个不需整治: what is left is of more.
+        const full = [parts, parts.slice(0, left)].flatMap((some) =>
+          totals
+            .filter((total) => some.length > 1 && adds({ total, parts: some }))
+            .map((total) => ({ total, parts: some }))
+        );
         if (all.length > 0) groups.push({ readings: [...full, ...all], binding: 'closed', cue: 'named' });
         continue;
       }
@@ -230,6 +235,8 @@ function ownersOf(level: Level, index: number, part: Quantity, closed: boolean):
     if (COMPARED.test(candidate.lead) && nextOf(candidate)?.isChange) continue;
     // 发送旅客124.6万人次,日均17.8万人次,其中公路68.3万人次
     if (/[日月年人户](?:均|平均)$/.test(candidate.lead.trim())) continue;
+    // 意见742条,平均每个项目11.8条,其中质量类298条
+    if (candidate.lead.includes('平均') && candidate.n < part.n) continue;
     // 其他11宗,按主体分,村集体46宗: behind 按…分 a smaller amount is no whole.
     if (closed && candidate.n < part.n) continue;
     // 增加15元,其中省级增加5元: parts of a change are changes.

@@ -6,13 +6,13 @@
  * is a part too; but who was absent is neither, so only a near miss tells (`states`).
  */
 import { isEnd, isListed, isPresent } from '../changes/ends.js';
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import { followsInList, isBase, isShare, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
-/** 未开工的, 对不合格的, 尚未移送者 */
+/** 未开工的, 对不合格的, 尚未移送者, 缺岗 */
 const NOT =
-  /(?:(?:尚未|仍未|还未|未能|未|不|没有|没能)([\u4e00-\u9fff]{2,4}?)(?:到位)?(?:的|者|部分)?|没([\u4e00-\u9fff]{1,2})的(?:还有|还剩|尚有)?)$/;
+  /(?:(?:尚未|仍未|还未|未能|未|不|没有|没能)([\u4e00-\u9fff]{2,4}?)(?:到位)?(?:的|者|部分)?|没([\u4e00-\u9fff]{1,2})的(?:还有|还剩|尚有)?|[缺脱]([岗勤席编])(?:的|人员)?)$/;
 /** Behind these a word is no verb of its own: 不少于, 未来. */
 const NO_VERB = /^(?:少|多|足|到|低|高|超|满|等|同|得|予|含|包|计|来|尽)/;
 const SPLIT = '未不没无非';
@@ -20,8 +20,8 @@ const SPLIT = '未不没无非';
 export function oppositeParts(level: Level, groups: PartGroup[]): void {
   if (level.bracket) return;
   for (const rest of level.quantities) {
-    const [, plain, spoken] = NOT.exec(rest.lead.trim()) ?? [];
-    const verb = plain ?? spoken;
+    const [, plain, spoken, absent] = NOT.exec(rest.lead.trim()) ?? [];
+    const verb = plain ?? spoken ?? absent;
     if (!verb || NO_VERB.test(verb) || rest.isChange || rest.figure.loose) continue;
     const before = [
       ...level.earlier
@@ -44,7 +44,7 @@ function readingOf(
   rest: Quantity,
   verb: string
 ): PartGroup['readings'][number] | undefined {
-  const at = before.findLastIndex((one) => isSo(one, verb));
+  const at = before.findLastIndex((one) => isSo(one, verb) || hasRateOf(one, verb));
   const done = before[at];
   const total = before[at - 1];
   if (!done || !total || total.sentence !== done.sentence || total.n < done.n || total.n < rest.n) return undefined;
@@ -64,7 +64,21 @@ function readingOf(
 function isSo({ lead }: Quantity, verb: string): boolean {
   const at = lead.lastIndexOf(verb);
   return (
-    at >= 0 && !/(?:[未不没无非]|部分|基本|应|拟|计划)$/.test(lead.slice(0, at)) && lead.length - at <= verb.length + 6
+    at >= 0 &&
+    !/(?:[未不没无非缺脱]|部分|基本|应|拟|计划)$/.test(lead.slice(0, at)) &&
+    lead.length - at <= verb.length + 6
+  );
+}
+
+/** 平台在册11207人,录入率94.5%,未录入657人: its rate is called so. */
+function hasRateOf(one: Quantity, verb: string): boolean {
+  const rate = nextOf(one);
+  return (
+    rate?.figure.unit === '%' &&
+    !/[未不没无非缺脱]/.test(one.lead) &&
+    rate.sentence === one.sentence &&
+    rate.clause - one.clause <= 1 &&
+    rate.lead.replace(/[为达到仅约]+$/, '').trim() === `${verb}率`
   );
 }
 

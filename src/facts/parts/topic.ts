@@ -18,9 +18,14 @@ export function calledBy(candidates: readonly Quantity[], name: string): Quantit
   const end = name.slice(-4);
   // 组织处理29人: 组织处理人员中.
   const act = /^([\u4e00-\u9fff]{4,6})(?:人员|对象|的人)$/.exec(name)?.[1] ?? end;
-  return candidates.filter(
+  const called = candidates.filter(
     ({ lead, tail, runsOn }) => [end, act].some((one) => lead.trim().endsWith(one)) || (!runsOn && tail.startsWith(end))
   );
+  // 停发不符合条件人员412人: 停发人员中.
+  const apart = VERB.test(name) ? new RegExp(`${name.slice(0, 2)}[\\u4e00-\\u9fff]{2,10}${name.slice(2)}$`) : undefined;
+  return called.length > 0 || !apart || name.length < 4
+    ? called
+    : candidates.filter(({ lead }) => apart.test(lead.trim()));
 }
 
 function isDone({ lead }: Quantity, name: string): boolean {

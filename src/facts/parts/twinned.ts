@@ -14,7 +14,7 @@ const PERSONS = /^(?:人|名|人次)$/;
 /** Amounts of places and firms are counted once where the money of each comes out. */
 const BODIES = /^(?:户|家)$/;
 const WHOLE =
-  /^(?:共|合计|总计|涉及|金额|面积|资金|涉资|欠[费款租税]|应[收缴补退])(?:资金|金额|面积)?(?:为|达|共|计)?$/;
+  /^(?:共|合计|总计|涉及|金额|(?:建筑|占地|用地|总|土地)?面积|资金|涉资|欠[费款租税]|应[收缴补退])(?:资金|金额|面积)?(?:为|达|共|计)?$/;
 
 export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
   const seen = new Set<Quantity>();
@@ -55,13 +55,16 @@ function behind(first: Reading): Reading | undefined {
   return alike ? second : undefined;
 }
 
+/** Of money, land, goods: no chance count. */
+const MEASURED = /^(?:元|亩|公顷|平方米|立方米|平方公里|公里|米|吨)$/;
+
 /** 22家付清209.3万元: the number of those whose money comes out. */
 function before(first: Reading): Reading | undefined {
   const owner = (one: Quantity): Quantity | undefined => {
     const last = nextOf(one, -1);
     return last && besideIt(last) === one ? last : undefined;
   };
-  const counted = /^[元亩]$/.test(first.total.figure.unit) || areDead(first);
+  const counted = MEASURED.test(first.total.figure.unit) || areDead(first);
   return counted ? twinsOf(first, owner) : undefined;
 }
 

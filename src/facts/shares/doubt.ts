@@ -135,6 +135,39 @@ const isOfDone = (lead: string, [whole, another]: readonly Quantity[]): boolean 
   !another &&
   /(?:完成|办结|整改)(?:了|到位)?$/.test(whole.lead.trim());
 
+/** 其他6宗、1.18亿元;住宅宗数占27.0%,金额占65.0%: what is counted by is named. */
+function isOfOtherUnit(lead: string, parts: readonly Quantity[]): boolean {
+  const by = COUNTED_BY.exec(lead)?.[1];
+  const units = by === undefined ? undefined : UNITS[by];
+  return units !== undefined && parts.some(({ figure }) => !units.test(figure.unit));
+}
+const COUNTED_BY = /(宗数|件数|户数|人数|金额|面积|套数|家数|笔数)(?:约|共|合计)?占(?:比)?(?:约|为|达)*$/;
+const UNITS: Record<string, RegExp> = {
+  宗数: /^[宗块]$/,
+  件数: /^件/,
+  户数: /^户/,
+  人数: /^[人名位]/,
+  金额: /^[元圆]$/,
+  面积: /亩|米|公顷|公里/,
+  套数: /^套/,
+  家数: /^家/,
+  笔数: /^笔/,
+};
+
+/** A级2417户、B级6938户、…、D级509户;A、B两级占50.2%: classes that are called by their letters. */
+function isOfOtherLetters(lead: string, parts: readonly Quantity[]): boolean {
+  const letters = /^([A-Z](?:级)?(?:[、和及与][A-Z](?:级)?)+)/.exec(lead)?.[1]?.match(/[A-Z]/g);
+  return (
+    letters !== null &&
+    letters !== undefined &&
+    (parts.length !== letters.length || !letters.every((letter) => parts.some((one) => one.lead.includes(letter))))
+  );
+}
+
+/** 盈利企业利润31.2亿元,亏损企业亏损7.6亿元,亏损面21.4%: so many of the firms. */
+const isOfBodies = (lead: string, [part]: readonly Quantity[]): boolean =>
+  /[\u4e00-\u9fff]面(?:为|达|约)*$/.test(lead) && part !== undefined && /^[元圆]$|吨|米/.test(part.figure.unit);
+
 /** 6个项目完工5个,支出进度87.5%: of the money. */
 const isOfMoney = (lead: string, [part]: readonly Quantity[]): boolean =>
   /(?:支出|资金[\u4e00-\u9fff]{0,2}|支付|拨付|投资|预算[\u4e00-\u9fff]{0,2})(?:进度|率)(?:为|达|达到)?$/.test(lead) &&
@@ -267,7 +300,14 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (parts.length === 1 && whole.length === 1 && areFirstAndAgain(whole[0] as Quantity, parts[0] as Quantity))
     return true;
   if (isHeadOfList(percent, parts) || isOfAmountBefore(percent, parts)) return true;
-  if (isOfWhatWasPlanned(percent, parts, whole) || isOfMoney(lead, parts)) return true;
+  if (
+    isOfWhatWasPlanned(percent, parts, whole) ||
+    isOfMoney(lead, parts) ||
+    isOfBodies(lead, parts) ||
+    isOfOtherUnit(lead, parts) ||
+    isOfOtherLetters(percent.clauseLead.trim(), parts)
+  )
+    return true;
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
   if (
     isOfRateBeside(percent, parts, whole) ||

@@ -6,14 +6,14 @@
  */
 import { isEnd } from '../changes/ends.js';
 import { isShare, sameUnit } from '../parts/group.js';
-import { nextOf, type Quantity } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
 const FROM = /[由从](?:[^,;。\d]{0,8}(?:\d{4}年)?[^,;。\d]{0,6}的?)$/;
 /** 占比, 达标率: a share of what was counted. */
-const SHARE = /(?:占比|比例|比重|率|占[^,;。]{0,10}的)[由从]/;
+const SHARE = /(?:占比|比例|比重|率|[亏盈]\S面|占[^,;。]{0,10}的)[由从]/;
 
-export function movedTogether(percent: Quantity): ShareReading[] {
+export function movedTogether(percent: Quantity, previous: readonly Sentence[]): ShareReading[] {
   const rates = isEnd(percent) ? [nextOf(percent, -1), percent] : [percent, nextOf(percent)];
   const [was, is] = rates;
   if (!was || !is || !isPair(was, is) || !isShare(was) || !SHARE.test(was.clauseLead + was.lead)) return [];
@@ -26,6 +26,9 @@ export function movedTogether(percent: Quantity): ShareReading[] {
     (one) =>
       one.index < first.index && one.segment === first.segment && sameUnit(one, last) && !one.isChange && !one.bracket
   );
+  const both = wholes.length === 0 ? wholesMoved(previous, first, last) : undefined;
+  if (both && isOfThese(was, first))
+    return [{ parts: [percent === is ? last : first], whole: [both[percent === is ? 1 : 0]], explicit: true }];
   const [whole] = wholes;
   if (!whole || wholes.length > 1 || whole.n < first.n || whole.n < last.n) return [];
   const sure = isOfThese(was, first);
@@ -34,9 +37,24 @@ export function movedTogether(percent: Quantity): ShareReading[] {
   return [{ parts: [first], whole: [whole], explicit: sure && holds && !isOfAnyWhole(first, was) }];
 }
 
+/** 企业由37户压减至26户。亏损的由14户降到8户,亏损面由37.8%降到30.8%: the wholes moved too, in the sentence before, and both rates come out nearly. */
+function wholesMoved(
+  previous: readonly Sentence[],
+  first: Quantity,
+  last: Quantity
+): readonly [Quantity, Quantity] | undefined {
+  const told = previous.slice(-2).flatMap(({ quantities }) => quantities);
+  for (const end of [...told].reverse()) {
+    const start = nextOf(end, -1);
+    if (!start || !sameUnit(end, last) || !isPair(start, end)) continue;
+    return start.n >= first.n && end.n >= last.n ? [start, end] : undefined;
+  }
+  return undefined;
+}
+
 /** 占比, or a rate that is called after what was counted: 达标率 of 达到标准的; 覆盖率 may be of the inhabitants. */
 function isOfThese(rate: Quantity, count: Quantity): boolean {
-  const name = /([\u4e00-\u9fff]{2})率[由从]/.exec(rate.clauseLead)?.[1];
+  const name = /([\u4e00-\u9fff]{2})[率面][由从]/.exec(rate.clauseLead)?.[1];
   return !name || [...name].every((one) => count.clauseLead.includes(one));
 }
 

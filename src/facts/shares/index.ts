@@ -7,7 +7,7 @@
 import type { Notice } from '../../types.js';
 import { beforeShare, neighboursOf } from '../neighbours.js';
 import { isEnd } from '../changes/ends.js';
-import { isShare, type PartGroup } from '../parts/group.js';
+import { isShare, sameUnit, type PartGroup } from '../parts/group.js';
 import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { FigureTable } from '../tables/cells.js';
@@ -42,7 +42,8 @@ import { rowRate } from './row-rate.js';
 import { saidOtherwise } from './otherwise.js';
 import { perhapsOf } from './perhaps.js';
 import { allOfThem, respectivePart, respectiveRates } from './respective.js';
-import { industryShares } from './structure.js';
+import { respectiveRest } from './respective-rest.js';
+import { industryProportion, industryShares } from './structure.js';
 import { addSeries } from './series.js';
 import { findTimes } from './times.js';
 import { tableRates } from './table-rates.js';
@@ -50,7 +51,7 @@ import { ofTwoLists } from './two-lists.js';
 
 export type { ShareClaim, ShareReading } from './claim.js';
 
-const SHARE = /[长升降盖查益与及训访]面|占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
+const SHARE = /[长升降盖查益与及训访损利]面|占|比例|比重|率|程度|进度|完成|达到|达|为|的|成/;
 /** How many sentences back a whole may stand, other paragraphs included. */
 const REACH = 16;
 
@@ -66,6 +67,7 @@ export function findShareClaims(
   const rows = (): Totals => (made ??= totalsMade(groups));
   const { text } = notice.view;
   sentences.forEach((sentence, index) => {
+    claims.push(...industryProportion(sentence, sentences.slice(Math.max(0, index - REACH), index)));
     for (const percent of sentence.quantities) {
       if (percent.figure.unit !== '%' && percent.figure.unit !== '‰') continue;
       const claim = claimOf(percent, sentences.slice(Math.max(0, index - REACH), index), totals, rows, text);
@@ -134,8 +136,9 @@ function claimOf(
     ...asDefined(percent, around, text),
     ...equalTo(percent, around),
     ...(together ?? []),
+    ...respectiveRest(percent, previous),
     ...industryShares(percent, previous),
-    ...movedTogether(percent),
+    ...movedTogether(percent, previous),
     ...ofRest(percent, around),
     ...ofPlace(percent, made),
     ...ofThing(percent, previous),
@@ -160,6 +163,7 @@ function claimOf(
     ...lonePair(percent, around, totals),
     ...perhapsOf(around),
   ];
+  readings.push(...ofListBefore(percent, readings));
   if (OVERALL.test(percent.lead)) ofTheLargest(readings);
   // 市级42个完成39个,县级19个全部完成,合并完成率95.1%: of both, which only what comes out can be.
   if (/合并|合计|加总|汇总/.test(percent.lead)) readings.forEach(confirmOnly);
@@ -193,6 +197,25 @@ const NAMED_RATE = /^([\u4e00-\u9fff]{4,})(?:率|比例|占比)(?:为|达|达到
 
 const sharesItsName = ({ clauseLead }: Quantity, { parts, whole }: ShareReading): boolean =>
   [...parts, ...whole].some((one) => sharePair(clauseLead, `${one.lead} ${one.tail} ${one.subject}`, [COMMON]));
+
+/** 新建改造86.4公里,其中新建52.7公里、改造33.7公里,占规划总长108公里的80%: of what the list divides, not of its last item. */
+function ofListBefore({ clause, clauseLead }: Quantity, readings: readonly ShareReading[]): ShareReading[] {
+  if (!/^(?:共|合计|总共)?占/.test(clauseLead.trim())) return [];
+  return readings.flatMap((reading): ShareReading[] => {
+    const [part, another] = reading.parts;
+    const [whole] = reading.whole;
+    if (!reading.explicit || !part || another || clause - part.clause !== 1 || whole?.clause !== clause) return [];
+    const list = part.sentence.quantities.filter(
+      (one) => one.clause === part.clause && one.bracket === part.bracket && sameUnit(one, part)
+    );
+    const [head] = list;
+    const total = head && nextOf(head, -1);
+    if (!total || !/^其中/.test(head.clauseLead.trim()) || head.clause - total.clause !== 1) return [];
+    return isSumOf([total], list) && total !== whole
+      ? [{ parts: [total], whole: reading.whole, explicit: true, sure: true }]
+      : [];
+  });
+}
 
 /** The total that the list makes is told: then that is the whole. */
 const isSumOf = ([total, another]: readonly Quantity[], list: readonly Quantity[]): boolean =>

@@ -13,7 +13,10 @@ export const isOfBefore = ({ figure: { span } }: Quantity, text: string): boolea
 
 /** 按时办结率98.5%,比4月的97.9%上升0.6个百分点 */
 export const isRateBefore = (percent: Quantity): boolean =>
-  COMPARED.test(percent.lead) && nextOf(percent)?.isChange === true && nextOf(percent)?.clause === percent.clause;
+  (COMPARED.test(percent.lead) ||
+    (COMPARED.test(percent.clauseLead) && /[之的][\u4e00-\u9fff]{2,6}率$/.test(percent.lead.trim()))) &&
+  nextOf(percent)?.isChange === true &&
+  nextOf(percent)?.clause === percent.clause;
 
 /** 36个断面,…比例由81.0%提高到85.7%: where it came from is of the amount that there was then, which the wording names. */
 export function isWhereItBegan({ figure: { span } }: Quantity, sure: readonly ShareReading[], text: string): boolean {

@@ -61,7 +61,7 @@ export function respectiveRates(
 }
 
 /** The rates that are given in one list with it, itself among them. */
-function ratesBeside({ sentence, clause, cue, figure }: Quantity): Quantity[] {
+export function ratesBeside({ sentence, clause, cue, figure }: Quantity): Quantity[] {
   return sentence.quantities.filter(
     (one) => one.clause === clause && one.cue === cue && one.figure.unit === figure.unit
   );

@@ -80,7 +80,8 @@ export function isNearRatio(reading: ShareReading, percent: FigureMention): bool
 export function isOneMore({ parts, whole, complement, lone }: ShareReading, percent: FigureMention): boolean {
   const base = sumOf(whole);
   const { exact } = (parts[0] as { figure: FigureMention }).figure;
-  if (!exact || complement || (lone && significantDigits(percent.value).length < 3)) return false;
+  const digits = significantDigits(percent.value).length;
+  if (!exact || complement || (lone && (digits < 2 || (digits === 2 && base.compare(MANY) < 0)))) return false;
   const part = sumOf(parts);
   const power = powerOf(percent);
   const half = { low: percent.value.minus(percent.place), high: percent.value.plus(percent.place) };
@@ -91,4 +92,6 @@ export function isOneMore({ parts, whole, complement, lone }: ShareReading, perc
     ].some((rate) => rate.compare(half.low) > 0 && rate.compare(half.high) < 0)
   );
 }
+/** Of fewer things a rate of two digits comes near by chance. */
+const MANY = Decimal.from(100);
 const STEPS = [1, -1].map((step) => Decimal.from(step));

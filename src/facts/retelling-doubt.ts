@@ -1,0 +1,70 @@
+/** Whether two figures that read like the same fact are told of other things after all: another step, kind or day, some of them. */
+import type { Retelling } from './retellings.js';
+import { nextOf, type Quantity } from './sentence.js';
+
+/** @param told every figure of the notice */
+export const isOfAnother = (one: Retelling, told: readonly Quantity[]): boolean =>
+  !ofOneStage(one) ||
+  isCorrected(one) ||
+  isOfOtherTime(one) ||
+  areOfTwoKinds(one) ||
+  isPartOf(one) ||
+  isToldInFull(one, told);
+
+/** 初检不合格的32家企业 and 最终不合格31家: found at one step and at another. */
+function ofOneStage({ quantities: [first, ...others] }: Retelling): boolean {
+  const stageOf = (one: Quantity | undefined): string =>
+    STAGE.exec(one?.clauseLead.slice(-STAGE_WORDS) ?? '')?.[0] ?? '';
+  return others.every((one) => stageOf(one) === stageOf(first));
+}
+const STAGE = /初[检查审核评筛]|复[检查审核评]|终[检审评]|最终|抽查复核/;
+/** Characters of its clause in front of a figure that may name the step. */
+const STAGE_WORDS = 12;
+
+/** 空缺5名。…卫生类空缺的4名纳入下次招聘,其余1名核销: the one is a part of the other. */
+const isPartOf = ({ quantities: [first, ...others] }: Retelling): boolean =>
+  others.some((one) => {
+    const rest = nextOf(one);
+    return rest?.isRest && first?.figure.unit === rest.figure.unit && first.n === one.n + rest.n;
+  });
+
+/** 电梯8964台(套) … 检验8473台 … 8964台电梯: told again is the first of them, whose measure word has its bracket. */
+function isToldInFull({ quantities: [, again] }: Retelling, told: readonly Quantity[]): boolean {
+  return (
+    again !== undefined &&
+    told.some(
+      ({ figure: { unit, value } }) => unit.startsWith(`${again.figure.unit}(`) && value.equals(again.figure.value)
+    )
+  );
+}
+
+/** 误写为159.1公顷,以本次为准 · 所载2953份系录入颠倒,应为2935份: the text itself says which of the two is wrong. */
+const isCorrected = ({ quantities }: Retelling): boolean =>
+  quantities.some(({ sentence }) => CORRECTED.test(sentence.text));
+const CORRECTED = /误[写作记为载报刊登印]|勘误|更正|笔误|订正|录入(?:颠倒|错误|有误)|系.{0,6}(?:错误|有误)/;
+
+/** 补办手续5个 and 上述四个方面; 三类违规金额 and 上述四类问题. */
+const areOfTwoKinds = ({ quantities: [first, ...others] }: Retelling): boolean =>
+  first !== undefined &&
+  others.some(
+    ({ tail, figure }) =>
+      FIELD.test(tail) !== FIELD.test(first.tail) ||
+      (/^[类种]$/.test(figure.unit) &&
+        NAMED.test(tail) &&
+        NAMED.test(first.tail) &&
+        tail.slice(0, 2) !== first.tail.slice(0, 2))
+  );
+const NAMED = /^[\u4e00-\u9fff]{2}/;
+const FIELD = /^(?:方面|领域|层面|环节|阶段(?!性)|部分)/;
+
+/** 2022年底前完成的11项、2023年底前完成的9项: each under a date of its own. */
+function isOfOtherTime({ quantities: [first, ...others] }: Retelling): boolean {
+  const day = first && ownDate(first);
+  return day !== undefined && others.some((one) => one.sentence === first?.sentence && (ownDate(one) ?? day) !== day);
+}
+
+function ownDate(one: Quantity): string | undefined {
+  const { start } = one.figure.span;
+  const from = nextOf(one, -1)?.figure.span.end ?? 0;
+  return one.sentence.dates.findLast(({ span }) => span.start >= from && span.end <= start)?.iso;
+}
