@@ -203,6 +203,7 @@ import {
   nearest,
   sumOf,
 } from '../facts/parts/near.js';
+import { nextOf } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
@@ -358,7 +359,8 @@ function refute(
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   const proven = cue === 'list' && complete;
   // Of some of the whole there can't be more than of all of it, whatever the slip.
-  const exceeds = binding === 'open' && cue === 'named' && sum > total.n;
+  const inRow = parts.every((one, k) => k === 0 || nextOf(one, -1) === parts[k - 1]);
+  const exceeds = binding === 'open' && cue === 'named' && sum > total.n && inRow;
   const far =
     isFarOff(sumOf(parts), total.figure.value, total.figure.place) &&
     !isPartSlip(total, parts) &&

@@ -40,7 +40,7 @@ import { ofTimes, ofYearBefore, ofYears } from './years.js';
 export { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 export { isEndTurned, isTurnedGrowth } from './turned.js';
 
-const COMPARABLE = /可比价|可比口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
+const COMPARABLE = /可比价|可比口径|同口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
 /** An average of several years is no difference of two amounts; 每人次少花13.1元 is, of one that is told for each. */
 const PER_YEAR = /平均|年均|逐年|递增|递减|月均|每(?!(?:人次|床日|[人户亩吨件次名辆台份张桶])[少多增减降升高低])/;
 /** 超出应恢复面积5%: what it goes beyond stands between. */
@@ -226,7 +226,9 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
 /** 增加486,500千元,约1.74% · 超概算740万元、9%: the change before, in per cent. */
 function isSameChange(change: Quantity, last: ChangeClaim | undefined): boolean {
   if (!last || last.kind === 'growth' || change.figure.unit !== '%' || !follows(change, last)) return false;
-  return IN_OTHER_WORDS.test(change.lead.trim()) && change.tail.trim() === '';
+  // 年末个贷率(余额之比)64.5%: its name stands before the bracket.
+  const words = change.clause === last.change.clause ? change.lead : change.clauseLead.replace(/\([^()]*\)/g, '');
+  return IN_OTHER_WORDS.test(words.trim()) && change.tail.trim() === '';
 }
 
 /** It stands right behind another change and names no base of its own. */

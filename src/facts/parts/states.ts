@@ -5,6 +5,7 @@
  * total stands before them in the sentence (12个问题中, …) or further up in the notice, under the name of what is counted.
  */
 import type { Quantity, Sentence } from '../sentence.js';
+import { adds } from './near.js';
 import { sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 
 /** What notices count the completion of. */
@@ -49,6 +50,9 @@ function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartG
     if (!isState(one) || parts.some((part) => part.state === one.state && one.state === 'basic')) break;
     parts.push(one);
   }
+  // 持续整改问题11个,已完成6个、正在推进5个: the first is what the others divide.
+  const [whole, ...rest] = parts;
+  if (whole && rest.length > 1 && adds({ total: whole, parts: rest })) return undefined;
   const done = parts.some((one) => one.state === 'completed');
   const open = parts.some((one) => one.state !== 'completed');
   if (parts.length < 2 || !done || !open) return undefined;
