@@ -25,6 +25,8 @@ export function isNoAmount(text: string, numeral: Numeral, unit: Unit, script: '
   const after = text.slice(unit.end, unit.end + 12);
   switch (unit.unit) {
     case '年':
+      // 2.2022年数据为快报数: a label, and a year behind it.
+      if (/^\d{1,2}\.(?:19|20)\d\d$/.test(text.slice(numeral.start, numeral.end))) return true;
       if (isYear(numeral, after, script)) return true;
       break;
     case '日':
