@@ -60,6 +60,12 @@
  *
  * @example 床位2960张,比上年增加195张,增加前为2775张。
  *   fails 2960 − 2775 = 185 ≠ 195
+ *
+ * @example 投资增长5.8%,增速比一季度的5.1%加快0.7个百分点。
+ *   holds 5.8% − 5.1% = 0.7
+ *
+ * @example 销售面积下降3.2%,降幅较上月的4.0%收窄1.2个百分点。
+ *   fails 4.0% − 3.2% = 0.8 ≠ 1.2
  */
 import { agreeDifference, isDigitOff, isNearValue, type Agreement } from '../facts/compare.js';
 import { COMPARED, PAST } from '../facts/changes/ends.js';

@@ -308,7 +308,7 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
     group.binding === 'open' && total.segment === parts[0]?.segment && parts.at(-1)?.segment !== total.segment;
   // Behind 其中 only what is told as one list comes near for a reason.
   const ended = (group.binding === 'open' && group.cue === 'named' && isListOver(parts)) || (row && areStages(parts));
-  if (ended && !listed)
+  if (ended && !listed && (row || !hasSwapped(total, parts)))
     return row ? undefined : sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason: 'scope-open' });
   const refuted =
     listed ||

@@ -27,6 +27,7 @@ import { naturalGrowth } from './natural.js';
 import { isNet, netChange } from './net.js';
 import { fromOpening } from './opening.js';
 import { ofDay } from './of-day.js';
+import { ofGrowth } from './of-growth.js';
 import { ofAverage } from './of-average.js';
 import { overPlan } from './over-plan.js';
 import { sameRate } from './rates.js';
@@ -73,7 +74,7 @@ export function findChangeClaims(facts: { sentences: readonly Sentence[] }): Cha
 
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
   if (change.figure.unit === '%' && isHeldAgainst(change)) return undefined;
-  const held = heldAgainst(change) ?? heldAgainstNamed(change);
+  const held = heldAgainst(change) ?? heldAgainstNamed(change) ?? ofGrowth(change);
   if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
   const average = ofAverage(change, previous);
   if (average) return { change, kind: 'difference', ...average, comparablePrice: false };
