@@ -72,6 +72,7 @@ import { COMPARED, PAST } from '../facts/changes/ends.js';
 import { fitsDirection, isEndTurned, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Facts } from '../facts/index.js';
+import { slipComesOut } from '../facts/turns.js';
 import type { Check } from '../types.js';
 import {
   asWritten,
@@ -121,7 +122,12 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   if (!first) return undefined;
   const meant =
     explicit.find((one) => isNearDifference(one, claim) || isEndTurned(claim, one)) ??
-    sure.find((one) => one.base.sentence === claim.change.sentence && one.current.sentence === claim.change.sentence);
+    sure.find(
+      (one) =>
+        one.base.sentence === claim.change.sentence &&
+        one.current.sentence === claim.change.sentence &&
+        hasCause(one, claim.change)
+    );
   if (meant) return differenceCheck(facts, claim.change, meant, 'no');
   return undecided(differenceCheck(facts, claim.change, first, 'no'), 'two-readings');
 }
@@ -154,6 +160,10 @@ function isNearDifference({ base, current }: ChangeReading, { change }: ChangeCl
   // 116批 for 106批: one of three written digits is another.
   return isNearValue(actual, value, place) || isDigitOff(actual.shift(place.scale), value.shift(place.scale));
 }
+
+/** One digit of either another, two turned, or another unit makes it come out: far off without that, other amounts were meant. */
+const hasCause = ({ base, current }: ChangeReading, change: Quantity): boolean =>
+  slipComesOut(base.figure, current.figure, (from, to) => agreeDifference(from, to, change.figure) === 'exact');
 
 export function differenceCheck(
   facts: Facts,

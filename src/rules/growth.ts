@@ -82,6 +82,7 @@ import type { Facts } from '../facts/index.js';
 import { minus, plus } from '../facts/interval.js';
 import { isShare } from '../facts/parts/group.js';
 import type { Quantity } from '../facts/sentence.js';
+import { slipComesOut } from '../facts/turns.js';
 import type { Check, FigureMention, Operand } from '../types.js';
 import { causeOf, digits, disagreeing, holding, operand, otherWay, undecided, type Rule } from './rule.js';
 
@@ -129,7 +130,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   if (claim.comparablePrice) {
     return undecided(growthCheck(facts, percent, first, 'no'), 'comparable-price');
   }
-  const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure[0];
+  // Far off only for a cause: without one, other amounts were meant.
+  const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure.find((one) => hasCause(one, percent));
   if (meant) return growthCheck(facts, percent, meant, 'no');
   // Of three digits or more that come out on the other base, none is so by chance.
   const onOther = explicit.find((one) => isOnOtherBase(one, percent));
@@ -294,6 +296,11 @@ function isOnOtherBase({ base, current }: ChangeReading, percent: FigureMention)
   if (percent.unit !== '%' || percent.value.toString().replace(/\D/g, '').length < 3) return false;
   return wrongBase(current.figure.value.minus(base.figure.value).abs(), current.figure, percent) !== undefined;
 }
+
+/** One digit of an end another, two turned, another unit, or the other base makes it come out. */
+const hasCause = ({ base, current }: ChangeReading, percent: FigureMention): boolean =>
+  wrongBase(current.figure.value.minus(base.figure.value).abs(), current.figure, percent) !== undefined ||
+  slipComesOut(base.figure, current.figure, (from, to) => agreeGrowth(from, to, percent) === 'exact');
 
 /** Divided by the new amount instead of the old one. */
 function wrongBase(change: Decimal, current: FigureMention, percent: FigureMention): 'wrong-base' | undefined {
