@@ -129,8 +129,11 @@ const refersBack = (one: Quantity): boolean => DEFINITE.test(leadOf(one)) || isS
 
 function isAll(one: Quantity, wholes: ReadonlySet<Quantity>): boolean {
   if (refersBack(one)) return true;
-  return one.n >= 5 && (ALL.test(one.tail) || wholes.has(one));
+  return one.n >= 5 && (ALL.test(one.tail) || (wholes.has(one) && !TELLS.test(one.tail)));
 }
+
+/** 13个项目关键岗位人员脱岗: what is wrong with some of them. */
+const TELLS = /^(?:项目|单位|乡镇|村|部门|企业|学校|地块|公司)[\u4e00-\u9fff]{4,}/;
 
 /** 委员林益川等26人 … 委员林益川等28人: the same persons, by the words in front of 等. */
 function sameNames(quantities: readonly Quantity[]): Retelling[] {

@@ -9,6 +9,7 @@ export const isOfAnother = (one: Retelling, told: readonly Quantity[]): boolean 
   isOfOtherTime(one) ||
   areOfTwoKinds(one) ||
   isPartOf(one) ||
+  isOfBoth(one) ||
   isToldInFull(one, told);
 
 /** 初检不合格的32家企业 and 最终不合格31家: found at one step and at another. */
@@ -27,6 +28,16 @@ const isPartOf = ({ quantities: [first, ...others] }: Retelling): boolean =>
     const rest = nextOf(one);
     return rest?.isRest && first?.figure.unit === rest.figure.unit && first.n === one.n + rest.n;
   });
+
+/** 2022年完成13个,2023年完成2个,…完成的15个: of both together. */
+const isOfBoth = ({ quantities: [first, again, another] }: Retelling): boolean =>
+  first !== undefined &&
+  again !== undefined &&
+  another === undefined &&
+  again.n > first.n &&
+  [nextOf(first, -1), nextOf(first)].some(
+    (one) => one?.figure.unit === first.figure.unit && one.segment === first.segment && one.n === again.n - first.n
+  );
 
 /** 电梯8964台(套) … 检验8473台 … 8964台电梯: told again is the first of them, whose measure word has its bracket. */
 function isToldInFull({ quantities: [, again] }: Retelling, told: readonly Quantity[]): boolean {

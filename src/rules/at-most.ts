@@ -128,8 +128,14 @@ function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>)
   )
     return;
   seen.add(key);
+  // 涉及6个部门;…涉及11个部门: small counts are of many things, so that more of them than another is no proof.
+  if (!fits(part, whole) && part.n < FEWEST && (part.clause !== whole.clause || part.sentence !== whole.sentence))
+    return;
   yield judge(facts, part, whole);
 }
+
+/** Below it a count proves something only in its clause. */
+const FEWEST = 20;
 
 /** 对不合格油品的11座立案,对油气回收不达标的拟处罚23座: of another group each. */
 const areOfTwo = (part: Quantity, whole: Quantity): boolean =>

@@ -73,11 +73,23 @@ export const duration: Rule = {
           beforeDeadline(facts, sentence, quantity) ??
           untilExpiry(facts, sentence, quantity) ??
           sinceFeedback(facts, quantity);
-        if (check) yield check;
+        // 春节假期7天(1月21日至1月27日): the bracket right behind says which days.
+        if (check && !(check.verdict === 'fails' && isToldBehind(facts, quantity))) yield check;
       }
     }
   },
 };
+
+function isToldBehind({ notice, dates }: Facts, { figure, sentence }: Quantity): boolean {
+  const { end } = figure.span;
+  const range = dates.find(({ span }) => span.start > end && span.start - end <= 2);
+  return (
+    range !== undefined &&
+    range.span.end < sentence.end &&
+    notice.view.text.charAt(end) === '(' &&
+    range.iso.includes('/')
+  );
+}
 
 const OF_BEFORE = /^(?:而)?(?:去年|上年|前年)[^,;。]{0,10}[为是有]$/;
 
@@ -219,8 +231,13 @@ function judgeDates(
   return days && judge(quantity, [operand('from', from), operand('to', to)], [from.iso, to.iso], days, sure);
 }
 
+/** No slip of the pen makes months of them. */
+const FEW_DAYS = 20;
+
 function judgeRange(quantity: Quantity, range: DateMention): Check | undefined {
   const days = isDayRange(range) ? daysOf(range.iso) : undefined;
+  // 督查组(10月17日至10月21日来县)…持续整改四个月: of something else.
+  if (days && /月|年/.test(quantity.figure.unit) && days.last - days.first < FEW_DAYS) return undefined;
   const ends = range.iso.split('/') as [string, string];
   return days && judge(quantity, [operand('from', range), operand('to', range)], ends, days, true);
 }

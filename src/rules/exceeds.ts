@@ -75,7 +75,9 @@ export const exceeds: Rule = {
       }
       const claim = CLAIM.exec(sentence.text);
       // 如期完成即可超额实现: not yet.
-      if (!claim || AHEAD.test(sentence.text.slice(0, claim.index))) continue;
+      if (!claim || AHEAD.test(sentence.text.slice(0, claim.index)) || ONLY.test(sentence.text.slice(0, claim.index)))
+        continue;
+      if (EACH.test(sentence.text.slice(claim.index))) continue;
       const list = pairsOf(sentence, sentence.start + claim.index);
       for (const [actual, target] of list) yield judge(facts, actual, asSet(target));
       const pair = list.length > 0 ? undefined : pairOf(sentence, sentence.start + claim.index);
@@ -84,6 +86,10 @@ export const exceeds: Rule = {
   },
 };
 
+/** 仅西城区超额完成: it is one of them that did. */
+const ONLY = /(?:仅|只有|唯)[\u4e00-\u9fff]{0,10}$/;
+/** 两者均超额完成年度目标(目标分别为1.8万人和0.6万人): each has its own behind. */
+const EACH = /^[^,;。()]{0,12}\([^()]*分别/;
 const AHEAD = /(?:即可|便可|就可|可望|有望|才能|就能|将会|力争|确保)$/;
 
 /**

@@ -67,6 +67,7 @@
  *   fails (890 − 710) ÷ 890 = 20.2% ≠ 22.2%
  */
 import {
+  agreeDifference,
   agreeGrowth,
   agreeRatio,
   areSwapped,
@@ -130,8 +131,10 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   if (claim.comparablePrice) {
     return undecided(growthCheck(facts, percent, first, 'no'), 'comparable-price');
   }
-  // Far off only for a cause: without one, other amounts were meant.
-  const meant = explicit.find((one) => isNearGrowth(one, percent)) ?? sure.find((one) => hasCause(one, percent));
+  // Far off only for a cause, or where the change in so many confirms the ends: without that, other amounts were meant.
+  const meant =
+    explicit.find((one) => isNearGrowth(one, percent)) ??
+    sure.find((one) => hasCause(one, percent) || isConfirmed(facts, one));
   if (meant) return growthCheck(facts, percent, meant, 'no');
   // Of three digits or more that come out on the other base, none is so by chance.
   const onOther = explicit.find((one) => isOnOtherBase(one, percent));
@@ -255,8 +258,12 @@ function isNearGrowth({ base, current, sure }: ChangeReading, percent: FigureMen
   if (sure && percent.unit === '%' && percent.place.scale > 0 && differInOneDigit(printed, percent.value)) return true;
   const share = percent.value.shift(-2);
   const factor = current.n >= base.n ? Decimal.one.plus(share) : Decimal.one.minus(share);
+  // 9件、5件: of so few a unit or two is much.
+  if (!sure && current.figure.exact && current.n < FEW) return false;
   return isSlip(base.figure.value.times(factor), current.figure.value, current.figure.place);
 }
+
+const FEW = 20;
 
 export function growthCheck(
   facts: Facts,
@@ -296,6 +303,20 @@ function isOnOtherBase({ base, current }: ChangeReading, percent: FigureMention)
   if (percent.unit !== '%' || percent.value.toString().replace(/\D/g, '').length < 3) return false;
   return wrongBase(current.figure.value.minus(base.figure.value).abs(), current.figure, percent) !== undefined;
 }
+
+/** 18.4万元,较上年的23万元减少4.6万元,降幅30%: the difference comes out. */
+const isConfirmed = ({ changeClaims }: Facts, { base, current }: ChangeReading): boolean =>
+  changeClaims.some(
+    ({ kind, change, readings }) =>
+      kind === 'difference' &&
+      readings.some(
+        (one) =>
+          one.base === base &&
+          one.current === current &&
+          one.sure &&
+          agreeDifference(base.figure, current.figure, change.figure) === 'exact'
+      )
+  );
 
 /** One digit of an end another, two turned, another unit, or the other base makes it come out. */
 const hasCause = ({ base, current }: ChangeReading, percent: FigureMention): boolean =>

@@ -249,6 +249,9 @@ export const sum: Rule = {
 /** Lists that need not divide a whole in one way; a sum, a remainder and states do. */
 const LISTED = /^(?:named|within|bracket|row|topic|counted)$/;
 
+const LEAST = 4;
+const SURE = /^(?:bracket|total|counted|states|rest)$/;
+
 function judge(facts: Facts, group: PartGroup): Check | undefined {
   const readings = group.readings.filter((one) => one.parts.length >= 2 && !isThreshold(one));
   if (readings.length === 0) return undefined;
@@ -359,6 +362,8 @@ function refute(
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   const proven = cue === 'list' && complete;
   // Of some of the whole there can't be more than of all of it, whatever the slip.
+  // Of two or three things anything is near.
+  if (total.figure.exact && total.n < LEAST && !SURE.test(cue)) return undecided('two-readings');
   const inRow = parts.every((one, k) => k === 0 || nextOf(one, -1) === parts[k - 1]);
   const exceeds = binding === 'open' && cue === 'named' && sum > total.n && inRow;
   const far =

@@ -47,10 +47,14 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   // 安和、临江及新港: a name may hold a 和 itself.
   const other = row.split(/[、]|(?<![涉普波触])及|以及/);
   const ended = [items, other].find((words) => isEnded(words));
-  if (ended && isOneOff(stated, ended)) return list(ended, true);
+  // 由民政局牵头,市监、卫健、公安3个部门参与: who leads may be counted too.
+  const withLeader = LED_BY.test(before.slice(0, from)) && ended && ended.length + 1 === stated.n;
+  if (ended && isOneOff(stated, ended)) return list(ended, !withLeader);
   const parts = [items, row.split('、')].find((one) => one.length === stated.n);
   return parts && list(parts, false);
 }
+
+const LED_BY = /(?:牵头|会同|联合|组织|主办|配合)[,;]$/;
 
 /** 省水利厅、省林业局、省供销社4个部门 · 关停宏达、永兴、鑫源、顺通5家企业: bodies or places that end where names end. */
 function areNames(row: string, items: readonly string[], counted: string): boolean {

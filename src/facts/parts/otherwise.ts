@@ -1,5 +1,6 @@
 /** Where the words say that a total and parts which miss it were not told together: of more, of other units, of another time. */
 import { COMPARED } from '../changes/ends.js';
+import type { Decimal } from '../decimal.js';
 import { nextOf, quantitiesBetween, type Quantity, type Sentence } from '../sentence.js';
 import { countsAnother } from './counts-another.js';
 import { haveOwnWhole } from './own-whole.js';
@@ -26,7 +27,7 @@ export function isOtherwise(
   if (parts.some((one) => one.n === total.n && one.lead.trim() === `${total.lead.trim()}的`)) return true;
   // 误写为11786000元,修正为11786200元,修正额200元
   if (CORRECTED.test(total.sentence.text)) return true;
-  if (hasInflow(total, parts) || hasCarried(total, parts)) return true;
+  if (hasInflow(total, parts) || hasCarried(total, parts) || isLyingBetween(total, parts)) return true;
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (
     parts.some(({ lead }) =>
@@ -67,6 +68,8 @@ function isLeftOfOther({ total, parts }: Reading, sentences: readonly Sentence[]
   const lead = rest.lead.trim();
   // 去年的尚有4个未改。今年发现104个,已改77个。两年合并未整改31个: of more than this one.
   if (/^(?:[两二三]年|合并|合计|总共)[\u4e00-\u9fff]{0,4}[未余剩]/.test(lead)) return true;
+  // 剩余500人。…漏评5人纳入,剩余调整为494人: what came of it all.
+  if (/调整(?:为|后)|变为|更新为/.test(rest.clauseLead)) return true;
   // 支出7.91亿元,结余12.35亿元,…支出5.58亿元,结余1.27亿元: what is left of one fund is no whole of another's.
   if (/[余存]/.test(lead) && lead === total.lead.trim()) return true;
   if (isLeftBefore(total, parts, sentences) || isOfOwnSubject(total, rest)) return true;
@@ -118,6 +121,13 @@ function hasInflow(total: Quantity, parts: readonly Quantity[]): boolean {
   return came.length > 0 && total.figure.value.plus(sumOf(came)).minus(gone).equals(rest.figure.value);
 }
 const CAME = /(?:新增|新发现|新列|增列|增补|转入|新接|新收)[\u4e00-\u9fff]{0,4}$/;
+
+/** 盘点1128件,账面1163件,相差35件: what lies between the two others. */
+function isLyingBetween(total: Quantity, [a, b, another]: readonly Quantity[]): boolean {
+  if (!a || !b || another) return false;
+  const [whole, one, other] = [total, a, b].map(({ figure }) => figure.value) as [Decimal, Decimal, Decimal];
+  return whole.plus(one).equals(other) || whole.plus(other).equals(one);
+}
 
 /** 行动前未结23件,立案552件,结案541件,未结34件: with what there was before, they come out. */
 function hasCarried(total: Quantity, parts: readonly Quantity[]): boolean {

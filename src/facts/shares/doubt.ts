@@ -154,6 +154,25 @@ const UNITS: Record<string, RegExp> = {
   笔数: /^笔/,
 };
 
+/** 抽查资金占全县资金总额1.1亿元的80%。…涉及960.5万元,占抽查资金的10.9%: what was a part there. */
+function isOfItsPart(lead: string, whole: readonly Quantity[]): boolean {
+  const name = /占([\u4e00-\u9fff]{2,8})的$/.exec(lead)?.[1];
+  return name !== undefined && whole.some(({ clauseLead }) => clauseLead.includes(`${name}占`));
+}
+
+/** 2023年假期8天,接待94.56万人次。…景区接待52.86万人次,占61.3%: a whole that is told of a year before. */
+function isOfYearBefore({ figure, sentence }: Quantity, whole: readonly Quantity[], text: string): boolean {
+  return whole.some((one) => {
+    if (one.sentence === sentence) return false;
+    const year = /^[^,;。\d]{0,4}((?:19|20)\d\d)年/.exec(one.sentence.text)?.[1];
+    if (year === undefined || sentence.text.includes(`${year}年`)) return false;
+    const told =
+      text.slice(Math.max(0, one.sentence.start - FAR_BACK), figure.span.start).match(/(?:19|20)\d\d(?=年)/g) ?? [];
+    return told.some((other) => other > year);
+  });
+}
+const FAR_BACK = 600;
+
 /** A级2417户、B级6938户、…、D级509户;A、B两级占50.2%: classes that are called by their letters. */
 function isOfOtherLetters(lead: string, parts: readonly Quantity[]): boolean {
   const letters = /^([A-Z](?:级)?(?:[、和及与][A-Z](?:级)?)+)/.exec(lead)?.[1]?.match(/[A-Z]/g);
@@ -286,8 +305,10 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   )
     return true;
   if (percent.figure.unit === '‰' && BY_CUSTOM.test(lead)) return true;
+  // 微信93个(95.9%)、微博45个(90%): of the one before the bracket.
+  if (percent.bracket && parts.length > 1 && parts.every((one) => one.bracket !== percent.bracket)) return true;
   // 消缺率(按全部缺陷计算)为95.3%, 再审改变率(改判、调解、发回)89.7%
-  if (/率\((?:(?:按|以)[^()]*|[^()\d]*、[^()\d]*)\)/.test(percent.clauseLead)) return true;
+  if (/率\((?:(?:按|以|占)[^()]*|[^()\d]*、[^()\d]*)\)/.test(percent.clauseLead)) return true;
   // 二级17家、一级8家,二级以上占92.9%: of several classes, which its words name.
   if (/[级等类档][及或]?以[上下]的?占(?:比)?(?:约|为|达)*$/.test(lead)) return true;
   if (
@@ -305,7 +326,9 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfMoney(lead, parts) ||
     isOfBodies(lead, parts) ||
     isOfOtherUnit(lead, parts) ||
-    isOfOtherLetters(percent.clauseLead.trim(), parts)
+    isOfOtherLetters(percent.clauseLead.trim(), parts) ||
+    isOfItsPart(lead, whole) ||
+    isOfYearBefore(percent, whole, text)
   )
     return true;
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;

@@ -26,6 +26,7 @@ export function respectiveRest(percent: Quantity, previous: readonly Sentence[])
   const part = failed?.[list.indexOf(percent)];
   const whole = part && nextOf(part, -1);
   if (!part || !whole || !sameUnit(whole, part) || whole.isChange || whole.n < part.n) return [];
-  if (part.clause - whole.clause > 1 || whole.segment !== part.segment) return [];
+  // 1—9月累计采样1056份,不合格78份: no row of its own.
+  if (part.clause - whole.clause > 1 || whole.segment !== part.segment || /累计|合计|共/.test(whole.lead)) return [];
   return [{ parts: [part], whole: [whole], complement: true, explicit: true, sure: true }];
 }
