@@ -261,7 +261,7 @@ function isOfThing({ tail }: Quantity, { sentence }: Quantity): boolean {
   return names.includes(thing) || !(THING.test(names) || OTHER_THING.test(names));
 }
 /** 6个挂靠项目…,另2个仍在调查 is no remainder of problems. */
-const OTHER_THING = /项目|案件|合同|工程|企业|单位|房产|地块|公司|站点|村/;
+const OTHER_THING = /支部|党组织|学校|机构|部门|乡镇|项目|案件|合同|工程|企业|单位|房产|地块|公司|站点|村/;
 const THING = /问题|事项|任务|措施|隐患|线索|意见/;
 const NEXT_THING = new RegExp(`^[\\u4e00-\\u9fff]{0,4}?(${THING.source})`);
 

@@ -129,6 +129,8 @@ function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>)
     return;
   seen.add(key);
   // 涉及6个部门;…涉及11个部门: small counts are of many things, so that more of them than another is no proof.
+  // 对7件工单倒查…;对逾期工单警示,其中3日以内的395件: of what its own segment speaks of.
+  if (!fits(part, whole) && part.sentence === whole.sentence && part.segment !== whole.segment) return;
   if (!fits(part, whole) && part.n < FEWEST && (part.clause !== whole.clause || part.sentence !== whole.sentence))
     return;
   yield judge(facts, part, whole);
@@ -302,7 +304,7 @@ function isBound({ figure, sentence }: Quantity, whole: Quantity, text: string):
 }
 
 /** 中 as a word of its own, not in 中位数, 中央 or 中型. */
-const WITHIN = /其中|中(?![位型小央期部级等国心间共学标介医专职高考层])|含(?!量)|包括/;
+const WITHIN = /其中|中(?![位型小央期部级等国心间共学标介医专职高考层])|含(?![量所下直])|包括/;
 /** How far behind the whole its cue is looked for. */
 const FARTHEST = 400;
 

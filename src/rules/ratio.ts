@@ -132,9 +132,7 @@
  * @example 符合规定963场,违反法令317场,违规比率24.8%。
  *   undecidable 317 ÷ ? = 24.8%
  */
-import { agreeRatio, type Agreement } from '../facts/compare.js';
-import { isShare, sameUnit } from '../facts/parts/group.js';
-import { Decimal } from '../facts/decimal.js';
+import type { Agreement } from '../facts/compare.js';
 import type { Facts } from '../facts/index.js';
 import { figuresOf } from '../facts/neighbours.js';
 import { sumOf } from '../facts/parts/near.js';
@@ -142,6 +140,7 @@ import type { Quantity } from '../facts/sentence.js';
 import { hasCloser, isCloser } from '../facts/shares/closer.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
 import { isRateBefore, isOfBefore, isWhereItBegan } from '../facts/shares/other-time.js';
+import { isExplained } from '../facts/shares/explained.js';
 import { ofItsOwnList } from '../facts/shares/own-list.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
 import { agreeShare, placesOf, rateOf } from '../facts/shares/rate.js';
@@ -213,22 +212,6 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
   return missing(facts, percent.figure, part);
 }
-
-/** 化解309件(23件、113件、173件),分级依次为100%、95.8%、93.0%: another pair of the sentence makes it, whatever the words seem to bind. */
-function isExplained({ sentence, figure }: Quantity): boolean {
-  const amounts = sentence.quantities.filter((one) => !isShare(one) && !one.figure.loose && one.n > 0);
-  return amounts.some((part) =>
-    amounts.some(
-      (whole) =>
-        whole !== part &&
-        sameUnit(whole, part) &&
-        whole.n > part.n === figure.value.compare(HUNDRED) < 0 &&
-        agreeRatio([part.figure], whole.figure, figure) === 'exact'
-    )
-  );
-}
-
-const HUNDRED = Decimal.from(100);
 
 const ABOUT_NAMED =
   /(?:不到|不足|不及|未到|未达|超过|超出|逾|高于|低于|大于|小于|多于|少于|接近|将近)[^,;。\d]{2,12}的$/;

@@ -4,6 +4,7 @@
  *
  * Nothing else in the clause is a rate, and the last one before it is what is compared.
  */
+import { isShare } from '../parts/group.js';
 import { nextOf, type Bracket, type Quantity } from '../sentence.js';
 import { THAN } from '../than.js';
 import type { ChangeClaim } from './claim.js';
@@ -16,11 +17,13 @@ const COMPARES = new RegExp(`${THAN}|[高快优好多低慢少]于|超过?|超�
 export function heldAgainst(change: Quantity): Pick<ChangeClaim, 'direction' | 'readings'> | undefined {
   if (change.figure.unit !== '百分点' || change.bracket) return undefined;
   const { sentence, figure } = change;
-  const told = sentence.brackets.filter((one) => one.parent === undefined && one.quantities.length === 1);
+  const told = sentence.brackets.filter(
+    (one) => one.parent === undefined && one.quantities.filter(isShare).length === 1
+  );
   const before = told.find((one) => one.end <= figure.span.start && startOf(change) < one.start - sentence.start);
   const behind = told.find((one) => one.start === figure.span.end);
   const bracket = before ?? behind;
-  const [base] = bracket?.quantities ?? [];
+  const base = bracket?.quantities.find(isShare);
   // (上年同期65%) is the base of `bracketed.ts`.
   if (!bracket || base?.figure.unit !== '%' || base.isChange || (bracket === behind && !isNamedIn(bracket, change)))
     return undefined;

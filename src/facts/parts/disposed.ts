@@ -9,6 +9,7 @@
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { dividesItself, isBase, isShare, prefixes, sameUnit, twinsOf, type PartGroup } from './group.js';
+import { isAllDone } from './doubt.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { adds, mayMake } from './near.js';
 import { isOpposite } from './opposite.js';
@@ -170,6 +171,7 @@ function isWhole(one: Quantity): boolean {
     !COMPARED.test(one.lead) &&
     !one.figure.loose &&
     !isBase(one) &&
+    !isAllDone(one) &&
     one.state !== 'completed' &&
     one.state !== 'ongoing'
   );

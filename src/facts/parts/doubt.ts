@@ -100,6 +100,10 @@ export function areStates(parts: readonly Quantity[]): boolean {
   return kinds.includes('completed') && !kinds.includes('') && new Set(kinds).size === kinds.length;
 }
 
+/** 立行立改的11个问题已全部改毕: nothing is left of them for another state. */
+export const isAllDone = ({ tail, runsOn }: Quantity): boolean =>
+  !runsOn && /^[\u4e00-\u9fff]{0,4}(?:已全部|全部(?:已|完成|整改|办结|销号|改)|均已)/.test(tail);
+
 /** 施工中2处, 规划中1处: stages that are no words for what is done. The twin of a figure has its words: 施工中2处、705户. */
 function stageOf(one: Quantity): string {
   const { lead } = one.lead.trim() === '' ? (twinnedWith(one) ?? one) : one;

@@ -200,7 +200,9 @@ export function isPenSlip(total: Quantity, parts: readonly Quantity[]): boolean 
   const sum = sumOf(parts);
   const { value, place } = total.figure;
   if (sum.minus(value).abs().compare(place.times(FEW)) <= 0 || hasSwapped(total, parts)) return true;
-  const isOther = (a: Decimal, b: Decimal): boolean => differInOneDigit(a, b) || areSwapped(a, b);
+  // Of two digits turned any sum is one.
+  const isOther = (a: Decimal, b: Decimal): boolean =>
+    differInOneDigit(a, b) || (significantDigits(b).length > 2 && areSwapped(a, b));
   return isOther(sum, value) || isOffByOne(total, parts, ({ figure }, right) => isOther(figure.value, right));
 }
 const FEW = Decimal.from(3);

@@ -31,7 +31,7 @@ export function isOtherwise(
   // 甲和乙各1个 are two, perhaps; 平均每馆750册 is of each.
   if (
     parts.some(({ lead }) =>
-      /[各每]$|各[领有派出得设选配][\u4e00-\u9fff]?$|平均|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim())
+      /[各每]$|各[领有派出得设选配][\u4e00-\u9fff]?$|平均|[人户日月年]均$|每[\u4e00-\u9fff]{1,2}$/.test(lead.trim())
     )
   )
     return true;
@@ -185,6 +185,8 @@ const DONE = /^(?:已|现已|均已)?(?:销号|整改|完成|办结|消除|修�
 export function isMadeElsewhere(sentences: readonly Sentence[], { total, parts }: Reading, open: boolean): boolean {
   const [first] = parts;
   if (!first) return false;
+  // 空壳社23个。…改造12个,联合兼并6个,撤销5个: all of them together were told.
+  if (isMadeTogether(sentences, { total, parts })) return true;
   const beside = parts.some((one) => one.sentence === total.sentence);
   if (beside && !open) return false;
   const sum = sumOf(parts);
@@ -197,6 +199,18 @@ export function isMadeElsewhere(sentences: readonly Sentence[], { total, parts }
     (!beside || (total.n >= FEWEST && told.some(({ figure }) => figure.value.equals(total.figure.value))))
   );
 }
+function isMadeTogether(sentences: readonly Sentence[], { total, parts }: Reading): boolean {
+  const all = sumOf([total, ...parts]);
+  const { index, block } = total.sentence;
+  return sentences
+    .slice(Math.max(0, index - ROWS), index)
+    .some(
+      (one) =>
+        one.block === block &&
+        one.quantities.some((told) => told.figure.unit === total.figure.unit && told.figure.value.equals(all))
+    );
+}
+
 /** Smaller numbers have been told of anything. */
 const FEWEST = 20;
 /** Sentences back in which an amount may be what is divided. */

@@ -5,6 +5,7 @@
  * total stands before them in the sentence (12个问题中, …) or further up in the notice, under the name of what is counted.
  */
 import type { Quantity, Sentence } from '../sentence.js';
+import { isAllDone } from './doubt.js';
 import { adds } from './near.js';
 import { sameHead, sameUnit, type PartGroup, type Reading } from './group.js';
 
@@ -60,7 +61,7 @@ function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartG
   const before = earlier.filter((one) => sameUnit(one, parts[0] as Quantity)).reverse();
   const least = Math.max(...parts.map((one) => one.n));
   const totals = [...here, ...before].filter(
-    (one) => one.n >= least && parts.every((part) => sameHead(one, part)) && !isOfSome(one, parts)
+    (one) => one.n >= least && parts.every((part) => sameHead(one, part)) && !isOfSome(one, parts) && !isAllDone(one)
   );
   const readings: Reading[] = [...new Set(totals)].slice(0, 5).map((total) => ({ total, parts }));
   return readings.length > 0 ? { readings, binding: 'closed', cue: 'states' } : undefined;

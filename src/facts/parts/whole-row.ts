@@ -89,6 +89,8 @@ function rowFrom(level: Level, from: number, like: Quantity): Quantity[] {
     const last = row.at(-1);
     if (over || row.length === MAX || one.isChange || one.isTotal) return [];
     if (last?.runsOn && last.clause === one.clause) return [];
+    // 样品数分别为280个、340个,不合格数分别为3个、6个: two lists.
+    if (row.length > 0 && /分别|依次/.test(one.lead)) return [];
     if (BREAK.test(one.lead) || OTHER.test(gapBefore(level, k)) || isBase(one)) return [];
     row.push(one);
   }

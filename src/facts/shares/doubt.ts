@@ -12,9 +12,9 @@ import { COMPARED, isEnd } from '../changes/ends.js';
 import { isBase, isShare, oneClause, sameUnit } from '../parts/group.js';
 import { adds, isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { sharePair } from '../words-beside.js';
 import { isOfAnotherBase } from './another-base.js';
 import { areFirstAndAgain } from './beside.js';
+import { isCalledOtherwise } from './called-otherwise.js';
 import type { ShareReading } from './claim.js';
 
 const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的$/;
@@ -75,26 +75,6 @@ function isOfAllOfIt(lead: string, [whole, another]: readonly Quantity[]): boole
   return at > 0 && !/[总全共年度的月市县区省]$|合计|各类|实现|完成/.test(words.slice(0, at));
 }
 
-/** 小麦141.8万吨,稻谷96.5万吨,玉米76.7万吨,口粮品种占75.7%: the name before 占 is not that of the part. */
-function isOfAnotherName(
-  { clause, clauseLead }: Quantity,
-  lead: string,
-  [part, another]: readonly Quantity[]
-): boolean {
-  const name =
-    NAMED_BEFORE.exec(lead)?.[1] ??
-    (part && part.clause < clause ? NAMED_OF_WHOLE.exec(clauseLead.trim())?.[1] : undefined);
-  if (!name || !part || another || NO_NAME.test(name)) return false;
-  return !sharePair(name, `${part.lead} ${part.tail.slice(0, 8)} ${part.subject}`);
-}
-const NAMED_BEFORE =
-  /^(?:其中|而)?([\u4e00-\u9fff]{2,10}?)(?:即|就|便|也|则|仅|已|均|共|合计)*占(?:比)?(?:约|为|达|近)*$/;
-/** 幼儿园9所、机构4家,延伸单位占全部30家对象的43.3%: the whole stands between. */
-const NAMED_OF_WHOLE =
-  /^(?:其中|而)?([\u4e00-\u9fff]{2,10}?)(?:即|就|便|也|则|仅|已|均|共|合计)*占[^,;。\d]*\d+[^,;。\d]*的$/;
-const NO_NAME =
-  /[者项类]$|分别|依次|^(?:前者|后者|此项|该项|合计|共计|总共|完成|整改|数量|金额|面积|人数|件数|个数|户数)|^其$|部分$/;
-
 /** 29座不足60%,其余122座的负荷率为82%: a rate that those units have is no share of them. */
 const isOwnRate = (percent: Quantity, [part]: readonly Quantity[]): boolean =>
   /^的[\u4e00-\u9fff]{2,8}率(?:仅|为|达|约)*$/.test(percent.lead.trim()) && nextOf(percent, -1) === part;
@@ -120,45 +100,12 @@ function isOverall(percent: Quantity, [part]: readonly Quantity[], [whole]: read
   return /全部|均已|都已/.test(text.slice(whole.figure.span.end - start, percent.figure.span.start - start));
 }
 
-/** 故查实件的办结率为96.4%: of those that are named. */
-function isRateOfOthers(lead: string, parts: readonly Quantity[], whole: readonly Quantity[]): boolean {
-  const name = /^(?:故|因此|而)?([\u4e00-\u9fff]{2,8})的[\u4e00-\u9fff]{2,6}率(?:为|达|约)*$/.exec(lead)?.[1];
-  return (
-    name !== undefined && ![...parts, ...whole].some((one) => sharePair(name, `${one.lead} ${one.tail} ${one.subject}`))
-  );
-}
-
 /** 整改完成84个,…自查的完成66个,自查问题完成率90.4%: what was done is no base of a rate of completion. */
 const isOfDone = (lead: string, [whole, another]: readonly Quantity[]): boolean =>
   /(?:完成|整改|办结|销号|落实)率/.test(lead) &&
   whole !== undefined &&
   !another &&
   /(?:完成|办结|整改)(?:了|到位)?$/.test(whole.lead.trim());
-
-/** 其他6宗、1.18亿元;住宅宗数占27.0%,金额占65.0%: what is counted by is named. */
-function isOfOtherUnit(lead: string, parts: readonly Quantity[]): boolean {
-  const by = COUNTED_BY.exec(lead)?.[1];
-  const units = by === undefined ? undefined : UNITS[by];
-  return units !== undefined && parts.some(({ figure }) => !units.test(figure.unit));
-}
-const COUNTED_BY = /(宗数|件数|户数|人数|金额|面积|套数|家数|笔数)(?:约|共|合计)?占(?:比)?(?:约|为|达)*$/;
-const UNITS: Record<string, RegExp> = {
-  宗数: /^[宗块]$/,
-  件数: /^件/,
-  户数: /^户/,
-  人数: /^[人名位]/,
-  金额: /^[元圆]$/,
-  面积: /亩|米|公顷|公里/,
-  套数: /^套/,
-  家数: /^家/,
-  笔数: /^笔/,
-};
-
-/** 抽查资金占全县资金总额1.1亿元的80%。…涉及960.5万元,占抽查资金的10.9%: what was a part there. */
-function isOfItsPart(lead: string, whole: readonly Quantity[]): boolean {
-  const name = /占([\u4e00-\u9fff]{2,8})的$/.exec(lead)?.[1];
-  return name !== undefined && whole.some(({ clauseLead }) => clauseLead.includes(`${name}占`));
-}
 
 /** 2023年假期8天,接待94.56万人次。…景区接待52.86万人次,占61.3%: a whole that is told of a year before. */
 function isOfYearBefore({ figure, sentence }: Quantity, whole: readonly Quantity[], text: string): boolean {
@@ -173,25 +120,11 @@ function isOfYearBefore({ figure, sentence }: Quantity, whole: readonly Quantity
 }
 const FAR_BACK = 600;
 
-/** A级2417户、B级6938户、…、D级509户;A、B两级占50.2%: classes that are called by their letters. */
-function isOfOtherLetters(lead: string, parts: readonly Quantity[]): boolean {
-  const letters = /^([A-Z](?:级)?(?:[、和及与][A-Z](?:级)?)+)/.exec(lead)?.[1]?.match(/[A-Z]/g);
-  return (
-    letters !== null &&
-    letters !== undefined &&
-    (parts.length !== letters.length || !letters.every((letter) => parts.some((one) => one.lead.includes(letter))))
-  );
-}
-
-/** 盈利企业利润31.2亿元,亏损企业亏损7.6亿元,亏损面21.4%: so many of the firms. */
-const isOfBodies = (lead: string, [part]: readonly Quantity[]): boolean =>
-  /[\u4e00-\u9fff]面(?:为|达|约)*$/.test(lead) && part !== undefined && /^[元圆]$|吨|米/.test(part.figure.unit);
-
-/** 6个项目完工5个,支出进度87.5%: of the money. */
-const isOfMoney = (lead: string, [part]: readonly Quantity[]): boolean =>
-  /(?:支出|资金[\u4e00-\u9fff]{0,2}|支付|拨付|投资|预算[\u4e00-\u9fff]{0,2})(?:进度|率)(?:为|达|达到)?$/.test(lead) &&
-  part !== undefined &&
-  !/[元圆]$/.test(part.figure.unit);
+/** 8个国控断面全部达标,达标率100%: all of those, whatever there are besides. */
+const isAllOfThem = ({ sentence, figure }: Quantity, [part]: readonly Quantity[]): boolean =>
+  part?.sentence === sentence &&
+  /全部|[均都全]/.test(sentence.text.slice(part.figure.span.end - sentence.start, figure.span.start - sentence.start));
+const HUNDRED = 100;
 
 /** 抚育计划3.5万亩,完成率92.9%: what was planned is no part of what is done. */
 function isOfWhatWasPlanned(percent: Quantity, parts: readonly Quantity[], whole: readonly Quantity[]): boolean {
@@ -307,12 +240,21 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (percent.figure.unit === '‰' && BY_CUSTOM.test(lead)) return true;
   // 微信93个(95.9%)、微博45个(90%): of the one before the bracket.
   if (percent.bracket && parts.length > 1 && parts.every((one) => one.bracket !== percent.bracket)) return true;
+  // 完好率由87.5%(1264眼中完好1106眼)提高到100%: the bracket is of the rate before it.
+  if (
+    parts.some(
+      ({ bracket }) =>
+        bracket?.owner && bracket !== percent.bracket && isShare(bracket.owner) && bracket.owner !== percent
+    )
+  )
+    return true;
+  if (percent.n === HUNDRED && isAllOfThem(percent, parts)) return true;
   // 消缺率(按全部缺陷计算)为95.3%, 再审改变率(改判、调解、发回)89.7%
   if (/率\((?:(?:按|以|占)[^()]*|[^()\d]*、[^()\d]*)\)/.test(percent.clauseLead)) return true;
   // 二级17家、一级8家,二级以上占92.9%: of several classes, which its words name.
   if (/[级等类档][及或]?以[上下]的?占(?:比)?(?:约|为|达)*$/.test(lead)) return true;
   if (
-    isOfAnotherName(percent, lead, parts) ||
+    isCalledOtherwise(percent, lead, reading) ||
     isOwnRate(percent, parts) ||
     isComparedWith(whole) ||
     isOfPlan(percent, parts, whole)
@@ -321,16 +263,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (parts.length === 1 && whole.length === 1 && areFirstAndAgain(whole[0] as Quantity, parts[0] as Quantity))
     return true;
   if (isHeadOfList(percent, parts) || isOfAmountBefore(percent, parts)) return true;
-  if (
-    isOfWhatWasPlanned(percent, parts, whole) ||
-    isOfMoney(lead, parts) ||
-    isOfBodies(lead, parts) ||
-    isOfOtherUnit(lead, parts) ||
-    isOfOtherLetters(percent.clauseLead.trim(), parts) ||
-    isOfItsPart(lead, whole) ||
-    isOfYearBefore(percent, whole, text)
-  )
-    return true;
+  if (isOfWhatWasPlanned(percent, parts, whole) || isOfYearBefore(percent, whole, text)) return true;
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
   if (
     isOfRateBeside(percent, parts, whole) ||
@@ -341,7 +274,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfTheBudget(lead, whole)
   )
     return true;
-  if (isOverall(percent, parts, whole) || isRateOfOthers(lead, parts, whole)) return true;
+  if (isOverall(percent, parts, whole)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
   if (
     whole.length > 1 &&

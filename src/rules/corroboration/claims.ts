@@ -5,15 +5,18 @@
  * little doubt, 其中 may leave classes out, a row without a word of its own is a guess.
  */
 import { isEnd } from '../../facts/changes/ends.js';
+import { isExplained as isExplainedChange } from '../../facts/changes/explained.js';
 import { fitsDirection } from '../../facts/changes/index.js';
 import type { Facts } from '../../facts/index.js';
 import { isBase, isShare, type PartGroup, type Reading } from '../../facts/parts/group.js';
 import { adds } from '../../facts/parts/near.js';
+import { isOtherwise } from '../../facts/parts/otherwise.js';
 import { haveOwnWhole } from '../../facts/parts/own-whole.js';
 import { nextOf, type Quantity } from '../../facts/sentence.js';
 import { crossesDimensions } from '../../facts/parts/dimensions.js';
 import { isThreshold, isUnfinished, mayOverlap } from '../../facts/parts/doubt.js';
 import { isDoubtful } from '../../facts/shares/doubt.js';
+import { isExplained as isExplainedShare } from '../../facts/shares/explained.js';
 import { isVague } from '../../facts/compare.js';
 import { operandsOf, type Relation } from './relation.js';
 
@@ -51,12 +54,14 @@ export function claimsOf(facts: Facts): Claim[] {
             !haveOwnWhole(one) &&
             !one.parts.some(isMovedTo) &&
             !crossesDimensions(one.parts) &&
-            !isMixOf(one, made.get(one.total) ?? [])
+            !isMixOf(one, made.get(one.total) ?? []) &&
+            (adds(one) || !isOtherwise(one, { text, sentences: facts.sentences }, group.cue === 'total'))
         )
         .map((reading) => ({ kind: 'sum', reading, doubt: isUnfinished(text, reading.parts) ? GUESS : doubt }))
     );
   }
   for (const { percent, readings } of facts.shareClaims) {
+    if (isExplainedShare(percent)) continue;
     add(
       readings.map((reading) => {
         const { sure, explicit } = reading;
@@ -68,7 +73,8 @@ export function claimsOf(facts: Facts): Claim[] {
   for (const claim of facts.changeClaims) {
     const { change, kind, readings, comparablePrice } = claim;
     // 自然增长率-0.72‰ has its sign in the number, not in a word.
-    if (comparablePrice || change.n < 0) continue;
+    if (comparablePrice || change.n < 0 || (kind === 'difference' && isExplainedChange(claim, facts.sentences)))
+      continue;
     // A difference and a rate whose base is not told agree with each other on it, whatever else stands there: only what the wording binds counts.
     add(
       readings
