@@ -67,7 +67,15 @@
  * @example 销售面积下降3.2%,降幅较上月的4.0%收窄1.2个百分点。
  *   fails 4.0% − 3.2% = 0.8 ≠ 1.2
  */
-import { agreeDifference, isDigitOff, isNearValue, significantDigits, type Agreement } from '../facts/compare.js';
+import {
+  agreeDifference,
+  areSwapped,
+  differInOneDigit,
+  isDigitOff,
+  isNearValue,
+  significantDigits,
+  type Agreement,
+} from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import { COMPARED, PAST } from '../facts/changes/ends.js';
 import { fitsDirection, isEndTurned, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
@@ -171,8 +179,13 @@ function isNearDifference({ base, current }: ChangeReading, { change }: ChangeCl
   );
 }
 
+/** 2.9 printed as 2.0. */
+const isOneDigit = (actual: Decimal, stated: Decimal): boolean =>
+  differInOneDigit(actual, stated) || areSwapped(actual, stated);
+
 /** One digit of either another, two turned, or another unit makes it come out: far off without that, other amounts were meant. */
 const hasCause = ({ base, current }: ChangeReading, change: Quantity): boolean =>
+  isOneDigit(current.figure.value.minus(base.figure.value).abs(), change.figure.value) ||
   slipComesOut(base.figure, current.figure, (from, to) => agreeDifference(from, to, change.figure) === 'exact');
 
 export function differenceCheck(

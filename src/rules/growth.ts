@@ -304,6 +304,12 @@ function isOnOtherBase({ base, current }: ChangeReading, percent: FigureMention)
   return wrongBase(current.figure.value.minus(base.figure.value).abs(), current.figure, percent) !== undefined;
 }
 
+/** 60% printed as 69%. */
+function isOneDigit(change: Decimal, base: FigureMention, percent: FigureMention): boolean {
+  const printed = change.shift(2).quotient(base.value, Math.max(0, percent.place.scale));
+  return percent.unit === '%' && (differInOneDigit(printed, percent.value) || areSwapped(printed, percent.value));
+}
+
 /** 18.4万元,较上年的23万元减少4.6万元,降幅30%: the difference comes out. */
 const isConfirmed = ({ changeClaims }: Facts, { base, current }: ChangeReading): boolean =>
   changeClaims.some(
@@ -320,6 +326,7 @@ const isConfirmed = ({ changeClaims }: Facts, { base, current }: ChangeReading):
 
 /** One digit of an end another, two turned, another unit, or the other base makes it come out. */
 const hasCause = ({ base, current }: ChangeReading, percent: FigureMention): boolean =>
+  isOneDigit(current.figure.value.minus(base.figure.value).abs(), base.figure, percent) ||
   wrongBase(current.figure.value.minus(base.figure.value).abs(), current.figure, percent) !== undefined ||
   slipComesOut(base.figure, current.figure, (from, to) => agreeGrowth(from, to, percent) === 'exact');
 
