@@ -81,7 +81,11 @@ export function findHeadingCounts(
       // 连同自查发现的5个问题: not those of the notice.
       if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同|平均|每/.test(stated.lead)) continue;
       // 召开会议2次,审议事项9项; 6家两项问题均存在: no findings of the notice.
-      if (/审议|审定|议定/.test(stated.lead) || /^[\u4e00-\u9fff]{1,4}(?:均|都|同时)/.test(stated.tail)) continue;
+      if (
+        /审议|审定|议定|领办|包办|认领|包抓/.test(stated.lead) ||
+        /^[\u4e00-\u9fff]{1,4}(?:均|都|同时)/.test(stated.tail)
+      )
+        continue;
       // 5名成员查摆问题31条 counts persons.
       if (FINDING.test(name) && !/[类种名人位户家]/.test(figure.unit)) {
         // 2个问题完成整改,2个问题正在推进: together they are the four.

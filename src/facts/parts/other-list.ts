@@ -43,6 +43,9 @@ export function makesAnother({ total, parts }: Reading): boolean {
   // 收入总计68.4亿元,其中本级40亿元、上级28.4亿元;支出总计66.2亿元: they make the one before them, and 其中 says so.
   const before = nextOf(first, -1);
   if (before && total.index > last.index && /^其中/.test(first.lead.trim()) && makes(before)) return true;
+  // 甲22个问题完成20个,乙36个问题完成33个,总计58个问题完成53个: what was done of each makes what was done of all.
+  const beside = nextOf(total);
+  if (beside && beside.clause === total.clause && total.index > last.index && makes(beside)) return true;
   if (last.sentence !== total.sentence && total.sentence.quantities.some(makes)) return true;
   // 4年合计1,912亿元: the length of time between is none of them.
   const behind = nextOf(last)?.figure.loose ? nextOf(last, 2) : nextOf(last);

@@ -75,6 +75,8 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     if (/即(?:前述|上述)$/.test(lead) && parts.at(-1)?.figure.value.equals(total.figure.value)) continue;
     const called = calledAgain(parts, total);
     if (called.length >= 2 && called.length < parts.length) readings.push({ total, parts: called });
+    // 三个部门对药品1164个品规、耗材2087个品规梳理,合计3251个: the first is of another thing.
+    if (parts.length > 2 && adds({ total, parts: parts.slice(1) })) readings.push({ total, parts: parts.slice(1) });
     readings.push(...suffixes(total, parts));
     // 先后完成68个,累计完成131个 is no sum: without a strong word the total must follow the list at once.
     const follows = parts.at(-1)?.clause === total.clause - 1;
@@ -317,7 +319,9 @@ function calledAgain(parts: readonly Quantity[], total: Quantity): Quantity[] {
   // 14个完成、3个基本完成,完成和基本完成的合计17个: the names stand behind.
   const behind = parts.every((part) => part.lead.trim().length < 2 || part === parts[0]);
   const names = parts.map((part) =>
-    runsOf((behind && !part.runsOn ? part.tail : part.lead).trim(), 2).filter((pair) => words.includes(pair))
+    runsOf((behind && !part.runsOn ? part.tail : part.lead).trim().replace(/[未不没][\u4e00-\u9fff]{2}/, ''), 2).filter(
+      (pair) => words.includes(pair)
+    )
   );
   const shared = (pair: string): boolean => names.every((list) => list.includes(pair));
   return parts.filter((_, k) => names[k]?.some((pair) => !shared(pair)));

@@ -248,6 +248,8 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     )
   )
     return true;
+  // 图表、视频各1篇,占16.7%: both together.
+  if (parts.some((one) => /各$/.test(one.lead.trim()))) return true;
   if (percent.n === HUNDRED && isAllOfThem(percent, parts)) return true;
   // 消缺率(按全部缺陷计算)为95.3%, 再审改变率(改判、调解、发回)89.7%
   if (/率\((?:(?:按|以|占)[^()]*|[^()\d]*、[^()\d]*)\)/.test(percent.clauseLead)) return true;
