@@ -235,7 +235,11 @@ export const sum: Rule = {
       const at = check.operands[0]?.span.start ?? -1;
       if (complete.get(at)?.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
       // 212个,重大3个,整改210个;余下2个: what was put right and what is left make the total, so no other row with one of them does.
-      if (check.verdict === 'fails' && complete.get(at)?.some((one) => isOtherwiseMade(check, one))) continue;
+      if (
+        check.verdict === 'fails' &&
+        complete.get(at)?.some((one) => isOtherwiseMade(check, one) && !isWithin(one, check))
+      )
+        continue;
       if (check.verdict === 'fails' && complete.get(at)?.some((one) => isProgressOf(check, one))) continue;
       // 62个、23个、9个 make 94个: none of them is made of another.
       if (check.verdict === 'fails' && complete.get(at)?.some((one) => areSiblings(check, one))) continue;
