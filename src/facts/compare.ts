@@ -175,7 +175,7 @@ export function isFarOff(expected: Decimal, stated: Decimal, place: Decimal): bo
   const gap = expected.minus(stated).abs();
   const larger = expected.abs().compare(stated.abs()) > 0 ? expected.abs() : stated.abs();
   if (gap.times(FAR).compare(larger) <= 0 || gap.compare(place.plus(place)) <= 0) return false;
-  if (differInOneDigit(expected, stated) || areSwapped(expected, stated)) return false;
+  if (isDigitSlip(expected, stated)) return false;
   return !POWERS.some((power) => stated.shift(power).equals(expected) || expected.shift(power).equals(stated));
 }
 const FAR = Decimal.from(10);
@@ -204,6 +204,9 @@ export function differInOneDigit(a: Decimal, b: Decimal): boolean {
   return x.length === y.length && x.length > 1 && [...x].filter((digit, i) => digit !== y[i]).length === 1;
 }
 
+/** One digit is another, or two neighbouring ones changed places. */
+export const isDigitSlip = (a: Decimal, b: Decimal): boolean => differInOneDigit(a, b) || areSwapped(a, b);
+
 /** The digits that are written, without point and sign, and without zeros at either end: 0.380 has 38. */
 export function significantDigits(value: Decimal): string {
   return value
@@ -215,9 +218,7 @@ export function significantDigits(value: Decimal): string {
 
 /** A rate of three digits or more that is printed with another one of them, or with two in another order: 15.6% and 18.6%. */
 export function isDigitOff(printed: Decimal, stated: Decimal): boolean {
-  return (
-    stated.toString().replace('.', '').length >= 3 && (differInOneDigit(printed, stated) || areSwapped(printed, stated))
-  );
+  return stated.toString().replace('.', '').length >= 3 && isDigitSlip(printed, stated);
 }
 
 /** Two neighbouring digits changed places. */

@@ -8,7 +8,7 @@
  * Not so: 12个乡镇已通公交 after 13个乡镇, which may be twelve of them.
  */
 import { isEnd } from './changes/ends.js';
-import { areSwapped, differInOneDigit, isLastOff } from './compare.js';
+import { areSwapped, differInOneDigit, isDigitSlip, isLastOff } from './compare.js';
 import { isOfActor, isRestTold } from './named-again.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
@@ -231,9 +231,7 @@ function saidAbove(quantities: readonly Quantity[], index: number): Quantity | u
     .filter(
       ({ figure, isChange }) => figure.unit === one.figure.unit && figure.place.equals(one.figure.place) && !isChange
     );
-  return alike.findLast(
-    ({ figure: { value } }) => differInOneDigit(value, one.figure.value) || areSwapped(value, one.figure.value)
-  );
+  return alike.findLast(({ figure }) => isDigitSlip(figure.value, one.figure.value));
 }
 const SAID_ABOVE =
   /(?:前文|上文|前面|开头|文首|篇首|本文)[\u4e00-\u9fff]{0,4}(?:说|述|列|提[到及]|讲|报告)[过到]?[的之]?$/;

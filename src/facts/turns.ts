@@ -7,9 +7,15 @@ import { plus, point } from './interval.js';
 /** Among fewer digits something comes out by chance. */
 const LEAST = 3;
 
+const readAs = (figure: FigureMention, value: Decimal): FigureMention => ({
+  ...figure,
+  value,
+  interval: plus(figure.interval, point(value.minus(figure.value))),
+});
+
 /** In every way that the written digits allow. */
 function turns(figure: FigureMention): FigureMention[] {
-  const { value, place, interval } = figure;
+  const { value, place } = figure;
   const written = value.shift(place.scale).toString();
   if (written.length < LEAST || !/^\d+$/.test(written)) return [];
   return [...written.slice(1)].flatMap((digit, at) => {
@@ -17,13 +23,13 @@ function turns(figure: FigureMention): FigureMention[] {
     if (digit === before) return [];
     const other = written.slice(0, at) + digit + before + written.slice(at + 2);
     const turned = Decimal.parse(other).shift(-place.scale);
-    return [{ ...figure, value: turned, interval: plus(interval, point(turned.minus(value))) }];
+    return [readAs(figure, turned)];
   });
 }
 
 /** With one digit another, or written in another unit. */
 function slips(figure: FigureMention): FigureMention[] {
-  const { value, place, interval } = figure;
+  const { value, place } = figure;
   const written = value.shift(place.scale).toString();
   const powers = UNIT_POWERS.map((power) => value.shift(power));
   const others = /^\d{2,}$/.test(written)
@@ -33,11 +39,7 @@ function slips(figure: FigureMention): FigureMention[] {
         )
       )
     : [];
-  return [...others, ...powers].map((one) => ({
-    ...figure,
-    value: one,
-    interval: plus(interval, point(one.minus(value))),
-  }));
+  return [...others, ...powers].map((one) => readAs(figure, one));
 }
 const DIGITS = [...'0123456789'];
 

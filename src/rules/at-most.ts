@@ -128,12 +128,17 @@ function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>)
   )
     return;
   seen.add(key);
-  // 涉及6个部门;…涉及11个部门: small counts are of many things, so that more of them than another is no proof.
-  // 对7件工单倒查…;对逾期工单警示,其中3日以内的395件: of what its own segment speaks of.
-  if (!fits(part, whole) && part.sentence === whole.sentence && part.segment !== whole.segment) return;
-  if (!fits(part, whole) && part.n < FEWEST && (part.clause !== whole.clause || part.sentence !== whole.sentence))
-    return;
+  if (!fits(part, whole) && areApart(part, whole)) return;
   yield judge(facts, part, whole);
+}
+
+/**
+ * 对7件工单倒查…;对逾期工单警示,其中3日以内的395件: of what its own segment speaks of. 涉及6个部门;…涉及11个部门: small counts are of many things, so that more
+ * of them than in another clause is no proof.
+ */
+function areApart(part: Quantity, whole: Quantity): boolean {
+  if (part.sentence !== whole.sentence) return part.n < FEWEST;
+  return part.segment !== whole.segment || (part.n < FEWEST && part.clause !== whole.clause);
 }
 
 /** Below it a count proves something only in its clause. */

@@ -69,17 +69,22 @@
  */
 import {
   agreeDifference,
-  areSwapped,
-  differInOneDigit,
   isDigitOff,
+  isDigitSlip,
   isNearValue,
   significantDigits,
   type Agreement,
 } from '../facts/compare.js';
 import { Decimal } from '../facts/decimal.js';
 import { COMPARED, PAST } from '../facts/changes/ends.js';
-import { fitsDirection, isEndTurned, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
-import { isExplained } from '../facts/changes/explained.js';
+import {
+  distanceOf,
+  fitsDirection,
+  isEndTurned,
+  type ChangeClaim,
+  type ChangeReading,
+} from '../facts/changes/index.js';
+import { isExplainedChange } from '../facts/changes/explained.js';
 import type { Quantity } from '../facts/sentence.js';
 import type { Facts } from '../facts/index.js';
 import { slipComesOut } from '../facts/turns.js';
@@ -103,7 +108,7 @@ export const difference: Rule = {
   *check(facts: Facts): Generator<Check> {
     for (const claim of facts.changeClaims) {
       const check = judge(facts, claim);
-      if (check?.verdict === 'fails' && check.actual !== undefined && isExplained(claim, facts.sentences)) continue;
+      if (check?.verdict === 'fails' && isExplainedChange(claim, facts.sentences)) continue;
       if (check) yield check;
     }
   },
@@ -168,8 +173,8 @@ function fitting(facts: Facts, claim: ChangeClaim, readings: readonly ChangeRead
 /** Units of the last place that a slip may be. */
 const FEW = Decimal.from(3);
 
-function isNearDifference({ base, current }: ChangeReading, { change }: ChangeClaim): boolean {
-  const actual = current.figure.value.minus(base.figure.value).abs();
+function isNearDifference(reading: ChangeReading, { change }: ChangeClaim): boolean {
+  const actual = distanceOf(reading);
   const { value, place } = change.figure;
   // 1812.72万 is not near 1901.35万: of many digits one slips, not all.
   const many = significantDigits(value).length > 3 && actual.minus(value).abs().compare(place.times(FEW)) > 0;
@@ -179,23 +184,22 @@ function isNearDifference({ base, current }: ChangeReading, { change }: ChangeCl
   );
 }
 
-/** 2.9 printed as 2.0. */
-const isOneDigit = (actual: Decimal, stated: Decimal): boolean =>
-  differInOneDigit(actual, stated) || areSwapped(actual, stated);
+/**
+ * One digit of either, or of the change (2.9 printed as 2.0), another, two turned, or another unit makes it come out: far off without that, other
+ * amounts were meant.
+ */
+const hasCause = (reading: ChangeReading, change: Quantity): boolean =>
+  isDigitSlip(distanceOf(reading), change.figure.value) ||
+  slipComesOut(
+    reading.base.figure,
+    reading.current.figure,
+    (from, to) => agreeDifference(from, to, change.figure) === 'exact'
+  );
 
-/** One digit of either another, two turned, or another unit makes it come out: far off without that, other amounts were meant. */
-const hasCause = ({ base, current }: ChangeReading, change: Quantity): boolean =>
-  isOneDigit(current.figure.value.minus(base.figure.value).abs(), change.figure.value) ||
-  slipComesOut(base.figure, current.figure, (from, to) => agreeDifference(from, to, change.figure) === 'exact');
-
-export function differenceCheck(
-  facts: Facts,
-  change: Quantity,
-  { base, current }: ChangeReading,
-  agreement: Agreement
-): Check {
+export function differenceCheck(facts: Facts, change: Quantity, reading: ChangeReading, agreement: Agreement): Check {
+  const { base, current } = reading;
   const delta = change.figure;
-  const actual = current.figure.value.minus(base.figure.value).abs();
+  const actual = distanceOf(reading);
   const [high, low] = current.n >= base.n ? [current, base] : [base, current];
   const left = `${digits(facts, high)} − ${digits(facts, low)}`;
   const stated = digits(facts, delta);

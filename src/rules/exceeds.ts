@@ -74,10 +74,9 @@ export const exceeds: Rule = {
         if (found) yield judge(facts, found, asSet(target));
       }
       const claim = CLAIM.exec(sentence.text);
-      // 如期完成即可超额实现: not yet.
-      if (!claim || AHEAD.test(sentence.text.slice(0, claim.index)) || ONLY.test(sentence.text.slice(0, claim.index)))
-        continue;
-      if (EACH.test(sentence.text.slice(claim.index))) continue;
+      if (!claim) continue;
+      const ahead = sentence.text.slice(0, claim.index);
+      if (NOT_YET.test(ahead) || ONLY.test(ahead) || EACH.test(sentence.text.slice(claim.index))) continue;
       const list = pairsOf(sentence, sentence.start + claim.index);
       for (const [actual, target] of list) yield judge(facts, actual, asSet(target));
       const pair = list.length > 0 ? undefined : pairOf(sentence, sentence.start + claim.index);
@@ -90,7 +89,8 @@ export const exceeds: Rule = {
 const ONLY = /(?:仅|只有|唯)[\u4e00-\u9fff]{0,10}$/;
 /** 两者均超额完成年度目标(目标分别为1.8万人和0.6万人): each has its own behind. */
 const EACH = /^[^,;。()]{0,12}\([^()]*分别/;
-const AHEAD = /(?:即可|便可|就可|可望|有望|才能|就能|将会|力争|确保)$/;
+/** 如期完成即可超额实现 */
+const NOT_YET = /(?:即可|便可|就可|可望|有望|才能|就能|将会|力争|确保)$/;
 
 /**
  * 积存渗滤液11.3万立方米,远超设计调节能力的6.8万立方米 · 新建管网186.4公里,超出180公里的年度目标: what is exceeded is named before its amount or

@@ -73,11 +73,18 @@ import {
   areSwapped,
   differInOneDigit,
   isDigitOff,
+  isDigitSlip,
   isNearValue,
   isSlip,
   type Agreement,
 } from '../facts/compare.js';
-import { fitsDirection, isTurnedGrowth, type ChangeClaim, type ChangeReading } from '../facts/changes/index.js';
+import {
+  distanceOf,
+  fitsDirection,
+  isTurnedGrowth,
+  type ChangeClaim,
+  type ChangeReading,
+} from '../facts/changes/index.js';
 import { Decimal } from '../facts/decimal.js';
 import type { Facts } from '../facts/index.js';
 import { minus, plus } from '../facts/interval.js';
@@ -141,6 +148,10 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   if (onOther) return growthCheck(facts, percent, onOther, 'no');
   return undecided(growthCheck(facts, percent, first, 'no'), 'two-readings');
 }
+
+/** Per cent of a base, with as many places as are printed. */
+const rateOf = (change: Decimal, base: FigureMention, { place }: FigureMention): Decimal =>
+  change.shift(2).quotient(base.value, Math.max(0, place.scale));
 
 /** 372起,与去年的402起相比,上升7.5%: by so much, but the other way. */
 function isContrary(claim: ChangeClaim, { base, current }: ChangeReading): boolean {
@@ -223,7 +234,7 @@ function overBase(
 ): Check | undefined {
   if (percent.unit !== '%' || base.value.sign <= 0) return undefined;
   const agreement = agreeRatio([delta.figure], base, percent);
-  const computed = delta.figure.value.shift(2).quotient(base.value, Math.max(0, percent.place.scale));
+  const computed = rateOf(delta.figure.value, base, percent);
   if (agreement === 'no' && !meant(computed)) return undefined;
   const stated = digits(facts, percent);
   const sign = agreement === 'no' ? '≠' : '≈';
@@ -248,11 +259,12 @@ function combined(current: FigureMention, delta: FigureMention, up: boolean): Fi
   return { ...current, value, interval, exact: current.exact && delta.exact };
 }
 
-function isNearGrowth({ base, current, sure }: ChangeReading, percent: FigureMention): boolean {
+function isNearGrowth(reading: ChangeReading, percent: FigureMention): boolean {
+  const { base, current, sure } = reading;
   if (base.figure.value.sign <= 0) return false;
-  const change = current.figure.value.minus(base.figure.value).abs();
+  const change = distanceOf(reading);
   if (isNearValue(change.shift(2).quotient(base.figure.value, 4), percent.value, percent.place)) return true;
-  const printed = change.shift(2).quotient(base.figure.value, Math.max(0, percent.place.scale));
+  const printed = rateOf(change, base.figure, percent);
   if (percent.unit === '%' && (isDigitOff(printed, percent.value) || areSwapped(printed, percent.value))) return true;
   // 30.0% for 20.0%: where the wording binds the ends, three written digits, whatever their value.
   if (sure && percent.unit === '%' && percent.place.scale > 0 && differInOneDigit(printed, percent.value)) return true;
@@ -265,18 +277,13 @@ function isNearGrowth({ base, current, sure }: ChangeReading, percent: FigureMen
 
 const FEW = 20;
 
-export function growthCheck(
-  facts: Facts,
-  percent: FigureMention,
-  { base, current }: ChangeReading,
-  agreement: Agreement
-): Check {
-  const places = Math.max(0, percent.place.scale);
-  const change = current.figure.value.minus(base.figure.value).abs();
+export function growthCheck(facts: Facts, percent: FigureMention, reading: ChangeReading, agreement: Agreement): Check {
+  const { base, current } = reading;
+  const change = distanceOf(reading);
   const computed =
     percent.unit === '倍'
-      ? change.quotient(base.figure.value, Math.max(1, places))
-      : change.shift(2).quotient(base.figure.value, places);
+      ? change.quotient(base.figure.value, Math.max(1, percent.place.scale))
+      : rateOf(change, base.figure, percent);
   const stated = digits(facts, percent);
   const [a, b] = [digits(facts, current), digits(facts, base)];
   const left = current.n >= base.n ? `(${a} − ${b}) ÷ ${b}` : `(${b} − ${a}) ÷ ${b}`;
@@ -299,15 +306,9 @@ export function growthCheck(
   };
 }
 
-function isOnOtherBase({ base, current }: ChangeReading, percent: FigureMention): boolean {
+function isOnOtherBase(reading: ChangeReading, percent: FigureMention): boolean {
   if (percent.unit !== '%' || percent.value.toString().replace(/\D/g, '').length < 3) return false;
-  return wrongBase(current.figure.value.minus(base.figure.value).abs(), current.figure, percent) !== undefined;
-}
-
-/** 60% printed as 69%. */
-function isOneDigit(change: Decimal, base: FigureMention, percent: FigureMention): boolean {
-  const printed = change.shift(2).quotient(base.value, Math.max(0, percent.place.scale));
-  return percent.unit === '%' && (differInOneDigit(printed, percent.value) || areSwapped(printed, percent.value));
+  return wrongBase(distanceOf(reading), reading.current.figure, percent) !== undefined;
 }
 
 /** 18.4万元,较上年的23万元减少4.6万元,降幅30%: the difference comes out. */
@@ -324,15 +325,21 @@ const isConfirmed = ({ changeClaims }: Facts, { base, current }: ChangeReading):
       )
   );
 
-/** One digit of an end another, two turned, another unit, or the other base makes it come out. */
-const hasCause = ({ base, current }: ChangeReading, percent: FigureMention): boolean =>
-  isOneDigit(current.figure.value.minus(base.figure.value).abs(), base.figure, percent) ||
-  wrongBase(current.figure.value.minus(base.figure.value).abs(), current.figure, percent) !== undefined ||
-  slipComesOut(base.figure, current.figure, (from, to) => agreeGrowth(from, to, percent) === 'exact');
+/** One digit of an end or of the rate another, two turned, another unit, or the other base makes it come out. */
+function hasCause(reading: ChangeReading, percent: FigureMention): boolean {
+  const { base, current } = reading;
+  const change = distanceOf(reading);
+  // 60% printed as 69%
+  const isMisprinted = percent.unit === '%' && isDigitSlip(rateOf(change, base.figure, percent), percent.value);
+  return (
+    isMisprinted ||
+    wrongBase(change, current.figure, percent) !== undefined ||
+    slipComesOut(base.figure, current.figure, (from, to) => agreeGrowth(from, to, percent) === 'exact')
+  );
+}
 
 /** Divided by the new amount instead of the old one. */
 function wrongBase(change: Decimal, current: FigureMention, percent: FigureMention): 'wrong-base' | undefined {
   if (current.value.sign <= 0) return undefined;
-  const other = change.shift(2).quotient(current.value, Math.max(0, percent.place.scale));
-  return other.equals(percent.value.abs()) ? 'wrong-base' : undefined;
+  return rateOf(change, current, percent).equals(percent.value.abs()) ? 'wrong-base' : undefined;
 }

@@ -140,7 +140,7 @@ import type { Quantity } from '../facts/sentence.js';
 import { hasCloser, isCloser } from '../facts/shares/closer.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
 import { isRateBefore, isOfBefore, isWhereItBegan } from '../facts/shares/other-time.js';
-import { isExplained } from '../facts/shares/explained.js';
+import { isExplainedShare } from '../facts/shares/explained.js';
 import { ofItsOwnList } from '../facts/shares/own-list.js';
 import type { ShareClaim, ShareReading } from '../facts/shares/index.js';
 import { agreeShare, placesOf, rateOf } from '../facts/shares/rate.js';
@@ -162,7 +162,7 @@ export const ratio: Rule = {
   *check(facts: Facts): Generator<Check> {
     for (const claim of facts.shareClaims) {
       const check = judge(facts, claim);
-      if (check?.verdict === 'fails' && check.cause !== 'wrong-base' && isExplained(claim.percent)) continue;
+      if (check?.verdict === 'fails' && check.cause !== 'wrong-base' && isExplainedShare(claim.percent)) continue;
       if (check) yield check;
     }
   },

@@ -207,23 +207,18 @@ import { nextOf } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
-import { areSiblings, byFigure, isMixOf, isOtherwiseMade, isPartOf, isProgressOf, isWithin } from './sums/beside.js';
+import { byFigure, isExcludedBy, isMixOf, isPartOf, isWithin } from './sums/beside.js';
 
 export const sum: Rule = {
   id: 'sum',
   severity: 'minor',
   *check(facts: Facts): Generator<Check> {
     const found = new Map<string, Check>();
-    /** Broken rows of figures that nothing else binds. */
-    const rows = new Set<Check>();
     for (const group of facts.partGroups) {
       const check = judge(facts, group);
       if (!check) continue;
       const key = check.operands.map((one) => one.span.start).join();
       const known = found.get(key);
-      const isBrokenRow = isRow(group) && check.verdict === 'fails';
-      if (isBrokenRow && !known) rows.add(check);
-      else if (known && !isBrokenRow && check.verdict === 'fails') rows.delete(known);
       // One wording may leave open what another decides.
       const surer = known?.note === 'guessed' && check.verdict === 'holds' && check.note === undefined;
       if (!known || surer || (known.verdict === 'undecidable' && check.verdict === 'fails')) found.set(key, check);
@@ -233,16 +228,9 @@ export const sum: Rule = {
     const broken = byFigure(checks.filter((one) => one.verdict === 'fails'));
     for (const check of checks) {
       const at = check.operands[0]?.span.start ?? -1;
-      if (complete.get(at)?.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
-      // 212个,重大3个,整改210个;余下2个: what was put right and what is left make the total, so no other row with one of them does.
-      if (
-        check.verdict === 'fails' &&
-        complete.get(at)?.some((one) => isOtherwiseMade(check, one) && !isWithin(one, check))
-      )
-        continue;
-      if (check.verdict === 'fails' && complete.get(at)?.some((one) => isProgressOf(check, one))) continue;
-      // 62个、23个、9个 make 94个: none of them is made of another.
-      if (check.verdict === 'fails' && complete.get(at)?.some((one) => areSiblings(check, one))) continue;
+      const sound = complete.get(at) ?? [];
+      if (sound.some((one) => isPartOf(check, one) || isMixOf(check, one))) continue;
+      if (check.verdict === 'fails' && sound.some((one) => isExcludedBy(check, one))) continue;
       // 10个减少,2个增加,1个持平 of 12个: that the first two make twelve confirms nothing.
       if (check.verdict === 'holds' && broken.get(at)?.some((one) => isWithin(check, one))) continue;
       yield check;
@@ -253,6 +241,7 @@ export const sum: Rule = {
 /** Lists that need not divide a whole in one way; a sum, a remainder and states do. */
 const LISTED = /^(?:named|within|bracket|row|topic|counted)$/;
 
+/** Of fewer things only these wordings prove anything. */
 const LEAST = 4;
 const SURE = /^(?:bracket|total|counted|states|rest)$/;
 
@@ -365,16 +354,16 @@ function refute(
     return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
   const proven = cue === 'list' && complete;
-  // Of some of the whole there can't be more than of all of it, whatever the slip.
   // Of two or three things anything is near.
   if (total.figure.exact && total.n < LEAST && !SURE.test(cue)) return undecided('two-readings');
+  // Of some of the whole there can't be more than of all of it, whatever the slip.
   const inRow = parts.every((one, k) => k === 0 || nextOf(one, -1) === parts[k - 1]);
   const exceeds = binding === 'open' && cue === 'named' && sum > total.n && inRow;
-  const far =
-    isFarOff(sumOf(parts), total.figure.value, total.figure.place) &&
-    !isPartSlip(total, parts) &&
-    !hasSwapped(total, parts);
-  if (!proven && (far || !(exceeds || isPenSlip(total, parts)))) return undecided('two-readings');
+  const near =
+    !isFarOff(sumOf(parts), total.figure.value, total.figure.place) ||
+    isPartSlip(total, parts) ||
+    hasSwapped(total, parts);
+  if (!proven && !(near && (exceeds || isPenSlip(total, parts)))) return undecided('two-readings');
   if ((cue !== 'total' && cue !== 'counted' && isOfAnother(total, parts)) || makesAnother(best) || lacksOne(best, text))
     return undefined;
   if ((!complete && hasOneTooMany(best)) || isMadeElsewhere(facts.sentences, best, binding === 'open'))

@@ -1,4 +1,5 @@
 /** What is claimed with a change: the amount or percentage, and the readings of its two ends. */
+import type { Decimal } from '../decimal.js';
 import type { Quantity } from '../sentence.js';
 
 export interface ChangeReading {
@@ -23,6 +24,10 @@ export interface ChangeClaim {
   /** Reckoned at comparable prices or scope: never recomputed. */
   comparablePrice: boolean;
 }
+
+/** How far the two ends lie apart, whichever is greater. */
+export const distanceOf = ({ base, current }: ChangeReading): Decimal =>
+  current.figure.value.minus(base.figure.value).abs();
 
 /** A fall is no reading of 增长, where the amounts say so. */
 export function fitsDirection({ direction }: ChangeClaim, { base, current }: ChangeReading): boolean {

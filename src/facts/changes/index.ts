@@ -38,7 +38,7 @@ import { ofSeasonBefore } from './season-before.js';
 import { thenNow } from './then-now.js';
 import { ofTimes, ofYearBefore, ofYears } from './years.js';
 
-export { fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
+export { distanceOf, fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 export { isEndTurned, isTurnedGrowth } from './turned.js';
 
 const COMPARABLE = /可比价|可比口径|同口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;

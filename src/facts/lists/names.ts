@@ -54,6 +54,7 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   return parts && list(parts, false);
 }
 
+/** Who leads stands in the clause before. */
 const LED_BY = /(?:牵头|会同|联合|组织|主办|配合)[,;]$/;
 
 /** 省水利厅、省林业局、省供销社4个部门 · 关停宏达、永兴、鑫源、顺通5家企业: bodies or places that end where names end. */

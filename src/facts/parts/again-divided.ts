@@ -4,7 +4,7 @@
  * The first division comes out, so the total is one that is divided; a row of three and more of its unit, alone in its sentence, that misses
  * it by a slip of the pen is another division of it.
  */
-import { areSwapped, differInOneDigit, isNearValue } from '../compare.js';
+import { isDigitSlip, isNearValue } from '../compare.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup, type Reading } from './group.js';
 import { adds, hasSwapped, isSlip, sumOf } from './near.js';
@@ -42,7 +42,7 @@ export function preferDivided(groups: readonly PartGroup[]): void {
 function isOneSlip({ total, parts }: Reading): boolean {
   const sum = sumOf(parts);
   const { value, place } = total.figure;
-  return isNearValue(sum, value, place) && (differInOneDigit(sum, value) || areSwapped(sum, value));
+  return isNearValue(sum, value, place) && isDigitSlip(sum, value);
 }
 
 export function againDivided(sentences: readonly Sentence[], groups: readonly PartGroup[]): PartGroup[] {

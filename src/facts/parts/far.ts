@@ -4,7 +4,7 @@
  *
  * Nothing but the sum binds them, so it may hardly more than confirm; and only where it comes out by no chance: many digits, many parts, or one name.
  */
-import { areSwapped, differInOneDigit, significantDigits } from '../compare.js';
+import { isDigitSlip, significantDigits } from '../compare.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { areDead, sameHead, sameUnit, twinsOf, type PartGroup } from './group.js';
 import type { Level } from './level.js';
@@ -70,7 +70,7 @@ function isPenSlip({ figure: { value, place } }: Quantity, parts: readonly Quant
   const coarsest = [...parts.map(({ figure }) => figure.place), place].reduce((a, b) => (a.compare(b) < 0 ? b : a));
   if (value.minus(sum).abs().compare(coarsest.shift(1)) < 0) return false;
   if (value.shift(place.scale).toString().length < RARE) return false;
-  return areSwapped(value, sum) || differInOneDigit(value, sum);
+  return isDigitSlip(value, sum);
 }
 /** How many amounts back a whole may stand that is only nearly made. */
 const NEAR = 16;

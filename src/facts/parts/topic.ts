@@ -23,11 +23,10 @@ export function calledBy(candidates: readonly Quantity[], called: string): Quant
   const named = candidates.filter(
     ({ lead, tail, runsOn }) => [end, act].some((one) => lead.trim().endsWith(one)) || (!runsOn && tail.startsWith(end))
   );
+  if (named.length > 0 || name.length < 4 || !VERB.test(name)) return named;
   // 停发不符合条件人员412人: 停发人员中.
-  const apart = VERB.test(name) ? new RegExp(`${name.slice(0, 2)}[\\u4e00-\\u9fff]{2,10}${name.slice(2)}$`) : undefined;
-  return named.length > 0 || !apart || name.length < 4
-    ? named
-    : candidates.filter(({ lead }) => apart.test(lead.trim()));
+  const apart = new RegExp(`${name.slice(0, 2)}[\\u4e00-\\u9fff]{2,10}${name.slice(2)}$`);
+  return candidates.filter(({ lead }) => apart.test(lead.trim()));
 }
 
 function isDone({ lead }: Quantity, name: string): boolean {

@@ -8,7 +8,7 @@ import { Decimal } from '../decimal.js';
 import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 
-export function isExplained({ sentence, bracket, figure, cue }: Quantity): boolean {
+export function isExplainedShare({ sentence, bracket, figure, cue }: Quantity): boolean {
   const amounts = sentence.quantities.filter((one) => !isShare(one) && !one.figure.loose && one.n > 0);
   const isBeside = (one: Quantity): boolean => bracket !== undefined && one.bracket === bracket;
   const isMadeBy = (part: Quantity, whole: Quantity): boolean => {

@@ -37,7 +37,7 @@ export function movedTogether(percent: Quantity, previous: readonly Sentence[]):
   return [{ parts: [first], whole: [whole], explicit: sure && holds && !isOfAnyWhole(first, was) }];
 }
 
-/** 企业由37户压减至26户。亏损的由14户降到8户,亏损面由37.8%降到30.8%: the wholes moved too, in the sentence before, and both rates come out nearly. */
+/** 企业由37户压减至26户。亏损的由14户降到8户,亏损面由37.8%降到30.8%: the wholes moved too, in the sentences right before. */
 function wholesMoved(
   previous: readonly Sentence[],
   first: Quantity,

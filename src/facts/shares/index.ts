@@ -67,10 +67,11 @@ export function findShareClaims(
   const rows = (): Totals => (made ??= totalsMade(groups));
   const { text } = notice.view;
   sentences.forEach((sentence, index) => {
-    claims.push(...industryProportion(sentence, sentences.slice(Math.max(0, index - REACH), index)));
+    const previous = sentences.slice(Math.max(0, index - REACH), index);
+    claims.push(...industryProportion(sentence, previous));
     for (const percent of sentence.quantities) {
       if (percent.figure.unit !== '%' && percent.figure.unit !== '‰') continue;
-      const claim = claimOf(percent, sentences.slice(Math.max(0, index - REACH), index), totals, rows, text);
+      const claim = claimOf(percent, previous, totals, rows, text);
       if (claim) claims.push(claim);
     }
   });

@@ -1,13 +1,12 @@
 /** How near the rate of a reading comes to the one that is stated: whether a slip of the pen tells them apart, or another meaning. */
 import {
+  UNIT_POWERS,
   agreeRatio,
-  areSwapped,
-  differInOneDigit,
   isDigitOff,
+  isDigitSlip,
   isNearValue,
   isRoughly,
   significantDigits,
-  UNIT_POWERS,
 } from '../compare.js';
 import { Decimal } from '../decimal.js';
 import { point } from '../interval.js';
@@ -35,7 +34,7 @@ export function isOneSlip(reading: ShareReading, percent: FigureMention): boolea
     Decimal,
     Decimal,
   ];
-  return stated.toString().length >= 3 && (differInOneDigit(printed, stated) || areSwapped(printed, stated));
+  return stated.toString().length >= 3 && isDigitSlip(printed, stated);
 }
 
 /** 3个城市低于50%: any small rate is below, which tells nothing. */

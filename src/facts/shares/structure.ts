@@ -23,8 +23,9 @@ export function industryShares(percent: Quantity, previous: readonly Sentence[])
 export function industryProportion(sentence: Sentence, previous: readonly Sentence[]): ShareClaim[] {
   const list = proportionsIn(sentence).at(-1);
   const [first] = list ?? [];
-  if (!list || !first || list.length !== NAMES.length || !/产业/.test(wordsBefore(first))) return [];
-  if (PAST.test(wordsBefore(first))) return [];
+  if (!list || !first || list.length !== NAMES.length) return [];
+  const words = wordsBefore(first);
+  if (!/产业/.test(words) || PAST.test(words)) return [];
   return list.flatMap((percent) => {
     const reading = ofIndustry(percent, list, previous);
     return reading ? [{ percent, readings: [reading] }] : [];

@@ -5,7 +5,7 @@
  * little doubt, 其中 may leave classes out, a row without a word of its own is a guess.
  */
 import { isEnd } from '../../facts/changes/ends.js';
-import { isExplained as isExplainedChange } from '../../facts/changes/explained.js';
+import { isExplainedChange } from '../../facts/changes/explained.js';
 import { fitsDirection } from '../../facts/changes/index.js';
 import type { Facts } from '../../facts/index.js';
 import { isBase, isShare, type PartGroup, type Reading } from '../../facts/parts/group.js';
@@ -16,7 +16,7 @@ import { nextOf, type Quantity } from '../../facts/sentence.js';
 import { crossesDimensions } from '../../facts/parts/dimensions.js';
 import { isThreshold, isUnfinished, mayOverlap } from '../../facts/parts/doubt.js';
 import { isDoubtful } from '../../facts/shares/doubt.js';
-import { isExplained as isExplainedShare } from '../../facts/shares/explained.js';
+import { isExplainedShare } from '../../facts/shares/explained.js';
 import { isVague } from '../../facts/compare.js';
 import { operandsOf, type Relation } from './relation.js';
 

@@ -11,7 +11,7 @@
  *
  * So two sums of small counts prove little, for small numbers meet by chance; a total of five digits with six shares of it proves everything.
  */
-import { areSwapped, differInOneDigit } from '../../facts/compare.js';
+import { isDigitSlip } from '../../facts/compare.js';
 import { Decimal } from '../../facts/decimal.js';
 import { point, rounded } from '../../facts/interval.js';
 import type { Quantity } from '../../facts/sentence.js';
@@ -154,7 +154,7 @@ function isSlipOf({ value, place }: FigureMention, other: Decimal): boolean {
   if (other.sign <= 0 || other.equals(value)) return false;
   const gap = other.minus(value).abs();
   if (gap.compare(place.times(STEPS)) <= 0 || gap.times(HUNDRED).compare(value.times(PER_CENT)) <= 0) return true;
-  return differInOneDigit(value, other) || areSwapped(value, other);
+  return isDigitSlip(value, other);
 }
 const STEPS = Decimal.from(3);
 const HUNDRED = Decimal.from(100);

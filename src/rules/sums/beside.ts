@@ -36,15 +36,19 @@ export function isMixOf(check: Check, whole: Check): boolean {
   return shared.length > 2;
 }
 
-/** The wording divides the same total in another way, which comes out, and one of the parts is the same. */
-export function isOtherwiseMade(check: Check, { note, operands: [total, ...parts] }: Check): boolean {
+/** Whether one that comes out leaves no room for one that does not: the figures of this were gathered wrongly. */
+export const isExcludedBy = (check: Check, whole: Check): boolean =>
+  (isOtherwiseMade(check, whole) && !isWithin(whole, check)) || isProgressOf(check, whole) || areSiblings(check, whole);
+
+/** 212个,重大3个,整改210个;余下2个: the wording divides the same total in another way, which comes out, and one of the parts is the same. */
+function isOtherwiseMade(check: Check, { note, operands: [total, ...parts] }: Check): boolean {
   const [own, ...others] = check.operands;
   if (note === 'guessed' || total?.span.start !== own?.span.start) return false;
   return others.some((one) => parts.some(({ span }) => span.start === one.span.start));
 }
 
 /** 22个分为9个、10个、3个. 完成9个、9个和3个: so many of each class, where the classes make the total. */
-export function isProgressOf({ operands: [own, ...done] }: Check, { operands: [total, ...classes] }: Check): boolean {
+function isProgressOf({ operands: [own, ...done] }: Check, { operands: [total, ...classes] }: Check): boolean {
   if (own?.span.start !== total?.span.start || done.length !== classes.length) return false;
   return done.every((one, k) => {
     const all = classes[k];
@@ -53,8 +57,8 @@ export function isProgressOf({ operands: [own, ...done] }: Check, { operands: [t
 }
 const valueOf = ({ mention }: Operand): number => (mention?.type === 'figure' ? mention.value.toNumber() : NaN);
 
-/** The total and one of its parts stand beside each other in a list that the wording binds, and that comes out. */
-export function areSiblings({ operands: [total, ...parts] }: Check, { note, operands: [, ...list] }: Check): boolean {
+/** 62个、23个、9个 make 94个: the total and one of its parts stand beside each other in a list that the wording binds, and that comes out. */
+function areSiblings({ operands: [total, ...parts] }: Check, { note, operands: [, ...list] }: Check): boolean {
   const isListed = (at: number | undefined): boolean => list.some(({ span }) => span.start === at);
   return note !== 'guessed' && isListed(total?.span.start) && parts.some(({ span }) => isListed(span.start));
 }
