@@ -21,16 +21,17 @@ export interface Subject {
 }
 
 const RATE =
-  /((?:[\u4e00-\u9fffA-Za-z0-9.]{1,12})?(?:率|比例|比重|占比|浓度|指数|系数))(?:(?:始终|一直|基本)?(?:保持|稳定|控制|维持)在|(?:[由从](?:[\u4e00-\u9fff\d]{0,8}[的之]?)?)?|[不大少高低小]于|不[低少高大]于|不?超过|(?:提高|提升|上升|增长|下降|降低|增加|减少)?[到至为]?|[\u4e00-\u9fff]{0,3}[为达至到约近超仅])$/;
+  /((?:[\u4e00-\u9fffA-Za-z0-9.]{1,20})?(?:率|比例|比重|占比|浓度|指数|系数|[增降跌升涨]幅))(?:(?:始终|一直|基本)?(?:保持|稳定|控制|维持)在|(?:[由从](?:[\u4e00-\u9fff\d]{0,8}[的之]?)?)?|[不大少高低小]于|不[低少高大]于|不?超过|(?:提高|提升|上升|增长|下降|降低|增加|减少)?[到至为]?|[\u4e00-\u9fff]{0,3}[为达至到约近超仅])$/;
 const COMPARES = /^(?:占|较|比|同|与|相较|低于|高于|超过|超出|不足|相当于|恢复[到至])/;
 const LEADS =
-  /^(?:(?:其中|对其中|对(?![外内下上])|把|将|为|给|达到?|由|从|因|经(?![济营费办常纪信过])|以(?![上下内前])|向|按(?![期时规照])|给予|力争|年内|每[年月季日]|新?增|约|近|仅|均|各(?![类种级型项式地])|再(?![审生就融贷])|又|并|且|[的之])(?=[\u4e00-\u9fff]{2}))+/;
+  /^(?:(?:其中|对其中|对(?![外内下上口])|把|将|为(?!民)|给|达到?(?![标产])|由|从(?![业严])|因(?!素)|经(?![济营费办常纪信过])|以(?![上下内前])|向(?!社)|按(?![期时规照])|给予|力争|年内|每[年月季日]|新?增(?![值长幅量速塑强效设资派补减收加发额])|约(?!定)|近|仅|均|各(?![类种级型项式地])|再(?![审生就融贷])|又|并|且|[的之])(?=[\u4e00-\u9fff]{2}))+/;
 /** 问题已完成整改, 任务仅完成: the name ends where the verb phrase begins. */
 const SAYS = /(?:已经|均已|现已|已|仅|尚未|全部)[\u4e00-\u9fff]{0,6}$/;
-const TRAILS = /(?:的|之|(?<![行作认人])为|达到?|至|到|由|从|共|计|约|近|超|分别|依次|合计|共计|总计|累计)+$/;
+const TRAILS =
+  /(?:的|之|(?<![行作认人])为|达到?|至|到|由|从|共|计|(?<![签履解特违公预])约|近|超|分别|依次|合计|共计|总计|累计)+$/;
 /** No names: words of change, comparison and time that stand alone. */
 const NOTHING =
-  /^(?:上年度?|去年|今年|本年度?|全年|同期|上年同期|年初|年末|其中|前后|上|下|增|减|升|降|增加|减少|上升|下降|提高|提升|降低|增长|缩短|延长|回落|扩大|缩小|净增|增幅|降幅|率|平均|人均|户均|日均|月均|年均|每|座|个|人民币|每年|每月|每天|同比|环比|分别|依次|完成|整改|办结|作|等|全[市县区乡镇省国校局院]|其他|上述|年度|党纪|政务|政纪|组织|纪律|党内|至今|以上|以下|余下|年?同期|更|应|予以|须|需|都|也|还|不|才|被|经|仅|中?除|其余|剩余|另有|此外|还有)+$/;
+  /^(?:上年度?|去年|今年|本年度?|全年|同期|上年同期|年初|年末|其中|前后|上|下|增|减|升|降|增加|减少|上升|下降|提高|提升|降低|增长|缩短|延长|回落|扩大|缩小|净增|增幅|降幅|率|平均|人均|户均|日均|月均|年均|每|座|个|人民币|每年|每月|每天|同比|环比|分别|依次|完成|整改|办结|作|等|全[市县区乡镇省国校局院]|其他|上述|年度|党纪|政务|政纪|组织|纪律|党内|至今|以上|以下|余下|年?同期|截至?|更|应|予以|须|需|都|也|还|不|才|被|经|仅|中?除|其余|剩余|另有|此外|还有)+$/;
 const TIME = /(?:时|后|前|末|初|期间|以来|(?:[今去前昨当本每]|\d)[日月年])$/;
 const LONGEST = 20;
 /** How much in front of the numeral is looked at. */
@@ -40,13 +41,16 @@ const OF_WHOLE = /(?:完成|达到?)([\u4e00-\u9fff]{2,10})的$/;
 /** 较预算数2.8亿元增加: what it is held against. */
 const COMPARED = /^(?:占|较|比|为|达)([\u4e00-\u9fff]{2,10}(?:[数额价值]|计划|预算|概算|总投资))$/;
 /** 对发生事故的驾驶员11人停岗培训: the object stands before the numeral, and behind it what is done. */
-const HANDLED = /^(?:将?对|将|把)(?=[\u4e00-\u9fff“]{2})(?![^,]*[的为成至到由从]$)/;
+const HANDLED = /^(?:将?对(?!外)|将|把)(?=[\u4e00-\u9fff“]{2})(?![^,]*[的为成至到由从]$)/;
 /** 50万元以上的变更: a limit counts nothing. */
 const LIMIT = /^(?:及?以[上下]|以内)(?![,。;、)]|$)/;
 const ASKED = /^(?:措施|任务|事项|意见)$/;
 /** 已将待分配资金压减至3亿元, 公用经费由每生每年650元: the name stands before the verb or 由. */
 const REACHED =
   /(?:^|[将把])([^将把,]{2,16}?)(?:由(?:每[\u4e00-\u9fff]{1,6})?|(?:压减|压缩|提高|提升|回升|增加|下降|降低|减少|扩大|扩|增|降|升)(?:至|到|为))$/;
+/** 诫勉3人, 给予党纪政务处分4人: how they were dealt with is what is counted. */
+const SANCTION =
+  /(?:(?:党纪|政务|政纪|纪律|行政|组织|党内)*(?:处分|处理|处罚)|(?:党内|行政|严重)*警告|诫勉(?:谈话)?|批评教育|提醒谈话|谈话提醒|谈话批评|通报批评|责令(?:书面)?检查|书面检查|留党察看|记大?过|开除(?:党籍|公职)*|撤职|降级|停职检查|免职|约谈|问责)$/;
 /** 给予责任人党纪处分2人: who is dealt with. */
 const DEALT_WITH =
   /(?:给予|对|予以)([\u4e00-\u9fff]{2,8}?)(?:党纪|政务|政纪|组织|行政|纪律|党内)*(?:处分|处理|处罚|警告|诫勉|问责|批评教育|记过)$/;
@@ -67,9 +71,10 @@ export function subjectOf(
   previous: NamedQuantity | undefined,
   sameUnit: NamedQuantity | undefined
 ): Subject {
-  if (row) return named(rowName(quantity.figure.span, row, text));
+  if (row && fillsCell(quantity.figure.span, row, text)) return named(rowName(quantity.figure.span, row, text));
   const { unit } = quantity.figure;
-  let lead = trimmed(quantity.lead.slice(-LONGEST_LEAD));
+  const words = quantity.lead.slice(-LONGEST_LEAD);
+  let lead = trimmed(row ? words.slice(words.search(/[^|\t]*$/)) : words);
   const explained = lead === '' && opensBracket(quantity, text);
   if (lead === '') lead = beforeBracket(quantity, text);
   const rate = RATIO_UNITS.has(unit) ? RATE.exec(lead)?.[1] : undefined;
@@ -81,15 +86,19 @@ export function subjectOf(
   if (runsOn && previous.subject) {
     const at = lead.indexOf(previous.subject);
     if (at >= 0 && at <= 4) lead = lead.slice(at + previous.subject.length);
+    // 6类食品1386批次.
+    if (lead === '' && quantity.tail === '') return { name: previous.subject };
   }
   const handled = HANDLED.test(lead) ? cleaned(objectOf(lead.replace(/^(?:将?对|将|把)/, '')).name) : undefined;
   const behind = handled || lasts ? '' : nameBehind(quantity.tail, quantity.head === '' ? '' : quantity.subject);
   const own = behind === '' ? undefined : cleaned(behind, /^的+/);
   if (own) return { name: asked(own, quantity), ...verbOf(lead) };
   if (explained && lead !== '') return named(cleaned(lead));
-  const dealtWith = unit === '人' ? DEALT_WITH.exec(lead)?.[1] : undefined;
-  if (dealtWith) return named(cleaned(dealtWith));
+  const dealtWith = unit === '人' ? cleaned(DEALT_WITH.exec(lead)?.[1] ?? '') : undefined;
+  if (dealtWith) return named(dealtWith);
   if (handled) return named(handled);
+  const sanction = isOfPersons(unit) ? SANCTION.exec(lead)?.[0] : undefined;
+  if (sanction && sanction !== '处理') return named(sanction);
   const inherited = inheritedName(quantity, lead, previous, sameUnit);
   if (inherited && saysWhichPart(lead, quantity, sameUnit)) return { name: inherited };
   const reached = REACHED.exec(lead)?.[1];
@@ -106,8 +115,12 @@ export function subjectOf(
   if (name) return { name: asked(name, quantity), ...(object.verb && { verb: object.verb }) };
   const money = unit === '元' ? MONEY.exec(lead)?.[0] : undefined;
   if (money) return { name: money };
-  return object.deed && EVENT_UNITS.test(unit) ? named(object.deed) : {};
+  if (object.deed && EVENT_UNITS.test(unit)) return named(object.deed);
+  // 排查撂荒地5240亩,已复耕4892亩.
+  return sameUnit?.quantity.sentence === quantity.sentence && !COMPARES.test(lead) ? named(inherited) : {};
 }
+
+const isOfPersons = (unit: string): boolean => unit === '人' || unit === '人次' || unit === '名';
 
 const named = (name: string | undefined): Subject => (name ? { name } : {});
 
@@ -137,11 +150,17 @@ function beforeBracket(quantity: Quantity, text: string): string {
   return /[\u4e00-\u9fff·“”]{2,20}$/.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
 }
 
+/** Whether a figure is all that stands in its cell; others stand in a sentence. */
+function fillsCell(span: Span, row: Block, text: string): boolean {
+  const own = cellOf(row, span);
+  return !own || text.slice(own.start, own.end).trim() === text.slice(span.start, span.end);
+}
+
 /** The first cell of the row that holds words, if the figure is not in it. */
 function rowName(span: Span, row: Block, text: string): string | undefined {
   const { cells = [] } = row;
   const own = cellOf(row, span);
-  if (!own || text.slice(own.start, own.end).trim() !== text.slice(span.start, span.end)) return undefined;
+  if (!own) return undefined;
   const first = cells.find(({ start, end }) => /[\u4e00-\u9fff]/.test(text.slice(start, end)));
   return first && first !== own && first.end - first.start <= LONGEST
     ? text

@@ -16,13 +16,21 @@ const UPTO = longestBy((word) => word.slice(-2), VERBS, PREDICATES);
 /** What makes a noun of the verb before it: 完成率, 中标额, 责任书; but 查处案件, 追缴物资. */
 const ENDING =
   '[率者性式]|量(?!化)|额(?!度)|数(?![据字])|费(?!用)|值(?!班)|度(?!假)|力(?!量)|书(?![籍记])|员(?!工)|案(?!件)|厂(?![房商区])|站(?![点所])|法(?![院律人规])|权(?![利益属])|点|场(?![所地])|金(?![属融额])|期(?!间)|制(?!度)|证(?![书据照件])|款(?!项)|人(?=$|[数次口])|岗(?!位)|卡(?!片)|表(?!彰)|册';
-const NOUN = new RegExp(`^(?:${ENDING}|规模|能力|时间|环节|事项|结果|情况|所得|时限|时长|流程|手续|指南|总[额量数])`);
+const NOUN = new RegExp(
+  `^(?:${ENDING}|规模|能力|时间|环节|事项|结果|情况|所得|时限|时长|流程|手续|指南|部门|金额|总[额量数])`
+);
 /** The same for a verb that is often part of a noun: 处罚金额, 检测报告, 建设工地. */
 const COMPOUND = new RegExp(
   `^(?:${ENDING}|组(?!织)|队(?!伍)|局|厅|室|部|所|院(?!校)|区|线(?![索路上下])|班(?!组)|会(?!议)|规模|能力|时[间限]|环节|事项|结果|情况|总[额量数]|人员|人数|金额|资金|经费|费用|面积|用地|工地|机构|场所|成本|标准|制度|报告|对象|岗位|任务|工作|活动|项目|部门|系统|平台|设施|中心|意见|建议|措施|比例|指标|系数|协议|记录|台账|方案|计划|名单|清单|目标|模式|水平)`
 );
 /** 完成了, 查出, and adverbs that stand behind no verb. */
 const ASPECT = new Set('了过出');
+
+/** 党组织, 新增就业: a verb inside of a noun. */
+const isNoun = (text: string, at: number, word: string): boolean =>
+  (word === '组织' && text.charAt(at - 1) === '党') || (word === '新增' && text.startsWith('就业', at + 2));
+
+const OUT = /^出[租让借口资差]/;
 
 /**
  * The length of the verb at a place, 0 where none stands; below 0 where it is one only if a clause begins there.
@@ -31,10 +39,12 @@ export function verbAt(text: string, at: number): number {
   for (let length = FROM.get(text.slice(at, at + 2)) ?? 0; length >= 2; length--) {
     const word = text.slice(at, at + length);
     const often = OPENING.has(word);
-    if (!often && !VERBS.has(word)) continue;
     const rest = text.slice(at + length, at + length + 2);
+    if (!often && !VERBS.has(word)) continue;
+    if (isNoun(text, at, word)) continue;
     if ((often ? COMPOUND : NOUN).test(rest)) continue;
-    const whole = length + (ASPECT.has(rest.charAt(0)) && rest.length > 1 ? 1 : 0);
+    // 清理出租合同: 出 is of the noun.
+    const whole = length + (ASPECT.has(rest.charAt(0)) && rest.length > 1 && !OUT.test(rest) ? 1 : 0);
     return often ? -whole : whole;
   }
   return 0;
@@ -73,6 +83,7 @@ function predicateBefore(text: string, end: number): number {
   const longest = end < 2 ? 0 : (UPTO.get(text.slice(end - 2, end)) ?? 0);
   for (let length = Math.min(longest, end); length >= 2; length--) {
     const word = text.slice(end - length, end);
+    if (isNoun(text, end - length, word)) continue;
     if (PREDICATES.has(word) || VERBS.has(word)) return length;
   }
   return 0;
