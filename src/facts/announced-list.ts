@@ -28,22 +28,25 @@ export function announcedList({ labels, view }: Notice, stated: Quantity): Annou
   const { sentence, clauseLead, figure, n } = stated;
   const { end } = figure.span;
   const closes = ASPECTS_NEXT.test(view.text.slice(end, end + NEAR)) && isLast(sentence, view.text);
-  const following = /(?:下列|以下)$/.test(clauseLead.trim()) && (closes || sentence.text.trim().endsWith(':'));
-  const aspects = following ? null : ASPECTS.exec(view.text.slice(end, end + NEAR));
+  const below = /(?:下列|以下)$/.test(clauseLead.trim());
+  const led = ASPECTS.exec(view.text.slice(end, end + NEAR));
+  const following = below && (sentence.text.trim().endsWith(':') || (closes && !led));
+  const aspects = following ? null : led;
   if (!following && !aspects) return undefined;
   const colon = aspects ? end + aspects[0].length - 1 : sentence.end - 1;
   const from = lowerBound(labels, colon, ({ start }) => start);
   const first = labels[from];
-  if (!first || first.ordinal !== 1 || first.start > colon + 4 || (following && !first.opens)) return undefined;
-  const more = sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose);
-  if (following && more) return undefined;
+  if (!first || first.ordinal !== 1 || first.start > colon + 4) return undefined;
+  const goesOn = sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose);
+  if (following && first.opens && goesOn) return undefined;
   const items = seriesFrom(labels, from, first);
   const last = items.at(-1);
   if (items.length < 2 || !last) return undefined;
   const gap = Math.abs(n - items.length);
-  if (following) return { items: spansOf(items), sure: gap <= 2 };
+  if (following && first.opens) return { items: spansOf(items), sure: gap <= 2 };
   // 等四个方面, 主要是: not all of them; 此外: one more without a label.
-  const open = items.length < n && (MORE.test(view.text.slice(last.end, last.end + REACH)) || items.length < 3);
+  const more = MORE.test(view.text.slice(last.end, last.end + REACH));
+  const open = items.length < n && (more || (items.length < 3 && !below));
   return gap <= 1 ? { items: spansOf(items), sure: !open } : undefined;
 }
 

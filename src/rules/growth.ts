@@ -141,7 +141,8 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   // Far off only for a cause, or where the change in so many confirms the ends: without that, other amounts were meant.
   const meant =
     explicit.find((one) => isNearGrowth(one, percent)) ??
-    sure.find((one) => hasCause(one, percent) || isConfirmed(facts, one));
+    sure.find((one) => hasCause(one, percent) || isConfirmed(facts, one)) ??
+    explicit.find((one) => isOnlyPair(claim.change, one) && isOfItsSize(one, percent));
   if (meant) return growthCheck(facts, percent, meant, 'no');
   // Of three digits or more that come out on the other base, none is so by chance.
   const onOther = explicit.find((one) => isOnOtherBase(one, percent));
@@ -324,6 +325,23 @@ const isConfirmed = ({ changeClaims }: Facts, { base, current }: ChangeReading):
           agreeDifference(base.figure, current.figure, change.figure) === 'exact'
       )
   );
+
+/** 粮食31.2万吨,比上年增长1.4%,上年为30.8万吨: no third amount of the sentence could be meant. */
+function isOnlyPair(change: Quantity, { base, current }: ChangeReading): boolean {
+  if (base.sentence !== change.sentence || current.sentence !== change.sentence) return false;
+  const amounts = change.sentence.quantities.filter(
+    (one) => one.figure.unit === base.figure.unit && one.segment === change.segment
+  );
+  const percents = change.sentence.quantities.filter((one) => one.figure.unit === '%' && one.segment === change.segment);
+  return amounts.length === 2 && amounts.includes(base) && amounts.includes(current) && percents.length === 1;
+}
+
+/** A rate of 1566% is no misprint of 6%: something else was meant. */
+function isOfItsSize({ base, current }: ChangeReading, { unit, value }: FigureMention): boolean {
+  const computed = (Math.abs(current.n - base.n) / base.n) * (unit === '%' ? 100 : 1);
+  const stated = Math.abs(value.toNumber());
+  return Math.abs(computed - stated) < 5 || (computed < 2 * stated && stated < 2 * computed);
+}
 
 /** One digit of an end or of the rate another, two turned, another unit, or the other base makes it come out. */
 function hasCause(reading: ChangeReading, percent: FigureMention): boolean {

@@ -22,9 +22,11 @@ export interface ListSource {
   regulationsBefore(offset: number): number;
 }
 
-/** 等 behind the last item: more than are named. */
+/** 等 behind the last item, or one that has no amount (童车2批次,书包未检出不合格): more than are named. */
 export const isOpenBehind = (text: string, { figure: { span } }: Quantity): boolean =>
-  /^[\u4e00-\u9fff]{0,4}等/.test(text.slice(span.end, span.end + 6));
+  /^(?:[\u4e00-\u9fff]{0,4}等|,[\u4e00-\u9fff“”、]{2,14}(?:未|没有|无|均?为零|持平))/.test(
+    text.slice(span.end, span.end + 20)
+  );
 
 /** One more or one less than stated: a slip, not another list. */
 export const isOneOff = ({ n }: Quantity, items: readonly unknown[]): boolean => Math.abs(items.length - n) === 1;

@@ -49,9 +49,19 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   const ended = [items, other].find((words) => isEnded(words));
   // 由民政局牵头,市监、卫健、公安3个部门参与: who leads may be counted too.
   const withLeader = LED_BY.test(before.slice(0, from)) && ended && ended.length + 1 === stated.n;
-  if (ended && isOneOff(stated, ended)) return list(ended, !withLeader);
+  // 依申请公开、复议诉讼、问题及改进五个部分: what 及 joins may be one name.
+  const bare = row.split('、');
+  const oneName = bare.length === stated.n && bare.length < (ended?.length ?? 0) && isJoinedName(bare);
+  if (ended && !oneName && isOneOff(stated, ended)) return list(ended, !withLeader);
   const parts = [items, row.split('、')].find((one) => one.length === stated.n);
   return parts && list(parts, false);
+}
+
+/** Two shorter words than any other name of the list, joined at its end. */
+function isJoinedName(names: readonly string[]): boolean {
+  const pair = names.at(-1)?.split(/[和及与]/) ?? [];
+  const least = Math.min(...names.slice(0, -1).map((one) => one.length));
+  return pair.length === 2 && pair.every((one) => one.length < least);
 }
 
 /** Who leads stands in the clause before. */
@@ -67,7 +77,7 @@ function areNames(row: string, items: readonly string[], counted: string): boole
 function isJoinedAtEnd(row: string, [first = '', ...others]: readonly string[]): boolean {
   if (!JOINED_LAST.test(row) || others.length < 3) return false;
   // 对全县生产、销售的电线、…: what leads in may hold a 、 itself.
-  const bare = [first.replace(/^.*(?:以|为|是|有|包括|含|即)/, ''), ...others];
+  const bare = [first.replace(/^.*(?:以|为|是|有|包括|含|即|抽[检查取样]|检[查测]|涉及|覆盖)/, ''), ...others];
   return bare.every((one) => one.length > 1 && one.length <= LONGEST_ITEM && !one.includes('的'));
 }
 

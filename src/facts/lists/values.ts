@@ -1,8 +1,7 @@
 /** Values and parts, as many as there are things: 3个环节不合格率依次为1.1%、2.1%、2.4% · 甲2640名、乙1870名、丙1305名,3类总计5815名. */
-import { isShare } from '../parts/group.js';
 import { adds } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import type { PartGroup } from '../parts/group.js';
+import { isShare, type PartGroup } from '../parts/group.js';
 import { isOneOff, isOpenBehind, type ListSource, type StatedList } from './list.js';
 
 const MOST_VALUES = 10;
@@ -13,6 +12,10 @@ export function valuesListed(source: ListSource, stated: Quantity): StatedList |
   const { sentence, figure, clause, bracket } = stated;
   if (stated.n > MOST_VALUES || figure.loose || !THINGS.test(figure.unit)) return undefined;
   const next = nextOf(stated);
+  // 4个方面分别是11个、16个、7个和5个;对应措施分别是…: the last of the values of another count.
+  const before = nextOf(stated, -1);
+  const { text } = source.notice.view;
+  if (before?.figure.unit === figure.unit && /^[、和及与]$/.test(between(text, before, stated))) return undefined;
   // 3个,其余两县分别为…: of others.
   if (/^(?:其余|其他|另|余)/.test(next?.lead.trim() ?? '')) return undefined;
   const own =
@@ -34,7 +37,6 @@ export function valuesListed(source: ListSource, stated: Quantity): StatedList |
   if (own !== clause && first.figure.unit === figure.unit) return undefined;
   // 抽检575个…;145个…;240个,合格率分别为…: rates are of the rows before.
   if (own !== clause && isShare(first)) return undefined;
-  const { text } = source.notice.view;
   if (!/分别|依次/.test(between(text, stated, first))) return undefined;
   if (
     behind.some(

@@ -104,6 +104,16 @@ const PLAIN = /^(?:\d{4}年|其中|全[年国省市区县]|年内|本年|累计|
 
 /** 专任教师由412人增至476人: the name stands before the one, and is that of the other. */
 function endOf(one: Quantity): Quantity {
+  // 原台账2184台,…,现有2246台: what there is now.
+  if (/^原(?![料则因油煤始木])/.test(one.lead.trim())) {
+    const { sentence, segment, index } = one;
+    const isNow = (other: Quantity): boolean =>
+      other.index > index &&
+      other.segment === segment &&
+      sameUnit(one, other) &&
+      /^(?:现|目前)/.test(other.lead.trim());
+    return sentence.quantities.find(isNow) ?? one;
+  }
   const next = /(?:由|从)$/.test(one.lead.trim()) ? nextOf(one) : undefined;
   return next && next.clause === one.clause && sameUnit(one, next) && isEnd(next) ? next : one;
 }

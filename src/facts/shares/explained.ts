@@ -1,15 +1,18 @@
 /**
- * Whether another pair of its sentence makes a share, whatever the words seem to bind: 化解309件(23件、113件、173件),分级依次为100%、95.8%、93.0%.
+ * Whether another pair of its sentence makes a share, whatever the words seem to bind: 化解309件(23件、113件、173件),分级依次为100%、95.8%、93.0%;
+ * or several of one list over one before it (优秀217份、合格611份,不合格32份 of 860份, 合格率(含优秀)96.3%), or its part over the amounts of the sentence before.
  *
  * Of shares without a decimal some pair makes nearly any; in its own bracket (抽检2520批次,不合格60批次,合格率97.62%) a pair is meant.
  */
 import { agreeRatio } from '../compare.js';
 import { Decimal } from '../decimal.js';
+import { added } from '../parts/near.js';
 import { isShare, sameUnit } from '../parts/group.js';
-import type { Quantity } from '../sentence.js';
+import type { Quantity, Sentence } from '../sentence.js';
 
-export function isExplainedShare({ sentence, bracket, figure, cue }: Quantity): boolean {
-  const amounts = sentence.quantities.filter((one) => !isShare(one) && !one.figure.loose && one.n > 0);
+export function isExplainedShare(percent: Quantity, sentences: readonly Sentence[]): boolean {
+  const { sentence, bracket, figure, cue } = percent;
+  const amounts = sentence.quantities.filter(isAmount);
   const isBeside = (one: Quantity): boolean => bracket !== undefined && one.bracket === bracket;
   const isMadeBy = (part: Quantity, whole: Quantity): boolean => {
     const beside = isBeside(part) && isBeside(whole);
@@ -18,8 +21,45 @@ export function isExplainedShare({ sentence, bracket, figure, cue }: Quantity): 
     const ways = beside ? [false, true] : [false];
     return ways.some((rest) => agreeRatio([part.figure], whole.figure, figure, rest) === 'exact');
   };
-  return amounts.some((part) =>
-    amounts.some((whole) => whole !== part && sameUnit(whole, part) && isMadeBy(part, whole))
+  return (
+    amounts.some((part) => amounts.some((whole) => whole !== part && sameUnit(whole, part) && isMadeBy(part, whole))) ||
+    (figure.place.scale > 0 && (isOfSeveral(percent, amounts) || isOfSentenceBefore(percent, sentences)))
   );
 }
 const HUNDRED = Decimal.from(100);
+
+const isAmount = (one: Quantity): boolean => !isShare(one) && !one.figure.loose && one.n > 0;
+
+/** Neighbours of one unit, taken together, over an amount before them. */
+function isOfSeveral({ figure, index }: Quantity, amounts: readonly Quantity[]): boolean {
+  const before = amounts.filter((one) => one.index < index);
+  return before.some((first) => {
+    const alike = before.filter((one) => sameUnit(one, first));
+    const run = alike.slice(alike.indexOf(first)).filter((one) => !one.isChange);
+    return run.some((_, k) => {
+      const some = run.slice(0, k + 1);
+      const sum = added(some);
+      const isMade = (whole: Quantity): boolean =>
+        agreeRatio(
+          some.map((one) => one.figure),
+          whole.figure,
+          figure
+        ) === 'exact';
+      return k > 0 && alike.some((whole) => whole.index < first.index && whole.n > sum && isMade(whole));
+    });
+  });
+}
+
+/** 现有2246台(套)。电梯1312台占全部设备的58.4%. */
+function isOfSentenceBefore({ sentence, figure, index }: Quantity, sentences: readonly Sentence[]): boolean {
+  const before = sentences[sentence.index - 1];
+  const part = sentence.quantities.findLast((one) => one.index < index && isAmount(one));
+  if (!part || before?.block !== sentence.block) return false;
+  return before.quantities.some(
+    (whole) =>
+      isAmount(whole) &&
+      whole.n > part.n &&
+      whole.figure.unit.startsWith(part.figure.unit) &&
+      agreeRatio([part.figure], whole.figure, figure) === 'exact'
+  );
+}

@@ -61,7 +61,7 @@ export function claimsOf(facts: Facts): Claim[] {
     );
   }
   for (const { percent, readings } of facts.shareClaims) {
-    if (isExplainedShare(percent)) continue;
+    if (isExplainedShare(percent, facts.sentences)) continue;
     add(
       readings.map((reading) => {
         const { sure, explicit } = reading;
