@@ -127,6 +127,8 @@ const DAYS = /^个?(?:工作日|天|日|小时)$/;
 
 /** 约 and the like: such a figure may confirm, but never refute. */
 export function isVague(figure: FigureMention): boolean {
+  // 约5.78%: printed to the last digit it is rounded, no more.
+  if (figure.modifier === 'about' && figure.unit === '%' && figure.place.scale > 0) return false;
   return figure.modifier !== undefined && !/^[余多]$/.test(figure.modifierRaw ?? '');
 }
 

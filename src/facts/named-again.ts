@@ -226,6 +226,14 @@ const unquoted = (words: string): string => words.replace(/[「」“”"]/g, ''
 export function isOfActor(lead: string, verb: string, actor: string): boolean {
   const at = lead.lastIndexOf(verb);
   const other = lead.slice(0, Math.max(0, at));
+  // 选人用人专项检查反馈的8个 … 意识形态专项检查反馈的6个
+  if (
+    at >= 0 &&
+    Math.min(other.length, actor.length) >= 4 &&
+    !other.endsWith(actor) &&
+    !actor.endsWith(other.slice(-4))
+  )
+    return runsOf(actor.slice(0, -4), 2).some((pair) => other.includes(pair));
   if (at < 0 || !BODY.test(other) || !BODY.test(actor)) return at >= 0;
   return runsOf(actor, 2).some((pair) => other.includes(pair));
 }

@@ -127,7 +127,9 @@ function stateOf(quantity: Quantity, lead: string): State | undefined {
   // 已完成整改24个 | 24个已完成整改 | 正在整改的11个问题: before the numeral first, then behind the unit. Behind 中 a part begins.
   for (const text of [lead, quantity.runsOn || quantity.tail.includes('中') ? '' : quantity.tail]) {
     if (!text || !ANY_STATE.test(text)) continue;
-    for (const [state, pattern] of STATES) if (pattern.test(text)) return state;
+    // 持续整改类到位5个: the class is called so.
+    const said = text.replace(/^[\u4e00-\u9fff]{0,6}(?:整改|坚持|推进)类(?=[\u4e00-\u9fff])/, '');
+    for (const [state, pattern] of STATES) if (pattern.test(said)) return state;
   }
   return undefined;
 }

@@ -25,7 +25,7 @@ const ALL = /^[^,。;]{1,10}?(?:均|全部|都|(?:拆解|细化|分解|梳理|�
 const TOLD =
   /^(?!.*(?:[年月日周季度]|(?<!长)期))(?:对|就|针对|以上)?[\u4e00-\u9fff]{0,8}?([\u4e00-\u9fff]{2})的$|所([提列报交])出?的?$/;
 /** Characters that are part of no name. */
-const NO_NAME = /[已均全都共有中为的在被和及等未不正其除实]|完成|整改|办结|开展|目前/;
+const NO_NAME = /[已均全都共有中为的在被和及等未不正其除实]|完成|整改|办结|到位|销号|开展|目前/;
 /** The relative gap of a slip of the pen. */
 const NEAR = 0.06;
 /** How many characters beside a figure may name what it counts. */

@@ -9,6 +9,7 @@ export const isOfAnother = (one: Retelling, told: readonly Quantity[]): boolean 
   isOfOtherTime(one) ||
   areOfTwoKinds(one) ||
   isPartOf(one) ||
+  isOfSeries(one) ||
   isOfBoth(one) ||
   isToldInFull(one, told);
 
@@ -22,12 +23,24 @@ const STAGE = /初[检查审核评筛]|复[检查审核评]|终[检审评]|最�
 /** Characters of its clause in front of a figure that may name the step. */
 const STAGE_WORDS = 12;
 
-/** 空缺5名。…卫生类空缺的4名纳入下次招聘,其余1名核销: the one is a part of the other. */
+/**
+ * 空缺5名。…卫生类空缺的4名纳入下次招聘,其余1名核销 · 完成31项。…应完成的29项全部完成,提前完成明年任务2项: the one is a part of the other, and what else there is
+ * stands behind it.
+ */
 const isPartOf = ({ quantities: [first, ...others] }: Retelling): boolean =>
   others.some((one) => {
     const rest = nextOf(one);
-    return rest?.isRest && first?.figure.unit === rest.figure.unit && first.n === one.n + rest.n;
+    return rest !== undefined && first?.figure.unit === rest.figure.unit && first.n === one.n + rest.n;
   });
+
+/** 收入37.92亿元 … 三个季度收入分别为39.27亿元、35.41亿元和27.16亿元: the first of several, each under a name of its own. */
+const isOfSeries = ({ quantities: [first, ...others] }: Retelling): boolean =>
+  first !== undefined && others.some((one) => isSeries(one) !== isSeries(first));
+
+const isSeries = (one: Quantity): boolean => {
+  const next = nextOf(one);
+  return /分别|依次/.test(one.lead) && next?.clause === one.clause && next.lead.trim() === '';
+};
 
 /** 2022年完成13个,2023年完成2个,…完成的15个: of both together. */
 const isOfBoth = ({ quantities: [first, again, another] }: Retelling): boolean =>

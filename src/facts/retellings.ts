@@ -7,6 +7,7 @@
  * - the figure is the topic of its sentence, under a name that was counted before, and misses that count by a hair;
  * - two passages tell the same row of figures, or use the same words around them, and one figure differs;
  * - a figure differs from one told before by a slip of the pen alone (`twins.ts`);
+ * - a finding tells an amount of its problem and of its remedy that a slip tells apart (`issue-again.ts`);
  * - an amount told again has another number of persons with it (`companions.ts`);
  * - a rate of the whole place is told again with the same words (`rates-again.ts`), or a section opens with another number than was told of
  *   it (`section-counts.ts`).
@@ -15,6 +16,7 @@ import type { Block, FindingFact, Notice } from '../types.js';
 import { findCompanions } from './companions.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
+import { findIssuesAgain } from './issue-again.js';
 import { findNamedAgain } from './named-again.js';
 import { isOneSlip, isOpenAgain, isRestAgain } from './rest-again.js';
 import { sameObject, sameWords } from './same-words.js';
@@ -80,6 +82,7 @@ export function findRetellings(
     ...sameObject(quantities),
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),
+    ...findIssuesAgain(notice, quantities, findings),
     ...findCompanions(quantities),
     ...findRatesAgain(quantities),
     ...findSectionCounts(notice, sentences),

@@ -85,6 +85,8 @@ function hasZeroMore(a: Quantity, b: Quantity): boolean {
 
 /** 退还患者和医保基金86.4万元 … 退还患者37.9万元,退回医保基金46.7万元,合计84.6万元: two things that stand before the one stand before the other. */
 function isTurned(a: Quantity, b: Quantity): boolean {
+  // 市本级收入37.92亿元 … 一、二、三季度收入分别为39.27亿元、35.41亿元和27.16亿元: each has a name of its own.
+  if ([a, b].some(({ lead }) => /分别|依次/.test(lead))) return false;
   // Lots of a sale and rows of a table have all the same words.
   if (a.lead.trim() === b.lead.trim() || [a, b].some(({ sentence }) => sentence.block.kind === 'row')) return false;
   if (!areSwapped(a.figure.value, b.figure.value) || significantDigits(a.figure.value).length < 3) return false;

@@ -120,6 +120,7 @@ function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>)
   if (
     seen.has(key) ||
     areOfTwo(part, whole) ||
+    isOfEach(part, whole) ||
     isAllBefore(part, whole) ||
     isBase(part) ||
     isAverage(part) ||
@@ -147,6 +148,13 @@ const FEWEST = 20;
 /** 对不合格油品的11座立案,对油气回收不达标的拟处罚23座: of another group each. */
 const areOfTwo = (part: Quantity, whole: Quantity): boolean =>
   part.clause !== whole.clause && [part, whole].every(({ clauseLead }) => /^对[^,;。]{2,16}的/.test(clauseLead.trim()));
+
+/** 两个专项检查共完成13个: so many by each of them, which is no part of how many they are. */
+const isOfEach = (part: Quantity, whole: Quantity): boolean =>
+  whole.runsOn &&
+  part.clause === whole.clause &&
+  /共(?:计|同)?[\u4e00-\u9fff]{0,4}$/.test(part.lead.trim()) &&
+  part.n > whole.n;
 
 /** 隐患403项,一般398项,重大5项,已闭环403项: all of the whole before. */
 const isAllBefore = (part: Quantity, whole: Quantity): boolean =>

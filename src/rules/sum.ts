@@ -269,7 +269,10 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const plain = group.cue === 'rest' ? readings.filter(passesNothingOver) : readings;
   const usable = plain.length > 0 ? plain : readings;
   // 15.2万 + 83.4万 + 84.2万 of 137.8万: with two digits in the other order it comes out, and no nearer reading does.
-  const swapped = group.binding === 'closed' ? usable.find((one) => hasSwapped(one.total, one.parts)) : undefined;
+  const longest = Math.max(LEAST, ...usable.map((one) => one.parts.length));
+  const swapped = usable.find(
+    (one) => (group.binding === 'closed' || one.parts.length === longest) && hasSwapped(one.total, one.parts)
+  );
   const best = row ? (readings[0] as Reading) : (swapped ?? nearest(usable));
   const { total, parts } = best;
   const over = added(parts) > total.n;

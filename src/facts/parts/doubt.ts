@@ -128,7 +128,12 @@ export function isLeftOfOthers(total: Quantity, parts: readonly Quantity[]): boo
   const beside = ahead.filter((one) => one.segment === rest.segment);
   // 应收回800万元,实收716万元;未收回的84万元: what opens a segment is left of the one before.
   const here = beside.length > 0 ? beside : ahead.filter((one) => one.segment === rest.segment - 1);
-  const before = [...above, ...here].filter((one) => one.figure.unit === rest.figure.unit).slice(-AROUND);
+  // 25个问题完成22个;52个事项完成48个;其余3个问题: of the pair that has its name.
+  const thing = rest.tail.slice(0, 2);
+  const called = thing.length === 2 && ahead.some((one) => one.tail.startsWith(thing)) ? ahead : [];
+  const before = [...above, ...called.filter((one) => !here.includes(one)), ...here]
+    .filter((one) => one.figure.unit === rest.figure.unit)
+    .slice(-AROUND);
   return before.some((whole) =>
     before.some(
       (done) =>

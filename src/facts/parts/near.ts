@@ -141,8 +141,10 @@ function isConfirmed(total: Quantity, parts: readonly Quantity[]): boolean {
  */
 export function hasSwapped(total: Quantity, parts: readonly Quantity[]): boolean {
   const sum = sumOf(parts);
+  // 182天,其中优48天、良97天、轻度92天、中度6天、重度2天: of a long list that is more than its whole, two digits tell.
+  const least = parts.length > 3 && added(parts) > total.n && isOneList(total, parts) ? 1 : 2;
   const isOther = (written: Decimal, right: Decimal): boolean =>
-    (significantDigits(right).length > 2 && areSwapped(written, right)) || areUnitsApart(written, right);
+    (significantDigits(right).length > least && areSwapped(written, right)) || areUnitsApart(written, right);
   return (
     isOther(total.figure.value, sum) || isOffByOne(total, parts, ({ figure }, right) => isOther(figure.value, right))
   );

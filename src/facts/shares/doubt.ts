@@ -230,7 +230,7 @@ const isWithinTime = (lead: string, parts: readonly Quantity[]): boolean =>
 const IN_TIME = /(?:时限|期限|规定时间|审限|时效|规定期)(?:内|以内)/;
 
 export function isDoubtful(percent: Quantity, reading: ShareReading, text: string): boolean {
-  const { parts, whole, complement, sure, inSeries } = reading;
+  const { parts, whole, complement, sure, settled, inSeries } = reading;
   const lead = percent.lead.trim();
   if (
     (ONE_MEMBER.test(lead) && !lead.includes('率')) ||
@@ -305,7 +305,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     return true;
   const called = name !== undefined || /结构|分别|依次/.test(percent.clauseLead);
   if (
-    (sure && (called || inSeries)) ||
+    (sure && (called || inSeries || settled)) ||
     complement ||
     whole.length > 1 ||
     !base ||

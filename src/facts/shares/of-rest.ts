@@ -9,6 +9,7 @@ import { sumOf } from '../parts/near.js';
 import type { Neighbours } from '../neighbours.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
+import { bearing, rateName } from './rate-name.js';
 
 const RATE_OF_DONE =
   /^(?:整改|完成|办结|销号|落实|化解|处置|清退|追缴|收回|清收|退还|拆除|修复|治理|征缴|收缴|入库|拨付|支出|执行|兑付)(?:完成|到位)?率(?:为|达|达到|仅)?$/;
@@ -18,6 +19,8 @@ const BARE = /^占(?:比)?(?:为|达|约)?$/;
 const NEGATED = /^(?:其中)?[不未]([\u4e00-\u9fff]{2})|[^不未][不未]([\u4e00-\u9fff]{2})/;
 
 export function ofRest(percent: Quantity, { before, after, earlier }: Neighbours): ShareReading[] {
+  const both = ofDoneAndRest(percent, [...earlier, ...before]);
+  if (both.length > 0) return both;
   const part = nextOf(percent, -1);
   if (!part || isShare(part) || part.isChange || part.bracket !== percent.bracket) return [];
   const lead = percent.lead.trim();
@@ -29,6 +32,21 @@ export function ofRest(percent: Quantity, { before, after, earlier }: Neighbours
   );
   return whole ? [{ parts: [part], whole: [whole], explicit: true, sure: true, settled: true }] : [];
 }
+
+/** 已到位罚没款38.12万元,尚未到位5.76万元,到位率86.9%: no more than the two, unless a larger amount is told. */
+function ofDoneAndRest(percent: Quantity, known: readonly Quantity[]): ShareReading[] {
+  const [part, rest] = [nextOf(percent, -2), nextOf(percent, -1)];
+  const name = rateName(percent);
+  if (!part || !rest || !name || name.negated || name.other || name.units || !sameUnit(part, rest)) return [];
+  const beside = percent.clause - rest.clause === 1 && rest.clause - part.clause === 1;
+  if (!beside || part.segment !== percent.segment || [part, rest].some((one) => one.bracket || one.isChange)) return [];
+  if (!(rest.isRest || STILL.test(rest.lead.trim())) || bearing(part, name) < 2) return [];
+  const sum = sumOf([part, rest]);
+  const larger = known.filter((one) => one !== part && one !== rest && sameUnit(one, part) && one.n > part.n);
+  if (larger.some((one) => !one.figure.value.equals(sum))) return [];
+  return [{ parts: [part], whole: [part, rest], explicit: true, sure: true }];
+}
+const STILL = /^(?:尚|仍|还)?(?:未|欠|待|缺)/;
 
 const restBehind = (part: Quantity, after: readonly Quantity[]): Quantity | undefined =>
   after.find((one) => !isShare(one) && (one.isRest || LEFT.test(one.lead.trim())) && sameUnit(one, part));
