@@ -332,7 +332,9 @@ function isOnlyPair(change: Quantity, { base, current }: ChangeReading): boolean
   const amounts = change.sentence.quantities.filter(
     (one) => one.figure.unit === base.figure.unit && one.segment === change.segment
   );
-  const percents = change.sentence.quantities.filter((one) => one.figure.unit === '%' && one.segment === change.segment);
+  const percents = change.sentence.quantities.filter(
+    (one) => one.figure.unit === '%' && one.segment === change.segment
+  );
   return amounts.length === 2 && amounts.includes(base) && amounts.includes(current) && percents.length === 1;
 }
 

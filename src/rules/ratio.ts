@@ -162,7 +162,12 @@ export const ratio: Rule = {
   *check(facts: Facts): Generator<Check> {
     for (const claim of facts.shareClaims) {
       const check = judge(facts, claim);
-      if (check?.verdict === 'fails' && check.cause !== 'wrong-base' && isExplainedShare(claim.percent, facts.sentences)) continue;
+      if (
+        check?.verdict === 'fails' &&
+        check.cause !== 'wrong-base' &&
+        isExplainedShare(claim.percent, facts.sentences)
+      )
+        continue;
       if (check) yield check;
     }
   },

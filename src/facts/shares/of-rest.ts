@@ -44,7 +44,8 @@ function ofDoneAndRest(percent: Quantity, known: readonly Quantity[]): ShareRead
   const sum = sumOf([part, rest]);
   const larger = known.filter((one) => one !== part && one !== rest && sameUnit(one, part) && one.n > part.n);
   if (larger.some((one) => !one.figure.value.equals(sum))) return [];
-  return [{ parts: [part], whole: [part, rest], explicit: true, sure: true }];
+  const told = larger.at(-1);
+  return [{ parts: [part], whole: told ? [told] : [part, rest], explicit: true, sure: true }];
 }
 const STILL = /^(?:尚|仍|还)?(?:未|欠|待|缺)/;
 
