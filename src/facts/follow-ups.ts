@@ -123,6 +123,9 @@ export function findFollowUps(
       if (handed && GOT_IT.test(said)) pairs.push({ earlier: handed, later: date, sure: true, soon: true });
       const told = bases.get(BASED_ON.exec(said)?.[1] ?? '');
       if (told && /(?:于|在)$/.test(lead)) pairs.push({ earlier: told, later: date, sure: true });
+      const findings = bases.get('反馈');
+      if (findings && isInAnswer(text, sentence, date, lead))
+        pairs.push({ earlier: findings, later: date, sure: true });
       const outcome = MADE_PUBLIC.test(said) ? OUTCOME.exec(lead)?.[1] : undefined;
       const exam = outcome && held.findLast((one) => leadOf(text, one).includes(outcome.charAt(0)));
       if (exam) pairs.push({ earlier: exam, later: date, sure: true });
@@ -136,6 +139,17 @@ export function findFollowUps(
     });
   }
   return pairs;
+}
+
+/** 对照反馈意见,研究制定措施46条,整改方案于1月28日报区委巡察办备案: what was told before is what it answers to. */
+function isInAnswer(text: string, { start }: Sentence, { span }: DateMention, lead: string): boolean {
+  if (!/(?:于|在)$/.test(lead) || EARLIER.test(lead) || LIMIT.test(text.slice(span.end, span.end + 2))) return false;
+  const ahead = text.slice(start, span.start);
+  if (DISORDER.test(ahead) || /\d(?:年|月)/.test(ahead)) return false;
+  return (
+    /^\s*(?:对照|根据|按照|针对|围绕)[^,。;]{0,10}反馈/.test(ahead) ||
+    /整改(?:落实|工作|实施)?方案(?:已|经审议)?(?:于|在)$/.test(lead)
+  );
 }
 
 /** 10月12日通过竣工验收,主体工程于10月28日完工: told the other way round. */

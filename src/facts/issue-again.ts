@@ -6,7 +6,7 @@
  */
 import type { FindingFact, Notice, Span } from '../types.js';
 import { lowerBound } from './before.js';
-import { areSwapped, isLastOff, significantDigits } from './compare.js';
+import { areSwapped, isLastOff } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
 import type { Quantity } from './sentence.js';
@@ -57,7 +57,7 @@ const isTold = (one: Quantity): boolean =>
 
 function isSlip(a: Quantity, b: Quantity): boolean {
   if (a.figure.unit !== b.figure.unit || a.figure.value.equals(b.figure.value)) return false;
-  const digits = Math.min(...[a, b].map(({ figure }) => significantDigits(figure.value).length));
+  const digits = Math.min(...[a, b].map(({ figure }) => figure.value.shift(figure.place.scale).toString().length));
   const swapped = areSwapped(a.figure.value, b.figure.value);
   if (digits >= ENOUGH) return swapped || isLastOff(a.figure, b.figure);
   return digits === ENOUGH - 1 && swapped && nameOf(a) !== '' && nameOf(a) === nameOf(b);

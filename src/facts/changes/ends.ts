@@ -44,7 +44,12 @@ export function isPlain(change: Quantity, end: Quantity): boolean {
 /** 增至9件, 增至2023年3月的9件: the words before a figure say where it ended. */
 export function isEnd({ lead }: Quantity): boolean {
   return PAIR.test(
-    lead.trim().replace(/(?:\d{2,4}年度?|[本今当]年|目前|现在)?(?:\d{1,2}月)?(?:\d{1,2}日)?[底末初]?的?$/, '')
+    lead
+      .trim()
+      .replace(
+        /(?:\d{2,4}年度?|[本今当]年|目前|现在)?(?:\d{1,2}(?:[-—–~至]\d{1,2})?月|第?[一二三四前]{1,2}季度|[上下]半年)?(?:\d{1,2}日)?[底末初]?的?$/,
+        ''
+      )
   );
 }
 

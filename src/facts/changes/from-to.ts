@@ -29,7 +29,7 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   )
     return [];
   const words = change.clause === current.clause ? change.lead : change.clauseLead;
-  if (RESTATED.test(words) || isInterrupted(change, current)) return [];
+  if ((RESTATED.test(words) && !isOfYearBefore(base, current, words)) || isInterrupted(change, current)) return [];
   // 由19项降至8.8项,降幅53.7%,第三轮较第二轮减少252项,下降32.3%: of the change right before, that compares other ends.
   const last = nextOf(change, -1);
   if (last?.isChange && last.clause > current.clause && COMPARED.test(last.clauseLead)) return [];
@@ -41,6 +41,19 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   if (hasOwnName(change, base, current)) return [{ base, current, explicit: false }];
   return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];
 }
+
+/** 由2022年1—9月的268件降至2023年1—9月的167件,同比下降37.7%: the year before is where it began. */
+function isOfYearBefore(base: Quantity, current: Quantity, words: string): boolean {
+  if (!/^同比/.test(words.trim()) || current.clause !== base.clause) return false;
+  const { start, text } = base.sentence;
+  const yearOf = (one: Quantity, from: number): number =>
+    Number(/((?:19|20)\d\d)年[^年]*$/.exec(text.slice(from, one.figure.span.start - start))?.[1]);
+  const first = yearOf(base, Math.max(0, base.figure.span.start - start - NEAR));
+  const last = yearOf(current, base.figure.span.end - start);
+  return last - first === 1 || /去年|上年/.test(base.lead);
+}
+/** Characters in front of an end in which its year stands. */
+const NEAR = 16;
 
 /** 会议压减25.6%,由180次减至134次 · 减少用水户126户,用水户总数由8430户降至8304户: the ends behind their change, in the next clause. */
 function aheadOf(change: Quantity, unit: string | undefined): ChangeReading[] {

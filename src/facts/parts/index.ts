@@ -26,6 +26,7 @@ import { namedParts } from './named.js';
 import { oppositeParts } from './opposite.js';
 import { pairParts } from './pairs.js';
 import { partitionParts } from './partitions.js';
+import { recoveredParts } from './recovered.js';
 import { remainderParts } from './remainder.js';
 import { revisedParts } from './revised.js';
 import { scaledParts } from './scaled.js';
@@ -75,6 +76,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   sectionParts(notice, sentences, groups);
   partitionParts(notice, sentences, groups);
   leftoverParts(sentences, groups);
+  recoveredParts(sentences, groups);
   preferDivided(groups);
   groups.push(...twinnedParts(groups), ...againDivided(sentences, groups));
   return groups.flatMap((group) => {
