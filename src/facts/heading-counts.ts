@@ -101,7 +101,8 @@ export function findHeadingCounts(
             headings: numbers,
             sure:
               near &&
-              (announces(stated) || (isFirst(stated, sentences) && !isOfOther(stated, findings.length, sentences))),
+              (announces(stated) ||
+                (isFirst(stated, sentences) && !isOfOther(stated, findings.length, sentences, intro))),
           });
       } else if (MEASURE.test(name) && n === measures.length) {
         counts.push({ stated, headings: measures, sure: false });
@@ -224,12 +225,14 @@ function isFirst(stated: Quantity, sentences: readonly Sentence[]): boolean {
 }
 
 /** 6个问题 … 交办的8条意见: what another name counts comes out. */
-const isOfOther = (stated: Quantity, all: number, sentences: readonly Sentence[]): boolean =>
+const isOfOther = (stated: Quantity, all: number, sentences: readonly Sentence[], intro: number): boolean =>
   stated.n !== all &&
-  sentences.some(({ quantities }) =>
-    quantities.some(
-      (one) => one.n === all && one.figure.exact && FINDING.test(nameOf(one)) && nameOf(one) !== nameOf(stated)
-    )
+  sentences.some(
+    ({ quantities, start }) =>
+      start < intro &&
+      quantities.some(
+        (one) => one.n === all && one.figure.exact && FINDING.test(nameOf(one)) && nameOf(one) !== nameOf(stated)
+      )
   );
 
 /** The headings that findings stand under, or the numbered parts that are findings themselves. */
@@ -266,13 +269,18 @@ function runsInParts(findings: readonly FindingFact[]): boolean {
 }
 const FEWEST = 6;
 
-/** 其余3个问题已整改。 Behind the last heading the section tells of more. */
+/** 其余3个问题已整改。 Behind the last heading the section tells of more; or one heading is of several: 5.抽检不严等其余3个问题. */
 function goesOnWithout({ children, span }: Section, text: string): boolean {
   const from = children.at(-1)?.span.start ?? span.end;
+  if (children.some((one) => OF_SEVERAL.test(text.slice(one.span.start, one.span.start + LONGEST_TITLE)))) return true;
   return /\n\s*(?:其余|其他|余下|另外?|此外)[^,;。\d]{0,4}[\d一二两三四五六七八九十]+[个项条]/.test(
     text.slice(from, span.end)
   );
 }
+
+const OF_SEVERAL =
+  /^[^\n。,]*(?:等|、|和|及|其余|其他)[^\n。,]{0,14}?[\d两二三四五六七八九]+[个项条](?:问题|意见|事项)?(?=[,。:]|已|均)/;
+const LONGEST_TITLE = 60;
 
 /** Headings right below, where the number stands in the heading or introduces them: （4个问题） · 本问题分3个小项整改: */
 function belowHeading(section: Section, stated: Quantity): Span[] | undefined {

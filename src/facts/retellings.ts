@@ -204,7 +204,8 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
     const known = given.has(value);
     given.add(value);
     if (isShare(quantity)) continue;
-    const left = quantity.isRest || quantity.state === 'pending';
+    // 另有提前完成的长期任务4项: not left, for it is done.
+    const left = (quantity.isRest && quantity.state !== 'completed') || quantity.state === 'pending';
     const state = left ? `left ${figure.unit}` : quantity.state && `${quantity.state} ${figure.unit}`;
     const first = state ? states.get(state) : undefined;
     const rests = left ? (lefts.get(figure.unit) ?? []).filter((one) => isOfThing(quantity, one)) : [];

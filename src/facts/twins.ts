@@ -62,7 +62,11 @@ export function findTwins(
         (digits.length >= ENOUGH_DIGITS
           ? sharesWords(text, one, quantity, digits.length > ENOUGH_DIGITS ? 16 : 8, OF_EVERYBODY) ||
             (closes && isShuffled(one, quantity))
-          : sameName(text, one, quantity) || (closes && isTakenUp(one, quantity)) || isOfSamePlace(one, quantity))
+          : sameName(text, one, quantity) ||
+            isNamedBehind(text, one, quantity) ||
+            isNamedBehind(text, quantity, one) ||
+            (closes && isTakenUp(one, quantity)) ||
+            isOfSamePlace(one, quantity))
     );
     // 水费23.5万元,电费25.3万元 … 电费25.3万元: it was told so before.
     const exact = `${quantity.figure.value} ${unit}`;
@@ -244,6 +248,15 @@ function sameName(text: string, a: Quantity, b: Quantity): boolean {
   if (yearsDiffer(a, b)) return false;
   const [first, second] = [namesOf(text, a), namesOf(text, b)];
   return first.some((name) => second.includes(name));
+}
+
+/** 退回医保基金84.6万元 … 三项合计86.4万元已全部退回医保基金专户: verb and name in front of the one stand behind the other. */
+function isNamedBehind(text: string, one: Quantity, { figure: { span }, sentence }: Quantity): boolean {
+  if (one.sentence.block === sentence.block) return false;
+  const { numeral } = one.figure;
+  const before = wordsBefore(text, numeral.start, NAME * 3);
+  const name = before.slice(-(NAME + 1));
+  return name.length > NAME && text.slice(span.end, span.end + NAME * 4).includes(name);
 }
 
 function namesOf(text: string, { figure: { numeral, span } }: Quantity): string[] {

@@ -5,7 +5,7 @@
  * at comparable prices (按可比价格) it need not follow from the amounts printed at all. One way of binding the ends, one file; the surer
  * ones first.
  */
-import { agreeDifference } from '../compare.js';
+import { agreeDifference, agreeGrowth } from '../compare.js';
 import { neighboursOf } from '../neighbours.js';
 import { isFlow, isOneOfFlows, makesUpChange } from '../flow.js';
 import { isShare } from '../parts/group.js';
@@ -65,11 +65,25 @@ export function findChangeClaims(facts: { sentences: readonly Sentence[] }): Cha
       if (change.figure.loose && !change.isChange) continue;
       const claim = claimOf(change, facts.sentences.slice(Math.max(0, index - REACH), index), last);
       if (!claim || (change.figure.loose && !claim.readings.some((one) => one.sure))) continue;
+      if (last) byItsRate(last, claim);
       claims.push(claim);
       last = claim;
     }
   });
   return claims;
+}
+
+/** 死亡人数减少12人,下降21.2%: the only two of which the rate comes out are those between which the amount lies. */
+function byItsRate(amount: ChangeClaim, rate: ChangeClaim): void {
+  if (amount.kind !== 'difference' || rate.kind !== 'growth' || amount.readings.some(({ explicit }) => explicit))
+    return;
+  const { figure } = rate.change;
+  if (figure.place.scale <= 0 || !follows(rate.change, amount) || !saysOnlyHow(rate.change, rate.direction, amount))
+    return;
+  const [made, another] = amount.readings.filter(
+    (one) => fitsDirection(amount, one) && agreeGrowth(one.base.figure, one.current.figure, figure) === 'exact'
+  );
+  if (made && !another) made.explicit = true;
 }
 
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
