@@ -142,7 +142,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
       (one) =>
         one.base.sentence === claim.change.sentence &&
         one.current.sentence === claim.change.sentence &&
-        hasCause(one, claim.change)
+        (one.told === true || hasCause(one, claim.change))
     );
   if (meant) return differenceCheck(facts, claim.change, meant, 'no');
   return undecided(differenceCheck(facts, claim.change, first, 'no'), 'two-readings');

@@ -142,7 +142,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
   const meant =
     explicit.find((one) => isNearGrowth(one, percent)) ??
     sure.find((one) => hasCause(one, percent) || isConfirmed(facts, one)) ??
-    explicit.find((one) => isOnlyPair(claim.change, one) && isOfItsSize(one, percent));
+    explicit.find((one) => (one.told ?? isOnlyPair(claim.change, one)) && isOfItsSize(one, percent));
   if (meant) return growthCheck(facts, percent, meant, 'no');
   // Of three digits or more that come out on the other base, none is so by chance.
   const onOther = explicit.find((one) => isOnOtherBase(one, percent));

@@ -9,6 +9,8 @@ export interface ChangeReading {
   explicit: boolean;
   /** The wording leaves no other reading. It needs no near miss to be broken, and nothing else makes up for it. */
   sure?: boolean;
+  /** Both ends are told by name or place for this very change: it needs no cause to be broken. */
+  told?: boolean;
 }
 
 export interface ChangeClaim {

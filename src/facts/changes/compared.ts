@@ -193,6 +193,7 @@ function comparedEnds(
       current: one,
       explicit: true,
       ...((sure || isBeside(one, base, change)) && { sure: true }),
+      ...(isBeside(one, base, change) && { told: true }),
     }));
 }
 

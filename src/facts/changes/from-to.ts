@@ -39,7 +39,14 @@ export function fromTo(change: Quantity, before: readonly Quantity[], unit: stri
   );
   if (apart && change.clause > current.clause) return [];
   if (hasOwnName(change, base, current)) return [{ base, current, explicit: false }];
-  return [{ base, current, explicit: true, ...(isPlain(change, current) && { sure: true }) }];
+  return [
+    {
+      base,
+      current,
+      explicit: true,
+      ...(isPlain(change, current) && { sure: true, told: nextOf(current) === change }),
+    },
+  ];
 }
 
 /** 由2022年1—9月的268件降至2023年1—9月的167件,同比下降37.7%: the year before is where it began. */

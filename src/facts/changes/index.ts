@@ -36,6 +36,7 @@ import { toldTogether } from './together.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
 import { ofSeasonBefore } from './season-before.js';
 import { thenNow } from './then-now.js';
+import { fromYearBefore } from './year-before.js';
 import { ofTimes, ofYearBefore, ofYears } from './years.js';
 
 export { distanceOf, fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
@@ -224,6 +225,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => fromOpening(change, amounts, unit),
     // 新办936人,注销512人,冻结98人,比上年末的12134人净增326人: what moved is not what there is now.
     (): ChangeReading[] => (isNet(change) ? [] : compared(change, amounts, unit, previous)),
+    (): ChangeReading[] => fromYearBefore(change, previous),
     (): ChangeReading[] => bracketedBase(change, amounts, unit),
     (): ChangeReading[] => baseBehind(change, previous, unit),
     (): ChangeReading[] => ofSeasonBefore(change, previous),

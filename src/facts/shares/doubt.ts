@@ -129,7 +129,11 @@ const HUNDRED = 100;
 /** 抚育计划3.5万亩,完成率92.9%: what was planned is no part of what is done. */
 function isOfWhatWasPlanned(percent: Quantity, parts: readonly Quantity[], whole: readonly Quantity[]): boolean {
   if (!/(?:完成|执行|落实|实现)率/.test(percent.lead)) return false;
-  const planned = (one: Quantity | undefined): boolean => one !== undefined && PLANNED.test(one.lead.trim());
+  // 已完成整改任务45项: what was planned, and is done.
+  const planned = (one: Quantity | undefined): boolean =>
+    one !== undefined &&
+    PLANNED.test(one.lead.trim()) &&
+    !/^(?:已|共|累计)*(?:完成|办结|落实|销号)/.test(one.lead.trim());
   const nearest = nextOf(percent, -1);
   const passedOver = nearest && planned(nearest) && ![...parts, ...whole].includes(nearest);
   return passedOver === true || (parts.length === 1 && planned(parts[0]));
@@ -293,7 +297,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   // 占抽查数的: of what was 抽查.
   const plain =
     name && !/[年月季期]/.test(name)
-      ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|[人户件家]数|数|额|量)$/, '')
+      ? name.replace(/(?<=[\u4e00-\u9fff]{2})(?:总数|总额|总量|[人户件家次起宗项]数|批次数|数|额|量)$/, '')
       : name;
   const end = plain?.slice(-2);
   if (name && isAtAnotherStep(name, whole)) return true;
