@@ -31,8 +31,10 @@ const HUNDRED = Decimal.from(100);
 const isAmount = (one: Quantity): boolean => !isShare(one) && !one.figure.loose && one.n > 0;
 
 /** Neighbours of one unit, taken together, over an amount before them. */
-function isOfSeveral({ figure, index }: Quantity, amounts: readonly Quantity[]): boolean {
+function isOfSeveral({ figure, index, clauseLead }: Quantity, amounts: readonly Quantity[]): boolean {
   const before = amounts.filter((one) => one.index < index);
+  if (!TOGETHER.test(clauseLead.slice(-WORDS)) && !before.slice(-3).some(({ lead }) => /分别|依次/.test(lead)))
+    return false;
   return before.some((first) => {
     const alike = before.filter((one) => sameUnit(one, first));
     const run = alike.slice(alike.indexOf(first)).filter((one) => !one.isChange);
@@ -49,6 +51,11 @@ function isOfSeveral({ figure, index }: Quantity, amounts: readonly Quantity[]):
     });
   });
 }
+
+/** What takes several together: 合格率(含优秀), 总体满意率. */
+const TOGETHER = /[含总合共和及]|综合|整体|[两二三四五]|以上|累计/;
+/** Characters of its clause in front of a share. */
+const WORDS = 16;
 
 /** 现有2246台(套)。电梯1312台占全部设备的58.4%. */
 function isOfSentenceBefore({ sentence, figure, index }: Quantity, sentences: readonly Sentence[]): boolean {

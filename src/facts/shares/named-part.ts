@@ -27,7 +27,10 @@ export function ofItsList(percent: Quantity, part: Quantity, totals: Totals, mad
   const list = part.sentence.quantities.filter(
     (one) => one.clause === part.clause && one.bracket === part.bracket && sameUnit(one, part)
   );
-  const told = (totals.get(part) ?? made().get(part) ?? []).map((one) => [one]);
+  const bound = totals.get(part) ?? [];
+  // Of several that may be meant the one that its row makes.
+  const [sum, another] = bound.length === 1 ? bound : (made().get(part) ?? []);
+  const told = (sum && !another ? [sum] : bound).map((one) => [one]);
   const whole = told.length === 0 && list.length > 2 ? [list] : told;
   // 收入16.05亿元,其中税收9.47亿元、非税6.58亿元: of one whole, right before.
   const [only] = told.length === 1 ? (told[0] as Quantity[]) : [];

@@ -34,13 +34,17 @@ export function ofUnits(percent: Quantity, { before }: Neighbours, totals: Total
 
 /** 件数占7.12%: of the last two amounts of that unit, the second a part of the first. */
 function ofUnitAlone(percent: Quantity): ShareReading[] {
-  const word = /^[其则]?([\u4e00-\u9fff]{2,3})占(?:比)?(?:为|约|达)?$/.exec(percent.lead.trim())?.[1];
+  const lead = percent.lead.trim();
+  const word = (/^[其则]?([\u4e00-\u9fff]{2,3})占(?:比)?(?:为|约|达)?$/.exec(lead) ?? RECKONED.exec(lead))?.[1];
   const units = word === undefined ? [] : COUNTED.flatMap(([unit, words]) => (words.includes(word) ? [unit] : []));
   const amounts = percent.sentence.quantities.filter(
-    (one) => one.index < percent.index && units.includes(one.figure.unit) && !one.bracket && !one.isChange
+    (one) =>
+      one.index < percent.index && units.includes(one.figure.unit) && !one.bracket && !one.isChange && !one.isRest
   );
   const [whole, part] = amounts.slice(-2);
   if (!whole || !part || whole.figure.unit !== part.figure.unit || whole.n < part.n) return [];
   return [{ parts: [part], whole: [whole], explicit: true, ...(amounts.length === 2 && { sure: true }) }];
 }
+/** 按金额计退费率 */
+const RECKONED = /^按([\u4e00-\u9fff]{2,3}?)(?:计算?|统计)?(?:的|,)?[\u4e00-\u9fff]{2,6}率(?:为|达|约)?$/;
 const COUNTED = Object.entries(rates.counted);
