@@ -32,7 +32,7 @@ const FOLLOW_UPS: readonly { first: RegExp; then: RegExp; named?: true }[] = [
     first: clause('审议通过|通过|核定|批准|核准|批复|议决|审定'),
     then: clause(
       '向社会公[开布示]|送请|函请|函送|报送|呈报|呈请|咨请|咨送|送[^,。;]{0,8}(?:审议|备案|审查)|印发|公布|颁布|发布|报[^,。;]{0,8}备案',
-      14
+      32
     ),
   },
   {

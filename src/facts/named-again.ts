@@ -23,7 +23,7 @@ const OWNED = /^[\u4e00-\u9fff]{3,8}$/;
 const PART = /^[\u4e00-\u9fff]{1,6}(?<!其)[中里]([\u4e00-\u9fff]{3,8}?)的?(?:达|有|为|共|占)?$/;
 /** Of these there may be more or fewer, by the time that they are told again. */
 const NO_VERB =
-  /完成|整改|推进|办结|发现|存在|涉及|检查|开展|新增|新建|方面|以上|以下|左右|剩余|余下|其中|重点|主要|的|[未已尚仍在每各]/;
+  /完成|整改|推进|办结|到位|发现|存在|涉及|检查|开展|新增|新建|方面|以上|以下|左右|剩余|余下|其中|重点|主要|的|[未已尚仍在每各]/;
 /** Told of others: 第二轮巡察移交的18件, 其他6项. */
 const ANOTHER = /第[一二三四五六七八九十\d]|[上前下]一?[轮次批]|其[他它]|^另/;
 /** Told first as only some: 新建避难场所61处. */

@@ -230,7 +230,8 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       if (open && !isLeftByTwo(quantity, recent())) out.push({ quantities: [open, quantity], sure: true });
     }
     if (left) lefts.set(figure.unit, [...rests.slice(-11), quantity]);
-    if (left || quantity.state === 'ongoing')
+    // 持续整改类22个 are called so, whatever is done of them.
+    if ((left || quantity.state === 'ongoing') && !/类$/.test(quantity.lead.trim()))
       opens.set(figure.unit, [...(opens.get(figure.unit) ?? []).slice(-11), quantity]);
     if (state && !first) states.set(state, quantity);
     const keys = keysOf(quantity);

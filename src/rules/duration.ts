@@ -98,6 +98,8 @@ function ofRange(sentence: Sentence, quantity: Quantity): Check | undefined {
   const range = sentence.dates.findLast((one) => one.iso.includes('/') && one.span.end <= quantity.figure.span.start);
   if (!range) return undefined;
   const between = sentence.text.slice(range.span.end - sentence.start, quantity.figure.span.start - sentence.start);
+  // 2024年10月1日至7日,…(2023年中秋国庆假期共8天): of another year.
+  if (/(?:19|20)\d\d年/.test(between)) return undefined;
   // 报到时间为7月1日至7月4日,试用期6个月: a term of its own.
   const term = OWN_TERM.exec(quantity.clauseLead)?.[0];
   if (term && !sentence.text.slice(0, range.span.start - sentence.start).includes(term)) return undefined;

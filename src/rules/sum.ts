@@ -177,7 +177,7 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import { isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
+import { followsInList, isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
 import {
   areItemsOfOne,
   goesOnBehind,
@@ -238,6 +238,22 @@ export const sum: Rule = {
   },
 };
 
+/** It passes over an item between two others of one list. */
+function leavesOutItem({ parts, total }: Reading, fullest: Reading): boolean {
+  if (fullest.total !== total || parts.length < 2 || fullest.parts.length - parts.length !== 1) return false;
+  const at = fullest.parts.findIndex((one) => !parts.includes(one));
+  const [before, left, behind] = fullest.parts.slice(Math.max(0, at - 1), at + 2);
+  return (
+    at > 0 &&
+    before !== undefined &&
+    left !== undefined &&
+    behind !== undefined &&
+    followsInList(before, left) &&
+    followsInList(left, behind) &&
+    !/其中|含|均|已/.test(left.lead)
+  );
+}
+
 /** Lists that need not divide a whole in one way; a sum, a remainder and states do. */
 const LISTED = /^(?:named|within|bracket|row|topic|counted)$/;
 
@@ -249,8 +265,11 @@ function judge(facts: Facts, group: PartGroup): Check | undefined {
   const readings = group.readings.filter((one) => one.parts.length >= 2 && !isThreshold(one));
   if (readings.length === 0) return undefined;
   let rounded: Reading | undefined;
+  const [fullest] = readings;
   for (const reading of readings) {
     if (!mayMake(reading)) continue;
+    // 7件,维持4件、纠正1件、未结3件: that two of one list make seven confirms nothing.
+    if (group.cue === 'rest' && fullest && reading !== fullest && leavesOutItem(reading, fullest)) continue;
     const agreement = agreeSum(
       reading.total.figure,
       reading.parts.map((part) => part.figure)

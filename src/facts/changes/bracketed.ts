@@ -37,7 +37,14 @@ export function bracketedBase(
     bracket === own && bases.length === 1 && current === ends.at(-1) && change.clause - current.clause <= 1;
   const alone = currents.length === 1 || current === owner || beside;
   const sure = near && alone && bracket !== shared && isPlain(change, current);
-  return [{ base, current, explicit: near || sharesWord(change, current), ...(sure && { sure }) }];
+  return [
+    {
+      base,
+      current,
+      explicit: near || sharesWord(change, current),
+      ...(sure && { sure, told: beside && bracket.owner === change }),
+    },
+  ];
 }
 
 /** The bracket behind the change, nothing but other changes between; and the one at the end of the sentence. */

@@ -114,11 +114,16 @@ const CLASSES =
  * 生产、流通、餐饮3个环节 · 童鞋、文具、玩具五种产品: three short names and more right before their count, with nothing between them but 、. (Of a hundred and ten such lists
  * in the notices examined none is one longer or shorter than its count.)
  */
-const areFew = (row: string, items: readonly string[], unit: string): boolean =>
-  items.length > 2 &&
-  !/[和及与等的中内分]|^[一二三四五六七八九十]{1,3}、/.test(row) &&
-  items.every((one) => one.length > 1 && one.length <= LONGEST_ITEM) &&
-  /^(?:[个类项种家所县区市镇处座条]|大类|大?方面|部门)$/.test(unit);
+function areFew(row: string, [first = '', ...others]: readonly string[], unit: string): boolean {
+  // 主要问题是耐折性能、勾心刚度、外底耐磨性能3个项目: the list begins behind the verb.
+  const items = [first.replace(/^.{2,8}(?:是|为|有|包括)(?=.{2})/, ''), ...others];
+  return (
+    items.length > 2 &&
+    !/[和及与等的中内分]|^[一二三四五六七八九十]{1,3}、/.test(row) &&
+    items.every((one) => one.length > 1 && one.length <= LONGEST_ITEM) &&
+    /^(?:[个类项种家所县区市镇处座条]|大类|大?方面|部门)$/.test(unit)
+  );
+}
 
 /** 涉及总养分、氯离子、有机质4项指标: what the verb is of is listed to its end. */
 const isLed = (row: string, items: readonly string[]): boolean =>

@@ -48,6 +48,9 @@ export function farParts({ quantities, bracket, before }: Level, groups: PartGro
  */
 function slipped(above: readonly Quantity[], parts: readonly Quantity[]): PartGroup[] {
   if (parts.length < 3) return [];
+  // 化学药1842批次,不符合规定3批次;中成药986批次,不符合规定5批次: of two things by turns.
+  const negated = parts.filter(({ lead }) => /^[不未]/.test(lead.trim())).length;
+  if (negated > 0 && negated < parts.length) return [];
   const [first] = parts as [Quantity];
   const { sentence } = first;
   const most = Math.max(...parts.map(({ n }) => n));

@@ -53,8 +53,11 @@ export function ofGroups(percent: Quantity, { before }: Neighbours, totals: Tota
     // 不予受理17件,审结141件,按期审结率100%: of those that bear its name.
     const name = /([\u4e00-\u9fff]{2})率/.exec(percent.lead)?.[1];
     const bearing = together.filter(({ lead }) => name !== undefined && lead.includes(name)).length;
+    // 其中共性问题9项全部完成,个性问题完成19项,完成90.5%: the last of several classes has its own.
+    const classes =
+      /其中/.test(together[0]?.clauseLead ?? '') && together.at(-1) === part && percent.clause - part.clause === 1;
     if (together.length > 1 && some && (bearing === 0 || bearing === together.length))
-      readings.push({ parts: together, whole: [whole], explicit: true });
+      readings.push({ parts: together, whole: [whole], explicit: !classes });
   }
   return readings;
 }

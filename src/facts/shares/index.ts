@@ -21,6 +21,7 @@ import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { asAddedUp, asDefined } from './defined.js';
 import { equalTo } from './equal-to.js';
 import { movedTogether } from './from-to.js';
+import { ofDays } from './of-days.js';
 import { ofGrades } from './of-grades.js';
 import { ofGroups, totalsMade, totalsOf } from './grouped.js';
 import { inRow } from './in-row.js';
@@ -150,6 +151,7 @@ function claimOf(
     ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
     ...ofGrades(percent, around, totals),
+    ...ofDays(percent, previous),
     ...rowRate(percent, previous.slice(-4)),
     ...namedWhole(percent, around),
     ...wholeBehind(percent, around),

@@ -8,8 +8,8 @@ import { isEnd } from '../../facts/changes/ends.js';
 import { isExplainedChange } from '../../facts/changes/explained.js';
 import { fitsDirection } from '../../facts/changes/index.js';
 import type { Facts } from '../../facts/index.js';
-import { isBase, isShare, type PartGroup, type Reading } from '../../facts/parts/group.js';
-import { adds } from '../../facts/parts/near.js';
+import { isBase, isShare, sameUnit, type PartGroup, type Reading } from '../../facts/parts/group.js';
+import { adds, sumOf } from '../../facts/parts/near.js';
 import { isOtherwise } from '../../facts/parts/otherwise.js';
 import { haveOwnWhole } from '../../facts/parts/own-whole.js';
 import { nextOf, type Quantity } from '../../facts/sentence.js';
@@ -55,6 +55,7 @@ export function claimsOf(facts: Facts): Claim[] {
             !one.parts.some(isMovedTo) &&
             !crossesDimensions(one.parts) &&
             !isMixOf(one, made.get(one.total) ?? []) &&
+            !goesOn(one) &&
             (adds(one) || !isOtherwise(one, { text, sentences: facts.sentences }, group.cue === 'total'))
         )
         .map((reading) => ({ kind: 'sum', reading, doubt: isUnfinished(text, reading.parts) ? GUESS : doubt }))
@@ -85,6 +86,14 @@ export function claimsOf(facts: Facts): Claim[] {
     );
   }
   return claims;
+}
+
+/** 4宗结清,另2宗分期付款,1宗核销 of 7宗: with the one behind they come out. */
+function goesOn({ total, parts }: Reading): boolean {
+  const last = parts.at(-1);
+  const next = last && nextOf(last);
+  if (!next || next.segment !== last.segment || !sameUnit(next, total)) return false;
+  return sumOf([...parts, next]).equals(total.figure.value);
 }
 
 /** 由6个增加到11个: two counts of the same. */
