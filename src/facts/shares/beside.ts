@@ -45,7 +45,11 @@ export function shareBeside(percent: Quantity, { before, after }: Neighbours): S
         .slice(0, 3)) {
         // Parts that make up the whole are no share of it.
         const some = parts.reduce((all, one) => all + one.n, 0) < whole.n && !areOpposed(parts);
-        readings.push({ parts, whole: [whole], explicit: rank === 0 && some && adjacent(parts, percent) });
+        readings.push({
+          parts,
+          whole: [whole],
+          explicit: rank === 0 && some && adjacent(parts, percent) && !areClasses(parts, percent),
+        });
       }
     }
     // Nothing but the classes themselves: all of them together are the whole.
@@ -166,4 +170,10 @@ export function adjacent(parts: readonly Quantity[], percent: Quantity): boolean
   if ((name && isOfSome(percent, name)) || !parts.every((one) => bearsName(one, percent, name))) return false;
   if (last.bracket !== percent.bracket) return last.bracket === undefined && last === percent.bracket?.owner;
   return percent.clause - last.clause <= 2;
+}
+
+/** 其中共性问题9项全部完成,个性问题完成19项,完成90.5%: the last of several classes has its own. */
+export function areClasses(parts: readonly Quantity[], { clause }: Quantity): boolean {
+  const last = parts.at(-1);
+  return /其中/.test(parts[0]?.clauseLead ?? '') && last !== undefined && clause - last.clause === 1;
 }

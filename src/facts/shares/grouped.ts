@@ -3,7 +3,7 @@ import { amountsOf, type Neighbours } from '../neighbours.js';
 import { isShare, type PartGroup, type Reading } from '../parts/group.js';
 import { adds } from '../parts/near.js';
 import type { Quantity } from '../sentence.js';
-import { adjacent } from './beside.js';
+import { adjacent, areClasses } from './beside.js';
 import type { ShareReading, Totals } from './claim.js';
 
 /** The totals that each figure is a part of, by the groups that the wording binds. */
@@ -42,7 +42,8 @@ export function ofGroups(percent: Quantity, { before }: Neighbours, totals: Tota
       const done = run.filter((one) => one.state === 'completed');
       const nearly = run.filter((one) => one.state === 'completed' || one.state === 'basic');
       for (const parts of [done, nearly]) {
-        if (parts.length > 0 && !parts.includes(whole)) readings.push({ parts, whole: [whole], explicit: true });
+        if (parts.length > 0 && !parts.includes(whole))
+          readings.push({ parts, whole: [whole], explicit: parts.length === 1 || !areClasses(parts, percent) });
       }
       // 已办结379件,阶段办结7件: or only what is quite done.
       if (done.length > 1) readings.push({ parts: done.slice(0, 1), whole: [whole], explicit: false });
@@ -53,11 +54,8 @@ export function ofGroups(percent: Quantity, { before }: Neighbours, totals: Tota
     // 不予受理17件,审结141件,按期审结率100%: of those that bear its name.
     const name = /([\u4e00-\u9fff]{2})率/.exec(percent.lead)?.[1];
     const bearing = together.filter(({ lead }) => name !== undefined && lead.includes(name)).length;
-    // 其中共性问题9项全部完成,个性问题完成19项,完成90.5%: the last of several classes has its own.
-    const classes =
-      /其中/.test(together[0]?.clauseLead ?? '') && together.at(-1) === part && percent.clause - part.clause === 1;
     if (together.length > 1 && some && (bearing === 0 || bearing === together.length))
-      readings.push({ parts: together, whole: [whole], explicit: !classes });
+      readings.push({ parts: together, whole: [whole], explicit: !areClasses(together, percent) });
   }
   return readings;
 }
