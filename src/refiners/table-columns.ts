@@ -38,7 +38,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const IN_BRACKETS = /\((?:单位:?)?([^()]{1,8})\)$/;
 const BEHIND_STROKE = /\/([^/()]{1,4})$/;
 /** 抽检批次, 死亡人数: the measure word that names the column. */
-const COUNTED = /([批件人户家场台车辆项]次)数?$|(?<=.)([户人件家台辆起宗份项处亩])数$/;
+const COUNTED = /([批件人户家场台车辆项]次)数?$|([户人件家台辆起宗份项处亩名])数$/;
 /** (单位:万元) at the end of the line above a table, or a line of no more. */
 const CAPTION = /(?:^|[\s(,])(?:计量|金额|货币)?单位[::]\s?([^\s()。,;:]{1,8})\)?\s*$/;
 /** Columns that a unit for the whole table does not reach. */

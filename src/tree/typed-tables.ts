@@ -78,13 +78,28 @@ function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['ch
       continue;
     }
     const differs = mark === 'gap' && run.length > 0 && line?.cells.length !== run[0]?.cells.length;
-    if (!line || (line.cells.length < 2 && !line.rule) || kind !== mark || !follows || differs) flush();
+    const ended = line !== undefined && isHeadBehindGap(source, line, run);
+    if (!line || (line.cells.length < 2 && !line.rule) || kind !== mark || !follows || differs || ended) flush();
     mark = kind;
     if (line && (line.cells.length >= 2 || line.rule)) run.push(line);
     else out.push(node);
   }
   flush();
   return out;
+}
+
+/** Behind an empty line and rows with numbers, one without any and with other cells is the head of another table. */
+function isHeadBehindGap(source: string, { node, cells }: Line, run: readonly Line[]): boolean {
+  const last = run.at(-1);
+  if (!last || (node.position?.start.line ?? 0) - (last.node.position?.end.line ?? 0) < 2) return false;
+  const hasDigits = ({ cells }: Line): boolean => cells.some(([from, to]) => /\d/.test(source.slice(from, to)));
+  const [first] = cells.map(([from, to]) => source.slice(from, to).trim());
+  const [head] = (run[0]?.cells ?? []).map(([from, to]) => source.slice(from, to).trim());
+  return (
+    !hasDigits({ node, cells, rule: false }) &&
+    hasDigits(last) &&
+    (cells.length !== run[0]?.cells.length || first === head)
+  );
 }
 
 /** 一、作风建设方面 on a line of its own between two rows: a category that spans the table. */

@@ -4,6 +4,7 @@
  * - `反馈问题:…` with `整改情况:…` below, again and again: the word is the label of a finding. Right below a numbered heading
  *   it is only the name of a field (see `fields.ts`).
  * - `关于…问题的整改情况` alone on its line, again and again, without any number: a finding with an empty label.
+ * - `关于…的问题。` in front of a paragraph that tells the remedy, three times and more in a row: a finding with an empty label, too.
  * - `【清收欠租】` in front of a paragraph or alone, again and again: a heading, unless it names a field (`【整改措施】`).
  */
 import type { Block, Label, LabelStyle, Notice } from '../types.js';
@@ -12,6 +13,8 @@ import { findFields } from './fields.js';
 const ISSUE =
   /^(?:【)?(?:(?:巡察|巡视|督察|审计)?(?:反馈|发现)(?:的)?问题|存在(?:的)?问题|具体问题|整改问题|问题)(?:】:?|:)/;
 const ANSWERED = /^(?:针对|关于|对)[^。;:]{4,70}问题(?:的?整改(?:工作)?(?:落实)?(?:情况|进展)?)?[。:]?$/;
+/** 关于药品采购监管缺位的问题。清理临时采购目录…: its remedy in the same paragraph. */
+const RUN_IN = /^关于[^。;:,]{4,40}问题[。:](?=.{6})/;
 const BRACKET = /^【[^】]{2,16}】/;
 
 export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
@@ -26,6 +29,7 @@ export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
   const found = [
     ...again(free, 'issue', ISSUE, (all) => all.filter(below).length * 2 <= all.length),
     ...again(free, 'issue', ANSWERED, (all) => all.every(({ index }) => index > 0), true),
+    ...again(free, 'issue', RUN_IN, areBeside, true),
     ...again(free, 'bracket', BRACKET, () => true).filter(({ raw }) => findFields(raw).length === 0),
   ];
   for (const label of found) {
@@ -34,6 +38,10 @@ export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
   }
   return found;
 }
+
+/** Three and more, one right behind the other. */
+const areBeside = (all: readonly Block[]): boolean =>
+  all.length > 2 && all.slice(1).every(({ index }, k) => index - (all[k]?.index ?? 0) === 1);
 
 /** The blocks that begin so, if there are two or more of them. */
 function again(
