@@ -63,5 +63,5 @@ function isSlip(a: Quantity, b: Quantity): boolean {
   return digits === ENOUGH - 1 && swapped && nameOf(a) !== '' && nameOf(a) === nameOf(b);
 }
 
-/** The last two characters before a figure. */
-const nameOf = ({ lead }: Quantity): string => /[\u4e00-\u9fff]{2}$/.exec(lead.trim())?.[0] ?? '';
+/** The last four characters before a figure. */
+const nameOf = ({ lead }: Quantity): string => /[\u4e00-\u9fff]{4}$/.exec(lead.trim())?.[0] ?? '';

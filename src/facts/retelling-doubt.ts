@@ -48,7 +48,8 @@ const isOfBoth = ({ quantities: [first, again, another] }: Retelling): boolean =
   again !== undefined &&
   another === undefined &&
   again.n > first.n &&
-  [nextOf(first, -1), nextOf(first)].some(
+  // 立行立改的9个、3个月内完成的12个: a length of time may stand between.
+  [nextOf(first, -2), nextOf(first, -1), nextOf(first)].some(
     (one) => one?.figure.unit === first.figure.unit && one.segment === first.segment && one.n === again.n - first.n
   );
 

@@ -291,6 +291,8 @@ const isOfField = ({ sentence, figure }: Quantity): boolean =>
 
 function speaksAgain(quantity: Quantity, other: Quantity): boolean {
   if (!quantity.figure.exact || !other.figure.exact || quantity.isChange) return false;
+  // 水利及其他项目9个: of a class that has no other name.
+  if (/其他/.test(other.lead)) return false;
   // 要求分阶段整改的19个问题 and 财政管理方面。18个问题: of one class, and of one field.
   if (/[\u4e00-\u9fff]{3}的$/.test(other.lead.trim()) || isOfField(quantity)) return false;
   const lead = quantity.lead.trim();

@@ -49,7 +49,8 @@ export function inheritedName(
     if (!previous?.subject || previous.quantity.sentence !== quantity.sentence) return undefined;
     if (CHANGES.test(lead)) return previous.subject;
     const rate = RATIO_UNITS.has(previous.quantity.figure.unit);
-    return rate && (REACHES.test(lead) || lead === '') ? previous.subject : undefined;
+    const same = REACHES.test(lead) || HELD_AGAINST.test(lead) || FROM.test(lead) || lead === '';
+    return rate && same ? previous.subject : undefined;
   }
   // 溢领补助63人、182万元: the same things in two units.
   if (lead === '' && previous && isListed(previous.quantity, quantity)) return previous.subject;

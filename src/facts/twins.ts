@@ -256,7 +256,9 @@ function isNamedBehind(text: string, one: Quantity, { figure: { span }, sentence
   const { numeral } = one.figure;
   const before = wordsBefore(text, numeral.start, NAME * 3);
   const name = before.slice(-(NAME + 1));
-  return name.length > NAME && text.slice(span.end, span.end + NAME * 4).includes(name);
+  // Behind a mark another amount may have that name.
+  const behind = /^[\u4e00-\u9fff“”]*/.exec(text.slice(span.end, span.end + NAME * 4))?.[0] ?? '';
+  return name.length > NAME && behind.includes(name);
 }
 
 function namesOf(text: string, { figure: { numeral, span } }: Quantity): string[] {

@@ -34,6 +34,7 @@ import { sameRate } from './rates.js';
 import { againstEach, respective } from './respective.js';
 import { toldTogether } from './together.js';
 import { DIFFERENCE, DOWN, UP } from './words.js';
+import { rowAgainst } from './row-against.js';
 import { ofSeasonBefore } from './season-before.js';
 import { thenNow } from './then-now.js';
 import { fromYearBefore } from './year-before.js';
@@ -42,6 +43,7 @@ import { ofTimes, ofYearBefore, ofYears } from './years.js';
 export { distanceOf, fitsDirection, type ChangeClaim, type ChangeReading } from './claim.js';
 export { isEndTurned, isTurnedGrowth } from './turned.js';
 
+const COUNTS = /^[个家项县市区省户村镇]$/;
 const COMPARABLE = /可比价|可比口径|同口径|不变价|扣除价格|扣除物价|剔除|可比增长|按可比|实际增长/;
 /** An average of several years is no difference of two amounts; 每人次少花13.1元 is, of one that is told for each. */
 const PER_YEAR = /平均|年均|逐年|递增|递减|月均|每(?!(?:人次|床日|[人户亩吨件次名辆台份张桶])[少多增减降升高低])/;
@@ -89,6 +91,8 @@ function byItsRate(amount: ChangeClaim, rate: ChangeClaim): void {
 
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
   if (change.figure.unit === '%' && isHeldAgainst(change)) return undefined;
+  // 起数下降、死亡人数上升的1个: how many of them did.
+  if (/[升降增减长落高低平少][”"]?的$/.test(change.lead.trim()) && COUNTS.test(change.figure.unit)) return undefined;
   const held = heldAgainst(change) ?? heldAgainstNamed(change) ?? ofGrowth(change);
   if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
   const average = ofAverage(change, previous);
@@ -217,6 +221,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => ofTimes(change),
     (): ChangeReading[] => ofDay(change, previous, unit),
     (): ChangeReading[] => againstEach(change, amounts, unit),
+    (): ChangeReading[] => rowAgainst(change),
     (): ChangeReading[] => namedEnds(change, previous, unit),
     (): ChangeReading[] => thenNow(change, unit),
     (): ChangeReading[] => fromTo(change, before, unit),

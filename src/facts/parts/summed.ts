@@ -27,7 +27,7 @@ const WITH_VERB =
 /** 两年累计发生: of as many years as there are parts. */
 const YEARS = /([两二三四五六七八九])(?:年|个?月|个季度|期|批|次)(?:来)?(?:累计|合计|总计|共)/;
 /** 诫勉12人、批评教育31人,累计问责49人: what was done to each, and the word for all of it. */
-const DEALT = /^(?:问责|追究|处理|处分|追责|惩处|处罚)$/;
+const DEALT = /^(?:问责|追究|处理|处分|处理处分|追责|追责问责|惩处|处罚)$/;
 const SANCTION =
   /党纪|政务|政纪|诫勉|约谈|批评|谈话|组织处理|处分|通报|检查|警告|记过|撤职|降级|开除|提醒|函询|移送|停职|免职|辞退|解除|解聘|扣减|扣罚|调离|调整岗位/;
 

@@ -20,7 +20,7 @@ export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
   const seen = new Set<Quantity>();
   return groups.flatMap(({ readings }): PartGroup[] => {
     const first = readings.find((one) => one.parts.length > 1 && adds(one));
-    if (!first) return [];
+    if (!first || areOfTimes(first)) return [];
     return [behind(first), before(first), respective(first)].flatMap((second): PartGroup[] => {
       if (!second || seen.has(second.total) || mayBeCountedTwice(second)) return [];
       // 督促开工6宗、388.5亩,收回3宗、172亩…余下的3宗、158.5亩: two small counts make a third by chance.
@@ -30,6 +30,11 @@ export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
     });
   });
 }
+
+/** 2022年底欠9个项目、1425万元,审计时欠6个、1018万元,2024年3月还欠3个、461万元: each at a time of its own. */
+const areOfTimes = ({ total, parts }: Reading): boolean =>
+  [total, ...parts].filter(({ clauseLead }) => AT_A_TIME.test(clauseLead)).length > 1;
+const AT_A_TIME = /\d(?:年|月|日)(?:底|末|初)?|^到[^,;]*时/;
 
 const isSure = ({ total, parts }: Reading): boolean =>
   parts.length > 2 || significantDigits(total.figure.value).length > 2;

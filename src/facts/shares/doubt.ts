@@ -176,7 +176,12 @@ function isOfRateBeside(
 ): boolean {
   if (!part || !whole || second || another) return false;
   return [nextOf(percent, -1), nextOf(percent)].some(
-    (one) => one?.segment === percent.segment && /率/.test(one.lead) && isShare(one) && isShareOf(part, whole, one)
+    (one) =>
+      one?.segment === percent.segment &&
+      /率/.test(one.lead) &&
+      isShare(one) &&
+      // 与第8期(抽检790批次,不合格19批次)相比,合格率由97.6%上升到98.0%: or what they leave.
+      (isShareOf(part, whole, one) || isShareOf({ ...part, n: whole.n - part.n }, whole, one))
   );
 }
 
@@ -227,6 +232,12 @@ const isItemBeside = ([part, another]: readonly Quantity[], [base, more]: readon
 /** 支出调整预算241亿元,执行229.3亿元,…占支出的80.2%: of what was spent. */
 const isOfTheBudget = (lead: string, [whole]: readonly Quantity[]): boolean =>
   /占(?:总|全部)?(?:支出|收入)的?$/.test(lead) && /预算|计划|目标/.test(whole?.lead ?? '');
+
+/** 开工81个、清退34个,扣除清退项目后,开工率96.4%: of fewer than there were. */
+function isOfFewer({ figure: { span } }: Quantity, parts: readonly Quantity[], text: string): boolean {
+  const from = parts.at(-1)?.figure.span.end ?? span.start;
+  return from < span.start && /(?:扣除|剔除|除去|不计|不含)[^,;。]{2,14}[后,]/.test(text.slice(from, span.start));
+}
 
 /** 当期审结4318件,法定时限内结案率99.1%: of those in time, who are not told. */
 const isWithinTime = (lead: string, parts: readonly Quantity[]): boolean =>
@@ -280,7 +291,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfTheBudget(lead, whole)
   )
     return true;
-  if (isOverall(percent, parts, whole)) return true;
+  if (isOverall(percent, parts, whole) || isOfFewer(percent, parts, text)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
   if (
     whole.length > 1 &&
