@@ -87,6 +87,9 @@
  *
  * @example 2019年1月启动,2020年7月完成。
  *   holds 2019-01 ≤ 2020-07
+ *
+ * @example 2023年1月12日,区委巡察组反馈意见。对照反馈意见,整改方案于2022年12月28日报区委巡察办备案。
+ *   fails 2023-01-12 > 2022-12-28
  */
 import { compareIso, daysOf } from '../facts/calendar.js';
 import type { DatePair } from '../facts/date-pair.js';

@@ -79,6 +79,12 @@
  * @example 引入2家餐企托管:合并2处,改送餐上门1处,剩余3处调整菜单。
  *
  * @example 印发《采购办法》,处理3人。
+ *
+ * @example 共抽检粮食、糕点、酒类、茶叶和饮料6大类样品。
+ *   fails 5 ≠ 6
+ *
+ * @example 报告由总体情况、主动公开、依申请公开、问题及改进四个部分组成。
+ *   holds 4 = 四
  */
 import type { Facts } from '../facts/index.js';
 import type { StatedList } from '../facts/lists/index.js';

@@ -16,6 +16,9 @@
  *   fails 3 ≠ 两
  *
  * @example 全年处理3个问题。
+ *
+ * @example 主要存在以下三个问题:一是解读形式单一;二是专区更新不及时。
+ *   fails 2 ≠ 三
  */
 import type { Facts } from '../facts/index.js';
 import type { HeadingCount } from '../facts/heading-counts.js';

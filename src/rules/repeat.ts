@@ -86,6 +86,9 @@
  *
  * @example 2023年5月8日修订出台维修资金管理办法。⏎维修资金管理办法已于2023年5月8日出台。
  *   holds 2023-05-08 = 2023-05-08
+ *
+ * @example 审计指出:多收费用48.35万元。⏎整改情况:多收的费用已全部退还,共48.36万元。
+ *   fails 48.35万 ≠ 48.36万
  */
 import type { DateAgain } from '../facts/dates-again.js';
 import type { Facts } from '../facts/index.js';

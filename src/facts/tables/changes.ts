@@ -47,9 +47,9 @@ function claimsOf(heads: readonly string[], rows: readonly TableRow[], at: numbe
   }
   best ??= overTime(heads, rows, at, comesOut);
   if (!best) return [];
-  const { fits, misses } = best;
-  // A single miss beside a single row that comes out is meant only where it comes near.
-  const held = fits.length >= 3 ? misses : misses.filter(comesNear);
+  const { fits, misses, named } = best;
+  // A single miss beside a single row that comes out is meant only where it comes near; heads that name the two need one row more.
+  const held = fits.length >= (named ? 2 : 3) ? misses : misses.filter(comesNear);
   return [...fits, ...held.filter((line) => !signed || hasSign(line))]
     .sort((a, b) => a.change.index - b.change.index)
     .map((line) => claimOf(line, heads[at] ?? ''));
