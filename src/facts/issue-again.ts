@@ -13,6 +13,8 @@ import type { Quantity } from './sentence.js';
 
 /** The paragraph tells what was done about the one before it. */
 const REMEDY = /^\s*[(（【[]?(?:整改|落实|办理|处理)(?:落实|完成|进展)?(?:情况|措施|结果|成效|进展)[】\])）]?[::。]?/;
+/** Figures of one finding that are looked at. */
+const MOST = 120;
 /** Digits that are hardly alike by chance. */
 const ENOUGH = 4;
 
@@ -28,9 +30,10 @@ export function findIssuesAgain(
       : [];
   });
   const at = (offset: number): number => lowerBound(quantities, offset, ({ figure }) => figure.span.start);
-  return [...pairs, ...findings.map(({ span }) => span)].flatMap(({ start, end }) =>
-    within(quantities.slice(at(start), at(end)))
-  );
+  return [...pairs, ...findings.map(({ span }) => span)].flatMap(({ start, end }) => {
+    const told = quantities.slice(at(start), Math.min(at(end), at(start) + MOST));
+    return within(told);
+  });
 }
 /** Characters in which a paragraph says that it tells the remedy. */
 const LABEL = 12;

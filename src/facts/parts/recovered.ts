@@ -29,8 +29,8 @@ export function recoveredParts(sentences: readonly Sentence[], groups: PartGroup
   const digits = significantDigits(total.figure.value).length;
   const behind = money.filter((one) => one.sentence.block.index > total.sentence.block.index && one.n < total.n);
   const told = new Set<Quantity>();
-  for (const one of behind) {
-    const before = behind[behind.indexOf(one) - 1];
+  for (const [k, one] of behind.entries()) {
+    const before = behind[k - 1];
     // 清退津补贴9.38万元、差旅费3.08万元
     const goesOn = before !== undefined && told.has(before) && followsInList(before, one);
     if ((PART.test(one.clauseLead.trim()) || goesOn) && !/其中/.test(one.clauseLead)) told.add(one);
