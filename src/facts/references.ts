@@ -196,6 +196,9 @@ function antecedent(quantities: readonly Quantity[], index: number, whole: boole
   for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
     const other = quantities[i] as Quantity;
     if (other.figure.unit !== one.figure.unit || other.figure.exact !== one.figure.exact || other.isChange) continue;
+    // 以上三类产品 may be those that three paragraphs told, each by its name.
+    const apart = one.sentence.block.index - other.sentence.block.index > 1;
+    if (apart && /^(?:类|种|大类)$/.test(one.figure.unit) && DEFINITE.test(leadOf(one))) continue;
     // 检测点由5处增至12处: what is counted stands before both.
     const before = isEnd(other) ? other.clauseLead : leadWithClasses(other);
     const words = `${before.slice(-FAR)} ${other.tail.slice(0, FAR)}`;

@@ -20,7 +20,7 @@ const OTHERS = /其余|其他|另|此外|同比|上年|每|平均/;
 const NAME = /^[\u4e00-\u9fff“”《》A-Za-z]{2,16}$/;
 /** A word for what was done or how much there is, no name. */
 const NO_NAME =
-  /^(?:共|其中|涉及|金额|资金|已|未|均|另|还|增|减|占|达|首末|相差|[全各][省市县区州校院]|[两二三四五六七八九十][者项类家]|总[数额量]|剩余|其余|余下)|平均|合计|总计|共计/;
+  /^(?:不?合格|不?达标|检出|整改|共|其中|涉及|金额|资金|已|未|均|另|还|增|减|占|达|首末|相差|[全各][省市县区州校院]|[两二三四五六七八九十][者项类家]|总[数额量]|剩余|其余|余下)|平均|合计|总计|共计/;
 const PERSONS = /^[人名位]$/;
 
 export function namesWithAmounts(source: ListSource, stated: Quantity, added: () => AddedUp): StatedList | undefined {

@@ -57,11 +57,12 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   return parts && list(parts, false);
 }
 
-/** Two shorter words than any other name of the list, joined at its end. */
+/** Two words joined at the end of the list that may be one name. */
 function isJoinedName(names: readonly string[]): boolean {
   const pair = names.at(-1)?.split(/[和及与]/) ?? [];
   const least = Math.min(...names.slice(0, -1).map((one) => one.length));
-  return pair.length === 2 && pair.every((one) => one.length < least);
+  // 炒货食品及坚果制品: names of classes are joined by 及.
+  return pair.length === 2 && (names.at(-1)?.includes('及') === true || pair.every((one) => one.length < least));
 }
 
 /** Who leads stands in the clause before. */

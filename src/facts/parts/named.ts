@@ -44,7 +44,10 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
       // 由甲受理18件、乙受理9件: one list. 由该局处理的12件, 另有3件… is none.
       const by = cue[0].endsWith('由');
       // 处分4人,其中包含上述违规的2人,诫勉3人: those of another paragraph, and nothing behind them.
-      const parts = by || ABOVE.test(gap) ? itemsOf(list) : withoutStates(list);
+      const items = by || ABOVE.test(gap) ? itemsOf(list) : withoutStates(list);
+      // 其中湖口镇3个,其余4个乡镇各1个: the towns are no part of what they have.
+      const each = items.findIndex((one) => one.runsOn && /各$/.test(one.tail.trim()));
+      const parts = each > 0 ? items.slice(0, each) : items;
       if ((by || cue[0] === '涉及') && parts.length < 2) continue;
       const left = COUNTED.test(textBehind(level, parts))
         ? -1

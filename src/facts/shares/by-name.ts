@@ -5,7 +5,7 @@
  */
 import { isEnd } from '../changes/ends.js';
 import { beforeShare, type Neighbours } from '../neighbours.js';
-import { isShare, sameUnit } from '../parts/group.js';
+import { isShare, oneClause, sameUnit } from '../parts/group.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 
@@ -47,6 +47,8 @@ export function wholeByName(
   const whole = words?.startsWith('总') ? ofAll(percent, part, before) : [];
   const pool = known
     .filter((one) => !parts.includes(one) && sameUnit(one, part) && !one.isChange && isCalled(one, name, text))
+    // 分别为52件、38件、27件,占总量的54.7%: an item is no whole of another.
+    .filter((one) => !oneClause(one, part) || one.item === part.item)
     .map(endOf);
   const near = part.sentence === percent.sentence && percent.clause - part.clause <= 1 + passed;
   const alone = pool.length === 1 && (earlier.includes(pool[0] as Quantity) || before.includes(pool[0] as Quantity));

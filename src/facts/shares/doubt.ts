@@ -233,6 +233,21 @@ const isItemBeside = ([part, another]: readonly Quantity[], [base, more]: readon
 const isOfTheBudget = (lead: string, [whole]: readonly Quantity[]): boolean =>
   /占(?:总|全部)?(?:支出|收入)的?$/.test(lead) && /预算|计划|目标/.test(whole?.lead ?? '');
 
+/** 前三位分别为52件、38件、27件,占总量的54.7%: of all three together. */
+const areItemsOfSeveral = (
+  { clause }: Quantity,
+  [part, second]: readonly Quantity[],
+  [base, another]: readonly Quantity[]
+): boolean =>
+  part !== undefined &&
+  base !== undefined &&
+  !second &&
+  !another &&
+  clause > part.clause &&
+  oneClause(base, part) &&
+  base.item < part.item &&
+  /(?:分别|依次)[为是有]?$/.test(base.clauseLead.trim());
+
 /** 开工81个、清退34个,扣除清退项目后,开工率96.4%: of fewer than there were. */
 function isOfFewer({ figure: { span } }: Quantity, parts: readonly Quantity[], text: string): boolean {
   const from = parts.at(-1)?.figure.span.end ?? span.start;
@@ -291,6 +306,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     isOfTheBudget(lead, whole)
   )
     return true;
+  if (areItemsOfSeveral(percent, parts, whole)) return true;
   if (isOverall(percent, parts, whole) || isOfFewer(percent, parts, text)) return true;
   // 二、三类58.9万箱(二类27.6、三类31.3),四类9.4万箱: what a bracket divides is counted outside of it.
   if (

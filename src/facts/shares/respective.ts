@@ -75,7 +75,18 @@ export const areInOrder = ({ cue }: Quantity): boolean =>
 export function respectivePart(percent: Quantity): Quantity | undefined {
   if (!areInOrder(percent)) return undefined;
   const list = ratesBeside(percent);
-  return amountsInOrder(list)?.[list.indexOf(percent)];
+  const k = list.indexOf(percent);
+  return (amountsInOrder(list) ?? inTwoUnits(list))?.[k];
+}
+
+/** 完成整改33个、措施99项,分别占91.7%和94.3%: one of each unit, right before. */
+function inTwoUnits(list: readonly Quantity[]): Quantity[] | undefined {
+  const [first] = list;
+  if (!first || list.length < 2) return undefined;
+  const amounts = first.sentence.quantities.filter((one) => one.index < first.index).slice(-list.length);
+  const units = new Set(amounts.map(({ figure }) => figure.unit));
+  const near = amounts.every((one) => first.clause - one.clause <= 1 && !isShare(one) && !one.isChange);
+  return near && units.size === list.length ? amounts : undefined;
 }
 
 /** The last amounts of one unit before the rates, as many as these. */
