@@ -139,13 +139,13 @@ function doneTo(lead: string, { head, tail }: Quantity, near: Meaning['near']): 
   const own = lead.replace(LEADS, '').replace(/^(?:业已|已经|已)(?=[\u4e00-\u9fff]{2}的$)/, '');
   const [, actor = '', verb] = DONE_TO.exec(own) ?? [];
   // 七月份抽取的5020个, 与上月报告的6起相比: of another time.
-  if (/[年月日周季期]|相比/.test(own)) return undefined;
+  if (/[年月日周季]|(?<![超逾到])期|相比/.test(own)) return undefined;
   // 3处已闭库 … 已闭库的4处全部设置: what was done names them.
   if (
     verb !== undefined &&
     actor === '' &&
     !NO_VERB.test(verb) &&
-    /^(?:全部|悉数|如数|尽数|全额|一律|均|都|皆|[,。;]|$)/.test(tail)
+    /^(?:全部|悉数|如数|尽数|全额|一律|均|都|皆|[,。;]|$|[\u4e00-\u9fff]{0,4}(?:主要|大多|多数|集中))/.test(tail)
   )
     return {
       means: (first) => first.lead.trim().endsWith(verb) || first.tail.replace(/^[已均]+/, '').startsWith(verb),

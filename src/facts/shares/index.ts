@@ -146,7 +146,7 @@ function claimOf(
     ...ofThing(percent, previous),
     ...ofIntroduced(percent, previous),
     ...inRow(percent),
-    ...ofTopic(percent, around, previous.slice(-2)),
+    ...ofTopic(percent, around, previous),
     ...ofTwoLists(percent, previous),
     ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
