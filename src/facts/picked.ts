@@ -43,7 +43,8 @@ export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
   for (let i = 1; i < quantities.length; i++) {
     const part = quantities[i] as Quantity;
     const whole = quantities[i - 1] as Quantity;
-    if (isPicked(part, whole) || isOfTopic(part, whole)) pairs.push({ part, whole, sure: true });
+    if (isPicked(part, whole) || isOfTopic(part, whole) || isWhoCame(part, whole))
+      pairs.push({ part, whole, sure: true });
     else if (isAdded(part, whole)) pairs.push({ part: whole, whole: part, sure: true });
     else if (isHeldIn(whole, part)) pairs.push({ part: whole, whole: part, sure: true });
     else if (isStage(part, whole)) pairs.push({ part, whole, sure: part.n > whole.n });
@@ -75,6 +76,20 @@ export function ofAbove({ quantities, block }: Sentence, previous: readonly Sent
 }
 const ABOVE =
   /^(?:上述|以上|前述)([\u4e00-\u9fff]{2,8}?)[中里](?:现?已|均|共)*(?:完成)?[\u4e00-\u9fff]{2,4}(?:的|了)?$/;
+
+/** 应参训干部148人,实际参训131人: who came of those who had to. */
+function isWhoCame(part: Quantity, whole: Quantity): boolean {
+  const verb = HAD_TO.exec(whole.lead.trim())?.[1];
+  return (
+    verb !== undefined &&
+    /^(?:人|名|位|户|家)$/.test(part.figure.unit) &&
+    sameUnit(part, whole) &&
+    part.clause - whole.clause === 1 &&
+    new RegExp(`^实(?:际|有)?(?:${verb}|到|${verb.slice(-1)})`).test(part.lead.trim())
+  );
+}
+const HAD_TO =
+  /^(?:[\u4e00-\u9fff]{0,6})应(到|参加|参训|参会|参检|参评|参测|参考|到会|到岗|出席|检|签|考|巡)[\u4e00-\u9fff]{0,6}$/;
 
 function isPicked(part: Quantity, whole: Quantity): boolean {
   return (

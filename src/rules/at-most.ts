@@ -67,6 +67,10 @@
  * @example 各年为135件、140件及152件,不符规定者累计18件。
  *
  * @example 全年检查4860次,比上年的5400次减少10%。
+ *
+ * @example 举办专题培训,应参训干部148人,实际参训184人。会议应到32人,实到30人。
+ *   fails 184 > 148
+ *   holds 30 ≤ 32
  */
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';
