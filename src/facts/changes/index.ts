@@ -92,7 +92,7 @@ function byItsRate(amount: ChangeClaim, rate: ChangeClaim): void {
 function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | undefined): ChangeClaim | undefined {
   if (change.figure.unit === '%' && isHeldAgainst(change)) return undefined;
   // 起数下降、死亡人数上升的1个: how many of them did.
-  if (/[升降增减长落高低平少][”"]?的$/.test(change.lead.trim()) && COUNTS.test(change.figure.unit)) return undefined;
+  if (/[升降增减长落高低平少后][”"]?的$/.test(change.lead.trim()) && COUNTS.test(change.figure.unit)) return undefined;
   const held = heldAgainst(change) ?? heldAgainstNamed(change) ?? ofGrowth(change);
   if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
   const average = ofAverage(change, previous);

@@ -58,7 +58,9 @@ const TOGETHER = /[含总合共和及]|综合|整体|[两二三四五]|以上|�
 const WORDS = 16;
 
 /** 现有2246台(套)。电梯1312台占全部设备的58.4% · 隐患6427项,其中重大86项。一般隐患整改6278项,整改率99.0%: of what those leave, too. */
-function isOfSentenceBefore({ sentence, figure, index }: Quantity, sentences: readonly Sentence[]): boolean {
+function isOfSentenceBefore({ sentence, figure, index, lead }: Quantity, sentences: readonly Sentence[]): boolean {
+  // 占全部立案数的: of what it names, and of nothing else.
+  if (/占[^,;。]{2,}的$/.test(lead.trim())) return false;
   const before = sentences[sentence.index - 1];
   const part = sentence.quantities.findLast((one) => one.index < index && isAmount(one));
   if (!part || before?.block !== sentence.block) return false;

@@ -141,7 +141,7 @@ function claimOf(
     ...respectiveRest(percent, previous),
     ...industryShares(percent, previous),
     ...movedTogether(percent, previous),
-    ...ofRest(percent, around),
+    ...ofRest(percent, around, previous),
     ...ofPlace(percent, made),
     ...ofThing(percent, previous),
     ...ofIntroduced(percent, previous),

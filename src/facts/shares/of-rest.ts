@@ -7,7 +7,7 @@
 import { isShare, sameUnit } from '../parts/group.js';
 import { sumOf } from '../parts/near.js';
 import type { Neighbours } from '../neighbours.js';
-import { nextOf, type Quantity } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 import { bearing, rateName } from './rate-name.js';
 
@@ -18,8 +18,12 @@ const BARE = /^占(?:比)?(?:为|达|约)?$/;
 /** What has not what its sibling has: 合格576个,不合格64个. */
 const NEGATED = /^(?:其中)?[不未]([\u4e00-\u9fff]{2})|[^不未][不未]([\u4e00-\u9fff]{2})/;
 
-export function ofRest(percent: Quantity, { before, after, earlier }: Neighbours): ShareReading[] {
-  const both = ofDoneAndRest(percent, [...earlier, ...before]);
+export function ofRest(
+  percent: Quantity,
+  { before, after, earlier }: Neighbours,
+  previous: readonly Sentence[]
+): ShareReading[] {
+  const both = ofDoneAndRest(percent, [...earlier, ...before], previous);
   if (both.length > 0) return both;
   const part = nextOf(percent, -1);
   if (!part || isShare(part) || part.isChange || part.bracket !== percent.bracket) return [];
@@ -34,7 +38,7 @@ export function ofRest(percent: Quantity, { before, after, earlier }: Neighbours
 }
 
 /** 已到位罚没款38.12万元,尚未到位5.76万元,到位率86.9%: no more than the two, unless a larger amount is told. */
-function ofDoneAndRest(percent: Quantity, known: readonly Quantity[]): ShareReading[] {
+function ofDoneAndRest(percent: Quantity, known: readonly Quantity[], previous: readonly Sentence[]): ShareReading[] {
   const [part, rest] = [nextOf(percent, -2), nextOf(percent, -1)];
   const name = rateName(percent);
   if (!part || !rest || !name || name.negated || name.other || name.units || !sameUnit(part, rest)) return [];
@@ -44,9 +48,13 @@ function ofDoneAndRest(percent: Quantity, known: readonly Quantity[]): ShareRead
   const sum = sumOf([part, rest]);
   const larger = known.filter((one) => one !== part && one !== rest && sameUnit(one, part) && one.n > part.n);
   if (larger.some((one) => !one.figure.value.equals(sum))) return [];
-  const told = larger.at(-1);
+  // 查出闲置143处。⏎已整改131处,剩余12处,整改率91.6%: the paragraph before may tell it.
+  const above = previous.slice(-NEAR).flatMap(({ quantities }) => quantities);
+  const told = larger.at(-1) ?? above.findLast((one) => sameUnit(one, part) && one.figure.value.equals(sum));
   return [{ parts: [part], whole: told ? [told] : [part, rest], explicit: true, sure: true }];
 }
+/** Sentences back in which the whole may be told. */
+const NEAR = 4;
 const STILL = /^(?:尚|仍|还)?(?:未|欠|待|缺)/;
 
 const restBehind = (part: Quantity, after: readonly Quantity[]): Quantity | undefined =>
