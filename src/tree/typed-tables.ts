@@ -92,15 +92,17 @@ function tablesAmong(source: string, paragraphs: readonly Paragraph[]): Root['ch
 function isHeadBehindGap(source: string, { node, cells }: Line, run: readonly Line[]): boolean {
   const last = run.at(-1);
   if (!last || (node.position?.start.line ?? 0) - (last.node.position?.end.line ?? 0) < 2) return false;
-  const hasDigits = ({ cells }: Line): boolean => cells.some(([from, to]) => /\d/.test(source.slice(from, to)));
-  const [first] = cells.map(([from, to]) => source.slice(from, to).trim());
-  const [head] = (run[0]?.cells ?? []).map(([from, to]) => source.slice(from, to).trim());
+  const nameOf = ([first]: Line['cells']): string | undefined => first && source.slice(...first).trim();
+  const head = run[0]?.cells ?? [];
   return (
-    !hasDigits({ node, cells, rule: false }) &&
-    hasDigits(last) &&
-    (cells.length !== run[0]?.cells.length || first === head)
+    !hasDigits(source, cells) &&
+    hasDigits(source, last.cells) &&
+    (cells.length !== head.length || nameOf(cells) === nameOf(head))
   );
 }
+
+const hasDigits = (source: string, cells: Line['cells']): boolean =>
+  cells.some((cell) => /\d/.test(source.slice(...cell)));
 
 /** 一、作风建设方面 on a line of its own between two rows: a category that spans the table. */
 const isCategory = (text: string): boolean => text.length <= 30 && !/[。；;]/.test(text);
@@ -116,7 +118,7 @@ function continues(
   const text = source.slice(start, next.position?.end.offset ?? 0);
   if (mark === 'bar' ? !BARS.test(text) : !text.trim().includes('\t')) return false;
   // 合计|1000万元|912万元, a heading, 序号|存在问题|整改措施: the head of another table.
-  const counts = others.some(({ cells }) => cells.some(([from, to]) => /\d/.test(source.slice(from, to))));
+  const counts = others.some(({ cells }) => hasDigits(source, cells));
   if (counts && !/\d/.test(text)) return false;
   return first.cells.length > 2 && split(text, start, mark).length === first.cells.length;
 }

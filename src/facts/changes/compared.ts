@@ -188,13 +188,10 @@ function comparedEnds(
   return row
     .reverse()
     .slice(0, 4)
-    .map((one) => ({
-      base,
-      current: one,
-      explicit: true,
-      ...((sure || isBeside(one, base, change)) && { sure: true }),
-      ...(isBeside(one, base, change) && { told: true }),
-    }));
+    .map((one) => {
+      const told = isBeside(one, base, change);
+      return { base, current: one, explicit: true, ...((sure || told) && { sure: true }), ...(told && { told }) };
+    });
 }
 
 /** 6969人,比上年同期(8565人)减少18.6%: nothing else stands between the three. */

@@ -6,7 +6,7 @@
  */
 import { agreeRatio } from '../compare.js';
 import { Decimal } from '../decimal.js';
-import { added } from '../parts/near.js';
+import { added, isShareOf } from '../parts/near.js';
 import { isShare, sameUnit } from '../parts/group.js';
 import type { Quantity, Sentence } from '../sentence.js';
 
@@ -58,7 +58,8 @@ const TOGETHER = /[含总合共和及]|综合|整体|[两二三四五]|以上|�
 const WORDS = 16;
 
 /** 现有2246台(套)。电梯1312台占全部设备的58.4% · 隐患6427项,其中重大86项。一般隐患整改6278项,整改率99.0%: of what those leave, too. */
-function isOfSentenceBefore({ sentence, figure, index, lead }: Quantity, sentences: readonly Sentence[]): boolean {
+function isOfSentenceBefore(percent: Quantity, sentences: readonly Sentence[]): boolean {
+  const { sentence, figure, index, lead } = percent;
   // 占全部立案数的: of what it names, and of nothing else.
   if (/占[^,;。]{2,}的$/.test(lead.trim())) return false;
   const before = sentences[sentence.index - 1];
@@ -75,7 +76,7 @@ function isOfSentenceBefore({ sentence, figure, index, lead }: Quantity, sentenc
           /其中/.test(some.lead) &&
           sameUnit(some, whole) &&
           some.n < whole.n &&
-          Math.abs((part.n / (whole.n - some.n)) * 100 - figure.value.toNumber()) <= figure.place.toNumber() / 2
+          isShareOf(part, { ...whole, n: whole.n - some.n }, percent)
       )
   );
 }
