@@ -7,6 +7,7 @@ import { evaluate, sampled, type Result } from '../scripts/eval/evaluate.js';
 import { loadGold, type Located, type Relation } from '../scripts/eval/gold.js';
 import { operandsOf } from '../scripts/eval/relations.js';
 import { parseNotice } from '../src/pipeline.js';
+import type { NoticeRecord } from '../src/record/schema.js';
 import { comesOut } from './support/gold-arithmetic.js';
 import { violations } from './support/invariants.js';
 import { root } from './support/source-files.js';
@@ -14,6 +15,15 @@ import { root } from './support/source-files.js';
 const folder = join(root, 'fixtures/gold');
 const committed = join(folder, 'eval.json');
 const notices = loadGold(folder);
+
+/** Records of the notices as they stand, each read once: the evaluation asks for them again beside those of the slips. */
+const records = new Map<string, NoticeRecord>();
+function recordOf(text: string): NoticeRecord {
+  const record = records.get(text) ?? parseNotice(text);
+  records.set(text, record);
+  return record;
+}
+const asTheyStand = new Set(notices.map(({ text }) => text));
 
 /** Operands that are no entries of the lists: enumerated things, headings, text. */
 const TEXT_KINDS = ['list-count', 'numbering'];
@@ -60,19 +70,19 @@ describe.each(notices)('$id', (notice) => {
   });
 
   it('gives a sound record', () => {
-    expect(violations(parseNotice(notice.text))).toEqual([]);
+    expect(violations(recordOf(notice.text))).toEqual([]);
   });
 });
 
 /** A parse for each slip of all notices takes minutes: that is for `npm run eval`. */
-const EVERY = 32;
+const EVERY = 64;
 
 it.skipIf(!existsSync(committed))('no field falls below the committed result', () => {
   const result = JSON.parse(readFileSync(committed, 'utf8')) as Result;
   const known = notices.filter(({ id }) => id in result);
   expect(known.map(({ id }) => id)).toEqual(Object.keys(result));
   const before = sampled(result, known, EVERY);
-  const after = evaluate(known, (text) => parseNotice(text), EVERY);
+  const after = evaluate(known, (text) => (asTheyStand.has(text) ? recordOf(text) : parseNotice(text)), EVERY);
   const [was, is] = [shares(before), shares(after)];
   const fallen = Object.keys(was).filter((field) => (is[field] ?? 0) < (was[field] ?? 0) - 1e-9);
   expect(fallen, compare(before, after).lost.join('\n')).toEqual([]);

@@ -24,7 +24,7 @@ it.each(['*+(', '[z-a', '\\', '?', ')', '{9', '(?<'])('%s among the words', asyn
 
 /** Numbers that no notice has, or that all at once are nothing: no rule may divide by them. */
 it.each(['0', '0.0', '零', '1/0', '-1', '99999999999999999999999', '.'])('%s in the place of numbers', async (odd) => {
-  for (const name of texts.filter((_, index) => index % 4 === 0)) {
+  for (const name of texts.filter((_, index) => index % 16 === 0)) {
     const text = readFileSync(join(gold, name), 'utf8');
     for (const every of [1, 3]) {
       let seen = 0;

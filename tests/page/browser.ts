@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 
 const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path) => path !== undefined && existsSync(path)
@@ -25,8 +25,12 @@ export function browserForTests() {
   let browser: Promise<Browser> | undefined;
   const folder = mkdtempSync(join(tmpdir(), 'tongbao-page-'));
   const contexts: BrowserContext[] = [];
+  let opened = 0;
+  // A page left open goes on drawing, beside those of the tests behind it.
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
   afterAll(async () => {
-    for (const context of contexts) await context.close();
     await (await browser)?.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -80,7 +84,7 @@ export function browserForTests() {
 
   /** Writes the file and opens it as from a disk. */
   function open(html: string, options: BrowserContextOptions & { hash?: string } = {}): Promise<OpenPage> {
-    const path = join(folder, `page-${contexts.length}.html`);
+    const path = join(folder, `page-${opened++}.html`);
     writeFileSync(path, html);
     return openFile(path, options);
   }
