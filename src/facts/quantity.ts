@@ -53,6 +53,8 @@ function isAmount({ lead, cue, figure }: Quantity): boolean {
   if (PLANNED.test(words) || /省下达的?$/.test(cue.trim())) return true;
   // 滞后的5项 are so many that lag behind.
   if (/[滞落]后的$/.test(words)) return true;
+  // 遗留枝丫较多9个 are so many where much is left.
+  if (/(?<!比[\u4e00-\u9fff]{0,8})[\u4e00-\u9fff]较[多少]$/.test(words)) return true;
   // 拆除25座,规范提升8座 · 改造提升1.96万亩: made better, not more.
   return /提升$/.test(words) && (PLACE.test(figure.unit) || (IMPROVED.test(words) && !/%|百分点/.test(figure.unit)));
 }

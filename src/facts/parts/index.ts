@@ -7,6 +7,8 @@ import { alikeParts } from './alike.js';
 import { balancedParts } from './balanced.js';
 import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
+import { calledTogether } from './called-together.js';
+import { classedParts } from './classed.js';
 import { colonParts } from './colon.js';
 import { countedParts } from './counted.js';
 import { dashedParts } from './dashed.js';
@@ -35,6 +37,7 @@ import { seriesParts } from './series.js';
 import { sharedParts } from './shared.js';
 import { stateParts } from './states.js';
 import { summedParts } from './summed.js';
+import { toldEach } from './told-each.js';
 import { twinnedParts } from './twinned.js';
 import { wholeRows } from './whole-row.js';
 import { yearlyParts } from './yearly.js';
@@ -46,6 +49,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   stateParts(sentences, groups);
   for (const level of levelsOf(notice.view.text, sentences)) {
     countedParts(level, groups);
+    classedParts(level, groups);
     alikeParts(level, groups);
     namedParts(level, groups);
     beingParts(level, groups);
@@ -57,6 +61,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     fundedParts(level, groups);
     pairParts(level, groups);
     summedParts(level, groups);
+    calledTogether(level, groups);
     revisedParts(level, groups);
     oppositeParts(level, groups);
     identityParts(level, groups);
@@ -74,6 +79,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   dashedParts(sentences, groups);
   yearlyParts(sentences, groups);
   sectionParts(notice, sentences, groups);
+  toldEach(sentences, groups);
   partitionParts(notice, sentences, groups);
   leftoverParts(sentences, groups);
   recoveredParts(sentences, groups);

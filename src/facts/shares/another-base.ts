@@ -15,6 +15,7 @@ import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
 import { definitionOf } from './defined.js';
 import { rateName } from './rate-name.js';
+import { ratesBeside } from './respective.js';
 
 const NAMED_WHOLE = /(?:占|为|达|完成)([\u4e00-\u9fff]{2,12})的$/;
 const BARE = /^(?:约)?占(?:比)?(?:约|为|达)*$/;
@@ -115,7 +116,8 @@ function isLeftBehind(percent: Quantity, { parts: [part], whole: [whole, another
     return false;
   const share = nextOf(part);
   const before = nextOf(part, -1);
-  if (!share || share === percent || !isShare(share) || !before) return false;
+  // 109处、2.01万平方米,分别占85.2%和83.9%: the share right behind it is that of the other.
+  if (!share || !isShare(share) || ratesBeside(percent).includes(share) || !before) return false;
   return sameUnit(before, part) && before.n >= part.n && !before.isChange && !before.bracket;
 }
 
@@ -177,5 +179,6 @@ function isOfWhatWasDue({ parts: [part], whole: [whole] }: ShareReading): boolea
 function hasItsRate(percent: Quantity, { parts: [part, more], whole: [whole, another] }: ShareReading): boolean {
   const share = part && nextOf(part);
   if (!part || !whole || more || another || !share || share === percent || !isShare(share)) return false;
+  if (ratesBeside(percent).includes(share)) return false;
   return share.index < percent.index && !share.isChange && isShareOf(part, whole, share);
 }

@@ -63,7 +63,10 @@ export function calledByName(
     readings.push({ parts, whole: [whole], explicit: plain, ...(sure && near && !twin && { sure }) });
   };
   const behind = bracketBehind(percent, part);
-  if (behind) add(behind, score > 0);
+  // 参保412.63万人,比上年末增加3.28万人;参保率96.4%(按常住人口428.0万人计算): of those, wherever the part stands.
+  if (behind && /^[按以]/.test(behind.bracket?.text ?? ''))
+    readings.push({ parts, whole: [behind], explicit: true, ...(score > 0 && { sure: true }) });
+  else if (behind) add(behind, score > 0);
   const row = here.filter((one) => one.segment === last.segment);
   const [total] = bound;
   if (total && bound.length === 1) {
@@ -158,8 +161,11 @@ function bracketBehind({ sentence, figure, bracket }: Quantity, part: Quantity):
   if (bracket) return undefined;
   const next = sentence.brackets.find((one) => one.start === figure.span.end);
   const [whole, another] = next?.quantities.filter((one) => usable(one, part)) ?? [];
-  return whole && !another && /共|总|应|全/.test(next?.text ?? '') && whole.n >= part.n ? whole : undefined;
+  return whole && !another && BASE.test(next?.text ?? '') && whole.n >= part.n ? whole : undefined;
 }
+
+/** 全市共有小区637个, 按常住人口428.0万人计算 */
+const BASE = /共|总|应|全|^[按以].*(?:计|计算|测算|为基数|为分母)$/;
 
 /** 分类小区扩大到126个;全区共有小区140个,覆盖率90%: all there are right before the rate, the part under the same name further up. */
 function ofAllThere(percent: Quantity, before: readonly Quantity[]): ShareReading[] {

@@ -264,7 +264,8 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   const lead = percent.lead.trim();
   if (
     (ONE_MEMBER.test(lead) && !lead.includes('率')) ||
-    BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2))
+    (BASE_BEHIND.test(text.slice(percent.figure.span.end, percent.figure.span.end + 2)) &&
+      !whole.some(({ bracket }) => bracket?.start === percent.figure.span.end))
   )
     return true;
   if (percent.figure.unit === '‰' && BY_CUSTOM.test(lead)) return true;
@@ -328,6 +329,8 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
       : name;
   const end = plain?.slice(-2);
   if (name && isAtAnotherStep(name, whole)) return true;
+  // 占该类诉求的 is of what its section names.
+  if (sure && name && /^占?[该本此]/.test(name)) return false;
   if (end && name && !ANY_BASE.test(name) && !whole.some((one) => isCalled(wordsOf(one), end))) return true;
   const [base] = whole;
   const [part] = parts;

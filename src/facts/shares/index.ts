@@ -21,6 +21,7 @@ import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { asAddedUp, asDefined } from './defined.js';
 import { equalTo } from './equal-to.js';
 import { movedTogether } from './from-to.js';
+import { ofClass } from './of-class.js';
 import { ofDays } from './of-days.js';
 import { ofGrades } from './of-grades.js';
 import { ofGroups, totalsMade, totalsOf } from './grouped.js';
@@ -66,13 +67,12 @@ export function findShareClaims(
   const totals = totalsOf(groups);
   let made: Totals | undefined;
   const rows = (): Totals => (made ??= totalsMade(groups));
-  const { text } = notice.view;
   sentences.forEach((sentence, index) => {
     const previous = sentences.slice(Math.max(0, index - REACH), index);
     claims.push(...industryProportion(sentence, previous));
     for (const percent of sentence.quantities) {
       if (percent.figure.unit !== '%' && percent.figure.unit !== '‰') continue;
-      const claim = claimOf(percent, previous, totals, rows, text);
+      const claim = claimOf(percent, previous, totals, rows, notice);
       if (claim) claims.push(claim);
     }
   });
@@ -125,7 +125,7 @@ function claimOf(
   previous: readonly Sentence[],
   totals: Totals,
   made: () => Totals,
-  text: string
+  { view: { text }, outline }: Notice
 ): ShareClaim | undefined {
   if (!speaksOfShare(percent)) return undefined;
   const around = neighboursOf(percent, previous.slice(-2));
@@ -151,6 +151,7 @@ function claimOf(
     ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
     ...ofGrades(percent, around, totals),
+    ...ofClass(percent, previous, outline),
     ...ofDays(percent, previous),
     ...rowRate(percent, previous.slice(-4)),
     ...namedWhole(percent, around),

@@ -9,6 +9,8 @@ import type { ShareReading } from './claim.js';
 const RATE = /(?:优良|达标)(?:天数)?(?:比例|比率|率|占比)(?:为|达到?|约|是)*$/;
 const GOOD = /优良|达标|[一二]级(?:标准)?(?:及?以上)?|达到《/;
 const ALL = /有效|监测|全年|评价/;
+/** 在335天的有效监测天数中 */
+const AMONG = /^的?(?:有效|监测)[\u4e00-\u9fff]{0,8}中$/;
 const YEAR = new Set([365, 366]);
 
 export function ofDays(percent: Quantity, previous: readonly Sentence[]): ShareReading[] {
@@ -22,7 +24,8 @@ export function ofDays(percent: Quantity, previous: readonly Sentence[]): ShareR
     ({ lead, clauseLead }) => GOOD.test(lead) || (/天数为?$/.test(lead.trim()) && GOOD.test(clauseLead))
   );
   const whole = days.findLast(
-    (one) => one !== part && one.index < (part?.index ?? 0) && (ALL.test(one.lead) || YEAR.has(one.n))
+    (one) =>
+      one !== part && one.index < (part?.index ?? 0) && (ALL.test(one.lead) || YEAR.has(one.n) || AMONG.test(one.tail))
   );
   return part && whole && part.n <= whole.n ? [{ parts: [part], whole: [whole], explicit: true, sure: true }] : [];
 }

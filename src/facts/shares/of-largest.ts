@@ -9,7 +9,7 @@ import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 
 const LARGEST =
-  /(?:^|[,;:])(?:其中)?([\u4e00-\u9fff“”"]{2,12}?)(?:类|型|的)?(?:所?占)?(?:数量?|件数|占比|比例|比重|份额)?(?:最[高多大]|居首位?|居第一位?|位[居列](?:第一|首位|榜首)|排名?第一|列首位),?(?:约|即|也)?(?:占比?|为|达|比例|比重)(?:到|全部|总[数量额]的?|为|达|约|近)*$/;
+  /(?:^|[,;:])(?:其中)?([\u4e00-\u9fff“”"]{2,12}?)(?:类|型|的)?(?:案件|问题|诉求|工单|投诉|事项|隐患)?(?:所?占)?(?:数量?|件数|占比|比例|比重|份额)?(?:仍然?|依然|依旧|继续)?高?(?:最[高多大]|居首位?|居第一位?|位[居列](?:第一|首位|榜首)|排名?第一|列首位),?(?:约|即|也)?(?:占比?|为|达|比例|比重)(?:到|全部|总[数量额]的?|为|达|约|近)*$/;
 
 export function ofLargest(percent: Quantity, previous: readonly Sentence[], totals: Totals): ShareReading[] {
   const { sentence, figure } = percent;

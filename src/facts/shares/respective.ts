@@ -41,6 +41,8 @@ export function respectiveRates(
   if (told) return [{ parts: [part], whole: [told], explicit: true, sure: true }];
   const divided = dividedBefore(parts)?.[k];
   if (divided && areInOrder(percent)) return [{ parts: [part], whole: [divided], explicit: true, sure: true }];
+  const paired = areInOrder(percent) ? pairedAbove(parts, previous)?.[k] : undefined;
+  if (paired) return [{ parts: [part], whole: [paired], explicit: true, sure: true }];
   if (name) add(before.findLast((one) => one.index < part.index && fits(one) && part.clause - one.clause <= 2));
   for (const total of totals.get(part) ?? []) add(total);
   if (name) return readings;
@@ -133,6 +135,25 @@ function dividedBefore(parts: readonly Quantity[]): Quantity[] | undefined {
   return wholes.every((one, k) => one.figure.unit === parts[k]?.figure.unit && one.n >= (parts[k]?.n ?? 0))
     ? wholes
     : undefined;
+}
+
+/** 违法建设128处、2.36万平方米。…拆除109处、2.01万平方米,分别占85.2%和83.9%: the only amounts before them in the same units, none less. */
+function pairedAbove(parts: readonly Quantity[], previous: readonly Sentence[]): Quantity[] | undefined {
+  const [first] = parts as [Quantity];
+  if (new Set(parts.map((one) => one.figure.unit)).size < parts.length) return undefined;
+  const above = [...previous.slice(-2), first.sentence]
+    .filter(({ block }) => block === first.sentence.block)
+    .flatMap(({ quantities }) => quantities)
+    .filter((one) => one.index < first.index);
+  const runs = above.flatMap((_, at) => {
+    const run = above.slice(at, at + parts.length);
+    const isAlike = (part: Quantity, k: number): boolean => {
+      const one = run[k];
+      return one !== undefined && one.figure.unit === part.figure.unit && !one.isChange && one.n >= part.n;
+    };
+    return parts.every(isAlike) ? [run] : [];
+  });
+  return runs.length === 1 ? runs[0] : undefined;
 }
 
 /** 事故361起、死亡218人,占总量的74.3%和69.9%: as many units right before, one for each. */
