@@ -58,6 +58,7 @@ export function findNamedAgain(quantities: readonly Quantity[]): Retelling[] {
       meaning.near(first) &&
       first.sentence !== again.sentence &&
       !yearsDiffer(first, again) &&
+      !isDue(first, again) &&
       !isRestTold(first, quantities.slice(i + 1, i + 6), again)
     )
       out.push({ quantities: [first, again], sure: true });
@@ -67,6 +68,10 @@ export function findNamedAgain(quantities: readonly Quantity[]): Retelling[] {
   }
   return out;
 }
+
+/** 应监测断面1940个 … 实际监测的1908个断面: what was due, and what came of it. */
+const isDue = (first: Quantity, again: Quantity): boolean =>
+  /应(?![急用])|计划|拟/.test(first.lead) && /实[际有到]/.test(again.lead);
 
 /** 申请720件 … 受理的702件,其余18件不予受理: they are some of them, and the text goes on to the others. */
 export const isRestTold = (first: Quantity, behind: readonly Quantity[], again: Quantity): boolean =>

@@ -124,7 +124,7 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
   let item = 0;
   let bracket: Bracket | undefined;
   /** Counters of the enclosing level while a bracket is open. */
-  const outer: { segment: number; clause: number; item: number; clauseStart: number }[] = [];
+  const outer: { segment: number; clause: number; item: number; clauseStart: number; boundary: number }[] = [];
   let boundary = block.start;
   let clauseStart = block.start;
   let pending: Quantity | undefined;
@@ -175,7 +175,7 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
           clause,
           item,
           bracket,
-          lead: text.slice(boundary, at).replace('其中:', '其中'),
+          lead: withoutBrackets(text.slice(boundary, at)).replace('其中:', '其中'),
           cue: '',
           clauseLead: text.slice(Math.max(clauseStart, at - LONGEST_LEAD), at).replace('其中:', '其中'),
           tail: '',
@@ -221,7 +221,7 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
         boundary = at + 1;
         break;
       case Mark.Open: {
-        outer.push({ segment, clause, item, clauseStart });
+        outer.push({ segment, clause, item, clauseStart, boundary });
         bracket = {
           start: at,
           end: block.end,
@@ -237,15 +237,19 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
         break;
       }
       case Mark.Close:
+        boundary = at + 1;
         if (bracket) {
+          const counts = bracket.quantities.length > 0;
+          const { start } = bracket;
           bracket.end = at + 1;
           bracket.text = text.slice(bracket.start + 1, at);
           last = bracket.owner ?? last;
           bracket = bracket.parent;
           const saved = outer.pop();
           if (saved) ({ segment, clause, item, clauseStart } = saved);
+          // 烤肉食材(含水产)43件: what a bracket without figures says of a name leaves the name where it is.
+          if (saved && !counts && saved.boundary < start) ({ boundary } = saved);
         }
-        boundary = at + 1;
         break;
       case Mark.Stop:
       case Mark.Bang:
@@ -269,6 +273,8 @@ function cut(block: Block, { text, classes }: View, mentions: Mention[], out: Se
   close(block.end);
   return count;
 }
+
+const withoutBrackets = (words: string): string => (words.includes('(') ? words.replace(/\([^()]*\)/g, '') : words);
 
 /** The quantity right behind in its sentence, or so many further on: the positions in a sentence follow each other. */
 export function nextOf({ sentence: { quantities }, index }: Quantity, steps = 1): Quantity | undefined {

@@ -177,7 +177,7 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import { followsInList, isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
+import { dividesItself, followsInList, isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
 import {
   areItemsOfOne,
   goesOnBehind,
@@ -363,6 +363,9 @@ function refute(
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
   if (cue !== 'total' && areItemsOfOne(best)) return undefined;
+  // 8个低效项目中5个恢复,4个闲置项目中2个出租: a whole of its own; 停业46家,复业39家、注销5家、停业2家: one that the others are of.
+  if (parts.some((one) => one.runsOn && /中$/.test(one.tail)) || (parts.length > LEAST && dividesItself(parts)))
+    return undefined;
   if (takesTotalUp(best) || isMadeWithNext(best, facts.sentences)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.

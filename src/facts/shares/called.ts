@@ -185,7 +185,7 @@ function ofAllThere(percent: Quantity, before: readonly Quantity[]): ShareReadin
 function whatIsLeft(percent: Quantity, name: RateName, before: readonly Quantity[]): ShareReading[] {
   if (name.negated) return [];
   const row = before.filter((one) => one.segment === percent.segment && !isShare(one) && !one.isChange);
-  const part = row.findLast((one) => bearing(one, { ...name, negated: true }) === 3);
+  const part = row.findLast((one) => bearing(one, { ...name, negated: true }) >= 2);
   const [whole, another] = row.filter((one) => part && usable(one, part) && one.index < part.index && one.n > part.n);
   if (!part || !whole || percent.clause - part.clause > 1) return [];
   return [{ parts: [part], whole: [whole], complement: true, explicit: !another }];

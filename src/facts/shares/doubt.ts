@@ -10,7 +10,7 @@
 import { isLeftBetween } from '../changes/counterpart.js';
 import { COMPARED, isEnd } from '../changes/ends.js';
 import { isBase, isShare, oneClause, sameUnit } from '../parts/group.js';
-import { adds, isShareOf } from '../parts/near.js';
+import { added, adds, isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { isOfAnotherBase } from './another-base.js';
 import { areFirstAndAgain } from './beside.js';
@@ -254,6 +254,16 @@ function isOfFewer({ figure: { span } }: Quantity, parts: readonly Quantity[], t
   return from < span.start && /(?:扣除|剔除|除去|不计|不含)[^,;。]{2,14}[后,]/.test(text.slice(from, span.start));
 }
 
+/** 查核213家,合格182家;…复查合格29家,合格率由85.4%提高为99.1%: what it rose from is of another whole than the reading's, so it is not of this one. */
+function isRisenFrom(percent: Quantity, { parts: [part], whole }: ShareReading): boolean {
+  const from = nextOf(percent, -1);
+  if (!from || !isShare(from) || from.clause !== percent.clause || !/[由从][^,;]*$/.test(from.clauseLead)) return false;
+  if (!part || !isEnd(percent)) return false;
+  const sum = added(whole);
+  const told = percent.sentence.quantities.filter((one) => one.index < from.index && sameUnit(one, part));
+  return told.some((one) => told.some((all) => all.n > sum && all.index < one.index && isShareOf(one, all, from)));
+}
+
 /** 当期审结4318件,法定时限内结案率99.1%: of those in time, who are not told. */
 const isWithinTime = (lead: string, parts: readonly Quantity[]): boolean =>
   IN_TIME.test(lead) && !parts.some(({ clauseLead, tail }) => IN_TIME.test(`${clauseLead} ${tail}`));
@@ -300,6 +310,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (isOfDone(lead, whole) || isOfStageBefore(percent, whole) || isOfTotalBefore(percent, whole)) return true;
   if (
     isOfRateBeside(percent, parts, whole) ||
+    isRisenFrom(percent, reading) ||
     isOfBothTogether(percent, reading) ||
     isWithinTime(percent.clauseLead, parts) ||
     parts.some(isStartOfMove) ||
@@ -331,6 +342,13 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (name && isAtAnotherStep(name, whole)) return true;
   // 占该类诉求的 is of what its section names.
   if (sure && name && /^占?[该本此]/.test(name)) return false;
+  // 占新立案总数的: not of all that were 立案, in whatever quarter.
+  if (
+    plain &&
+    /^占?[新净实][\u4e00-\u9fff]{2}$/.test(plain) &&
+    !whole.some((one) => wordsOf(one).includes(plain.replace('占', '')))
+  )
+    return true;
   if (end && name && !ANY_BASE.test(name) && !whole.some((one) => isCalled(wordsOf(one), end))) return true;
   const [base] = whole;
   const [part] = parts;

@@ -59,8 +59,9 @@ export function bearing(part: Quantity, { stem, negated }: RateName): number {
   // 办结案件 does not hold 结案.
   const words = `${part.lead} ${part.runsOn ? '' : part.tail}`.replace(/(?<=[办审执了])结案/g, '结 案');
   if (has(words, stem, negated)) return 3;
+  // 不符规定53家 are those of whom a 合格率 is not.
+  if (alike(stem).some((word) => has(words, word, negated))) return 2;
   if (negated) return 0;
-  if (alike(stem).some((word) => has(words, word, false))) return 2;
   return [...stem.slice(0, 2)].some((one) => DONE.some((done) => part.lead.includes(done + one))) ? 1 : 0;
 }
 

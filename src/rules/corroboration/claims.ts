@@ -10,6 +10,7 @@ import { fitsDirection } from '../../facts/changes/index.js';
 import type { Facts } from '../../facts/index.js';
 import { isBase, isShare, sameUnit, type PartGroup, type Reading } from '../../facts/parts/group.js';
 import { adds, sumOf } from '../../facts/parts/near.js';
+import { areItemsOfOne } from '../../facts/parts/other-list.js';
 import { isOtherwise } from '../../facts/parts/otherwise.js';
 import { haveOwnWhole } from '../../facts/parts/own-whole.js';
 import { nextOf, type Quantity } from '../../facts/sentence.js';
@@ -56,6 +57,7 @@ export function claimsOf(facts: Facts): Claim[] {
             !crossesDimensions(one.parts) &&
             !isMixOf(one, made.get(one.total) ?? []) &&
             !goesOn(one) &&
+            (group.cue === 'total' || !areItemsOfOne(one)) &&
             (adds(one) || !isOtherwise(one, { text, sentences: facts.sentences }, group.cue === 'total'))
         )
         .map((reading) => ({ kind: 'sum', reading, doubt: isUnfinished(text, reading.parts) ? GUESS : doubt }))
