@@ -19,7 +19,7 @@ import { isRare } from './rare.js';
 import { findIssuesAgain } from './issue-again.js';
 import { findNamedAgain } from './named-again.js';
 import { isOneSlip, isOpenAgain, isRestAgain } from './rest-again.js';
-import { sameObject, sameWords } from './same-words.js';
+import { crossed, sameObject, sameWords } from './same-words.js';
 import { findRatesAgain } from './rates-again.js';
 import { findSectionCounts } from './section-counts.js';
 import { findStatesAgain } from './states-again.js';
@@ -79,6 +79,7 @@ export function findRetellings(
     ...findNamedAgain(quantities),
     ...sameRows(sentences),
     ...sameWords(text, quantities),
+    ...crossed(quantities),
     ...sameObject(quantities),
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),

@@ -6,7 +6,7 @@ import { isNearOrOneDigit } from './compare.js';
 import { isShare, sameUnit } from './parts/group.js';
 import { isRare } from './rare.js';
 import type { Retelling } from './retellings.js';
-import type { Quantity, Sentence } from './sentence.js';
+import { nextOf, type Quantity, type Sentence } from './sentence.js';
 
 /** Characters before two figures that must be the same, marks and digits aside, for the passages to be one text. */
 const SAME = 12;
@@ -36,6 +36,30 @@ export function sameWords(text: string, quantities: readonly Quantity[]): Retell
   }
   return out;
 }
+
+/** 更换软管15.8万根,加装装置21.3万套 … 更换软管21.3万根、加装装置15.8万套: two amounts told again in the same words, each with the figure of the other. */
+export function crossed(quantities: readonly Quantity[]): Retelling[] {
+  const seen = new Map<string, Quantity>();
+  return quantities.flatMap((again): Retelling[] => {
+    const behind = nextOf(again);
+    if (!behind || again.lead.length < NAME || behind.lead.trim().length < NAME || again.n === behind.n) return [];
+    const key = [again.lead.slice(-NAME), again.figure.unit, behind.lead.trim(), behind.figure.unit].join();
+    const first = seen.get(key);
+    const other = first && nextOf(first);
+    if (!first || !other) {
+      seen.set(key, again);
+      return [];
+    }
+    const is = (a: Quantity, b: Quantity): boolean => a.figure.value.equals(b.figure.value);
+    if (first.sentence === again.sentence || !is(first, behind) || !is(other, again)) return [];
+    return [
+      { quantities: [first, again], sure: true },
+      { quantities: [other, behind], sure: true },
+    ];
+  });
+}
+/** Characters of a name that are none by chance. */
+const NAME = 4;
 
 /** The passages agree in another figure that is not written twice by chance. */
 function shareAFigure(a: Sentence, b: Sentence): boolean {

@@ -8,7 +8,8 @@ import type { Retelling } from './retellings.js';
 import type { Quantity, Sentence } from './sentence.js';
 import { sameUnit } from './parts/group.js';
 
-const ALL = /^(?:一?共|共有|共计|合计|总计)$/;
+const ALL =
+  /^(?:一?共|共有|共计|合计|总计)$|^(?:共|共计|一共)?(?:反映|涉及|发现|查出|指出|存在)(?:的)?(?:问题|案件|事项|隐患)$/;
 /** What a heading adds to the name. */
 const GENERAL = /(?:方面)?(?:的)?(?:问题|情况|样品|产品|案件|事项)?(?:方面)?$/;
 const SHORTEST = 4;
@@ -27,7 +28,12 @@ export function findSectionCounts({ outline, view: { text } }: Notice, sentences
     const again = opening?.quantities[0];
     if (!again || name.length < SHORTEST) return [];
     const isCalled = (one: Quantity): boolean =>
-      one.figure.span.end <= titleSpan.start && one.lead.trim().endsWith(name) && sameUnit(one, again);
+      one.figure.span.end <= titleSpan.start &&
+      one.lead
+        .trim()
+        .replace(/[类型]$/, '')
+        .endsWith(name) &&
+      sameUnit(one, again);
     const [first, another] = told.filter(isCalled);
     return first && !another ? [{ quantities: [first, again], sure: true }] : [];
   });

@@ -16,6 +16,7 @@ const LEAST = 3;
 const WORDS = /^[\u4e00-\u9fff]{2,12}$/;
 /** What a whole may have in front of the words of its rows. */
 const OF_ALL = /(?:^|[\u4e00-\u9fff])(?:共|累计|合计|总计|全[国省市区县州镇])?$/;
+const SORTS = /(?:各类|各种|各级|出)(?=[\u4e00-\u9fff]{2,}$)/;
 /** Sentences in front of the rows in which their whole may stand. */
 const REACH = 24;
 
@@ -30,6 +31,8 @@ export function toldEach(sentences: readonly Sentence[], groups: PartGroup[]): v
 
 interface Opening {
   kind: string;
+  /** It begins a row. */
+  isOne: boolean;
   /** The first amount of the paragraph. */
   first: Quantity;
 }
@@ -45,7 +48,7 @@ function openingsOf(sentences: readonly Sentence[]): Opening[] {
     const first = sentence.quantities.find((one) => !one.bracket);
     if (!mark || !first) continue;
     const kind = mark[1] ? '(一)' : mark[2] ? '一、' : '1.';
-    openings.push({ kind, first });
+    openings.push({ kind, isOne: /^[一1]$/.test(mark[1] ?? mark[2] ?? mark[3] ?? ''), first });
   }
   return openings;
 }
@@ -59,6 +62,7 @@ function rowsFrom(openings: readonly Opening[], from: number): Quantity[] {
   for (let at = from + 1; at < openings.length && rows.length < MAX; at++) {
     const next = openings[at] as Opening;
     if (next.kind !== kind) continue;
+    if (next.isOne) break;
     if (wordsOf(next.first) !== words || next.first.figure.unit !== first.figure.unit) return [];
     rows.push(next.first);
   }
@@ -85,7 +89,10 @@ function addColumns(rows: readonly Quantity[], sentences: readonly Sentence[], g
   const alike = (one: Quantity): boolean =>
     head !== undefined && sameUnit(one, head) && one.lead.trim() === head.lead.trim() && !one.isChange;
   if (!head || column.length < rows.length || !column.every(alike)) return;
-  const behind = before.find((one) => one.index > total.index && alike(one));
+  // 已整改到位79个 of 已整改21个
+  const isAll = (one: Quantity): boolean => sameUnit(one, head) && one.lead.trim().startsWith(head.lead.trim());
+  const behind = before.find((one) => one.index > total.index && isAll(one));
+  if (column.some((one) => one.n > (behind?.n ?? 0))) return;
   if (behind) groups.push({ readings: [{ total: behind, parts: column }], binding: 'closed', cue: 'sections' });
 }
 
@@ -96,5 +103,7 @@ function isWholeOf(one: Quantity, part: Quantity): boolean {
   const lead = one.lead.trim();
   if (lead.endsWith(words)) return OF_ALL.test(lead.slice(0, -words.length));
   const [verb, thing] = [words.slice(0, 2), words.slice(2)];
+  // 共排查各类隐患
+  if (thing.length > 1 && SORTS.test(lead) && lead.replace(SORTS, '').endsWith(words)) return true;
   return thing.length > 1 && one.clauseLead.includes(verb) && !one.runsOn && one.tail.trim().startsWith(thing);
 }
