@@ -4,7 +4,7 @@
  * What the text leads to with 分别 or a colon are the things that it counted last; any other such row only confirms.
  */
 import type { Span } from '../../types.js';
-import { isShare, sameUnit, type PartGroup } from '../parts/group.js';
+import { followsInList, isShare, sameUnit, type PartGroup } from '../parts/group.js';
 import { adds } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { isOneOff, isOpenBehind, type ListSource, type StatedList } from './list.js';
@@ -49,6 +49,22 @@ export function namesWithAmounts(source: ListSource, stated: Quantity, added: ()
     open: isOpenBehind(text, last),
     certain: led && ends && isOneOff(stated, items),
   };
+}
+
+/** 供水4862件、物业4517件、交通3984件三类诉求共13363件: so many items right before their count, which a total follows. */
+export function namesWithAmountsBefore({ notice }: ListSource, stated: Quantity): StatedList | undefined {
+  const total = nextOf(stated);
+  if (!CLASS.test(stated.figure.unit) || stated.lead.trim() !== '' || total?.clause !== stated.clause) return undefined;
+  const row: Quantity[] = [];
+  for (let one = nextOf(stated, -1); one && sameUnit(one, total); one = nextOf(one, -1)) {
+    const [behind] = row;
+    if (behind ? !followsInList(one, behind) : stated.clause - one.clause > 1) break;
+    row.unshift(one);
+  }
+  const { text } = notice.view;
+  const items = row.map(nameOf);
+  if (row.length < 3 || items.some(({ start, end }) => !isName(text.slice(start, end)))) return undefined;
+  return { stated, items, open: false, certain: isOneOff(stated, items) };
 }
 
 /** The rows of parts that make a total: by their first figure and their length. */

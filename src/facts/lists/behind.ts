@@ -49,7 +49,7 @@ export function namesWithBrackets(source: ListSource, stated: Quantity): StatedL
   };
 }
 const BRACKETED =
-  /^[\u4e00-\u9fff]{0,10}(?:,?(?:分别|依次)?(?:[是为即]|名单如下)|:|,即):?((?:[\u4e00-\u9fff“”]{2,14}\([^()]{1,16}\)(?:、|及|和|与|以及|,)?){2,})/;
+  /^(?:[\u4e00-\u9fff]{0,10}(?:,?(?:分别|依次)?(?:[是为即]|名单如下)|:|,即)|[^,;。:()]{0,24},(?:分别|依次)[是为]):?((?:[\u4e00-\u9fff“”]{2,14}\([^()]{1,16}\)(?:、|及|和|与|以及|,)?){2,})/;
 const BEFORE_BRACKET = /(?:^|[、,]|以及|及|和|与|(?<=\)))([\u4e00-\u9fff“”]{2,14})\([^()]{1,16}\)/g;
 
 /** 四类领域:征地拆迁、劳动社保、城乡建设、涉法涉诉 · 三家机构承担,即甲所、乙公司、丙中心: names between 、 up to the next mark. */
@@ -87,7 +87,7 @@ export function namesBehind(source: ListSource, stated: Quantity): StatedList | 
   const all = ALL.test(whole.slice(0, whole.length - row.length));
   if (joined && all && words.length !== stated.n && isOneOff(stated, joined)) return list(joined, true);
   // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
-  return list(words, words.length > 2 && !JOINER.test(row) && isOneOff(stated, words));
+  return list(words, (words.length > 2 || all) && !JOINER.test(row) && isOneOff(stated, words));
 }
 /** Between two counts of one list. */
 const AND = /^[\u4e00-\u9fff]{0,8}[、和及与]$/;

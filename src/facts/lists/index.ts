@@ -4,7 +4,7 @@
  * One kind of list, one file. Where a number has more than one list beside it, the first that comes out, or that is certain, is meant.
  */
 import type { Sentence } from '../sentence.js';
-import { addedUp, namesWithAmounts, type AddedUp } from './amounts.js';
+import { addedUp, namesWithAmounts, namesWithAmountsBefore, type AddedUp } from './amounts.js';
 import { namesBehind, namesInBracket, namesWithBrackets } from './behind.js';
 import type { ListSource, StatedList } from './list.js';
 import { namesBefore, namesOfUnit } from './names.js';
@@ -40,6 +40,7 @@ export function findLists(source: ListSource, sentences: readonly Sentence[]): S
         usable(namesWithBrackets(source, quantity)) ??
         usable(namesBehind(source, quantity)) ??
         usable(segmentsBehind(source, quantity)) ??
+        usable(namesWithAmountsBefore(source, quantity)) ??
         usable(namesWithAmounts(source, quantity, added)) ??
         values ??
         usable(partsCounted(source, quantity, sums));

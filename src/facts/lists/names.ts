@@ -1,6 +1,6 @@
 /** Names between 、 right before their count: 对城东、城西、南关3个街道 · 以甲县、乙县、丙县及丁县最多,4县合计227所. */
 import type { Quantity } from '../sentence.js';
-import { areBodies, areOfKind, arePlaces, areShort } from './kinds.js';
+import { areBodies, areOfKind, arePlaces, areShort, KIND } from './kinds.js';
 import { isOneOff, spansOf, type ListSource, type StatedList } from './list.js';
 
 /** How far back the list may begin. */
@@ -71,8 +71,14 @@ const LED_BY = /(?:牵头|会同|联合|组织|主办|配合)[,;]$/;
 /** 省水利厅、省林业局、省供销社4个部门 · 关停宏达、永兴、鑫源、顺通5家企业: bodies or places that end where names end. */
 function areNames(row: string, items: readonly string[], counted: string): boolean {
   if (counted !== '' && !arePlaces(counted) && !areBodies(counted)) return false;
-  return areOfKind(items) || (!row.includes('的') && areShort(items, 4));
+  return areOfKind(items) || isPair(row, items) || (!row.includes('的') && areShort(items, 4));
 }
+
+/** 撤销青羊乡、大泉乡2个乡 · 市城投公司、市文旅公司2户企业: two with one ending, and nothing that may join more. */
+const isPair = (row: string, [first = '', second = '', another]: readonly string[]): boolean => {
+  const kind = KIND.exec(second)?.[0];
+  return another === undefined && kind !== undefined && first.endsWith(kind) && !/[和及与等的]/.test(row);
+};
 
 /** 电子产品、海味、活生动物、冷冻肉类及化妆品六类: 及 before the last, and nowhere else, ends a list of names. */
 function isJoinedAtEnd(row: string, [first = '', ...others]: readonly string[]): boolean {
@@ -99,6 +105,10 @@ function areNamedPlaces(row: string, items: readonly string[], counted: string):
  */
 function areClasses(row: string, items: readonly string[], { figure }: Quantity, counted: string): boolean {
   const [, ...others] = items;
+  // 公示制度、执法全过程记录制度、法制审核制度3项制度: each is called so itself.
+  const name = counted.slice(0, 2);
+  if (items.length > 2 && name.length > 1 && !/[和及与等]/.test(row) && items.every((one) => one.endsWith(name)))
+    return true;
   if (
     items.length < 3 ||
     /[和及与等的中内]/.test(row) ||
@@ -116,15 +126,17 @@ const CLASSES =
  * in the notices examined none is one longer or shorter than its count.)
  */
 function areFew(row: string, [first = '', ...others]: readonly string[], unit: string): boolean {
-  // 主要问题是耐折性能、勾心刚度、外底耐磨性能3个项目: the list begins behind the verb.
-  const items = [first.replace(/^.{2,8}(?:是|为|有|包括)(?=.{2})/, ''), ...others];
+  const items = [first.replace(LED_TO, ''), ...others];
   return (
     items.length > 2 &&
-    !/[和及与等的中内分]|^[一二三四五六七八九十]{1,3}、/.test(row) &&
+    !/[和及与等的中内分]|^[一二三四五六七八九十]{1,3}、/.test(row.replace(LED_TO, '')) &&
     items.every((one) => one.length > 1 && one.length <= LONGEST_ITEM) &&
     /^(?:[个类项种家所县区市镇处座条]|大类|大?方面|部门)$/.test(unit)
   );
 }
+
+/** 主要问题是耐折性能、… · 问题集中在豇豆、韭菜、…: the list begins behind the verb. */
+const LED_TO = /^.{0,8}(?:是|为|有|包括|集中[在于]|主要[在为是]|[查取]了)(?=.{2})/;
 
 /** 涉及总养分、氯离子、有机质4项指标: what the verb is of is listed to its end. */
 const isLed = (row: string, items: readonly string[]): boolean =>
