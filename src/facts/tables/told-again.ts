@@ -5,7 +5,7 @@
  * only where the same sentence tells two other cells of the row rightly, and this one misses by little.
  */
 import type { Block } from '../../types.js';
-import { isNearOrOneDigit } from '../compare.js';
+import { isDigitSlip, isNearOrOneDigit } from '../compare.js';
 import { isShare } from '../parts/group.js';
 import { isRare } from '../rare.js';
 import type { Retelling } from '../retellings.js';
@@ -61,17 +61,22 @@ function toldIn(sentence: Sentence, row: TableRow, names: readonly string[], all
     return other && named.length === 1 && equal.length === 0 ? [[other[0], told, false]] : [];
   });
   const right = pairs.filter(([, , same]) => same);
+  // 检查场所1,274家,发现隐患2,863处 over 1247 and 2863: one rare number beside it will do for a slip of the pen.
+  const beside = right.some(([cell]) => isRare(cell));
+  const enough = (cell: Quantity, told: Quantity): boolean =>
+    right.length >= (introduces(sentence) ? 1 : 2) ||
+    (beside && told.n >= LARGE && isDigitSlip(cell.figure.value, told.figure.value));
   return pairs
-    .filter(
-      ([cell, told, same]) =>
-        same || (all && right.length >= (introduces(sentence) ? 1 : 2) && isSlip(cell, told) && isSoleOf(pairs, cell))
-    )
+    .filter(([cell, told, same]) => same || (all && enough(cell, told) && isSlip(cell, told) && isSoleOf(pairs, cell)))
     .filter(([, told]) => all || saysRow(told, row.label))
     .map(([cell, told, same]) => ({
       quantities: cell.index < told.index ? [cell, told] : [told, cell],
       sure: !same,
     }));
 }
+
+/** Of smaller numbers anything is a digit apart. */
+const LARGE = 100;
 
 /** 分类情况见下表: what its paragraph tells are the totals of the table. */
 const introduces = ({ block }: Sentence): boolean =>
