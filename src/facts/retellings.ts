@@ -10,7 +10,8 @@
  * - a finding tells an amount of its problem and of its remedy that a slip tells apart (`issue-again.ts`);
  * - an amount told again has another number of persons with it (`companions.ts`);
  * - a rate of the whole place is told again with the same words (`rates-again.ts`), or a section opens with another number than was told of
- *   it (`section-counts.ts`).
+ *   it (`section-counts.ts`);
+ * - the next sentence says of all of an amount what became of it, and tells another (`taken-up.ts`).
  */
 import type { Block, FindingFact, Notice } from '../types.js';
 import { findCompanions } from './companions.js';
@@ -29,6 +30,7 @@ import { isOfAnother } from './retelling-doubt.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
 import type { FigureTable } from './tables/cells.js';
 import { toldAgain } from './tables/told-again.js';
+import { findTakenUp } from './taken-up.js';
 import { findSlips } from './slips-again.js';
 import { closingOf, findTwins } from './twins.js';
 import { COMMON, sharePair, sharesWords } from './words-beside.js';
@@ -80,6 +82,7 @@ export function findRetellings(
     ...sameRows(sentences),
     ...sameWords(text, quantities),
     ...crossed(quantities),
+    ...findTakenUp(sentences),
     ...sameObject(quantities),
     ...findTwins(text, quantities, findings),
     ...findSlips(quantities),

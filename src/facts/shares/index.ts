@@ -142,7 +142,7 @@ function claimOf(
     ...industryShares(percent, previous),
     ...movedTogether(percent, previous),
     ...ofRest(percent, around, previous),
-    ...ofPlace(percent, made),
+    ...ofPlace(percent, made, previous),
     ...ofThing(percent, previous),
     ...ofIntroduced(percent, previous),
     ...inRow(percent),
