@@ -7,6 +7,9 @@ export const isOfAnother = (one: Retelling, told: readonly Quantity[]): boolean 
   !ofOneStage(one) ||
   isCorrected(one) ||
   isOfOtherTime(one) ||
+  isOfYearBefore(one) ||
+  areOfTwoItems(one) ||
+  areBesideEachOther(one) ||
   areOfTwoKinds(one) ||
   isPartOf(one) ||
   isOfSeries(one) ||
@@ -87,6 +90,40 @@ function isOfOtherTime({ quantities: [first, ...others] }: Retelling): boolean {
   const day = first && ownDate(first);
   return day !== undefined && others.some((one) => one.sentence === first?.sentence && (ownDate(one) ?? day) !== day);
 }
+
+/** 民营企业进出口1056.9亿元 … 去年同期出口1069.5亿元: the words say of which year, of one of the two. */
+const isOfYearBefore = ({ quantities: [first, ...others] }: Retelling): boolean =>
+  first !== undefined && others.some((one) => isPast(one) !== isPast(first) && one.sentence !== first.sentence);
+
+const isPast = ({ sentence, figure }: Quantity): boolean =>
+  /(?:去年|上年|上一年)(?:同期|全年)?[^,;。]{0,24}$/.test(
+    sentence.text.slice(0, figure.span.start - sentence.start).replace(/(?:比|较|同)(?:去年|上年|上一年)/g, '')
+  );
+
+/** (三)5个项目违法分包…⏎(五)6个项目平均超期: small counts of two items of one list, neither of which refers to the other. */
+const areOfTwoItems = ({ quantities: [first, again] }: Retelling): boolean =>
+  first !== undefined &&
+  again !== undefined &&
+  first.sentence.block !== again.sentence.block &&
+  [first, again].every(
+    ({ n, lead, sentence }) => n < MANY && !/[该这]|[上前]述|以上/.test(lead) && ITEM.test(sentence.block.text)
+  ) &&
+  kindOf(first) === kindOf(again);
+const MANY = 100;
+const ITEM = /^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/;
+const kindOf = ({ sentence }: Quantity): string =>
+  ITEM.exec(sentence.block.text)?.[0]
+    .replace(/[一二三四五六七八九十]+/, '#')
+    .replace(/\d+/, '1')
+    .trim() ?? '';
+
+/** 未到期正在整改的4个,到期未完成的2个: one class beside another. */
+const areBesideEachOther = ({ quantities: [first, again] }: Retelling): boolean =>
+  first !== undefined &&
+  again !== undefined &&
+  first.sentence === again.sentence &&
+  again.index - first.index <= 2 &&
+  [first, again].every(({ lead }) => lead.trim().endsWith('的'));
 
 function ownDate(one: Quantity): string | undefined {
   const { start } = one.figure.span;

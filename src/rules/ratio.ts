@@ -152,6 +152,7 @@ import { sumOf } from '../facts/parts/near.js';
 import type { Quantity } from '../facts/sentence.js';
 import { hasCloser, isCloser } from '../facts/shares/closer.js';
 import { isDoubtful } from '../facts/shares/doubt.js';
+import { ofLargerWhole } from '../facts/shares/of-larger.js';
 import { isRateBefore, isOfBefore, isWhereItBegan } from '../facts/shares/other-time.js';
 import { isExplainedShare } from '../facts/shares/explained.js';
 import { ofItsOwnList } from '../facts/shares/own-list.js';
@@ -209,14 +210,16 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (slip) {
     const others = [
       ...readings.filter((one) => isCloser(one, slip)),
-      ...[ofItsOwnList(percent, slip)].filter((one) => one !== undefined),
+      ...[ofItsOwnList(percent, slip), ofLargerWhole(percent, slip, facts.partGroups)].filter(
+        (one) => one !== undefined
+      ),
     ];
     return fitting(facts, percent.figure, others) ?? ratioCheck(facts, percent.figure, slip, 'no');
   }
   const fits = fitting(facts, percent.figure, readings);
   if (fits) return fits;
   const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
-  const listed = meant && ofItsOwnList(percent, meant);
+  const listed = meant && (ofItsOwnList(percent, meant) ?? ofLargerWhole(percent, meant, facts.partGroups));
   if (listed) return fitting(facts, percent.figure, [listed]);
   if (meant && !doubtful(meant) && isInReach(meant, percent) && !hasCloser(facts.sentences, meant, percent))
     return ratioCheck(facts, percent.figure, meant, 'no');

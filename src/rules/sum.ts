@@ -177,11 +177,13 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import { dividesItself, followsInList, isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
+import { followsInList, isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
 import {
   areItemsOfOne,
+  endsInSum,
   goesOnBehind,
   hasOneTooMany,
+  holdsWhole,
   isMadeWithNext,
   lacksOne,
   makesAnother,
@@ -363,8 +365,8 @@ function refute(
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
   if (cue !== 'total' && areItemsOfOne(best)) return undefined;
-  // 8个低效项目中5个恢复,4个闲置项目中2个出租: a whole of its own; 停业46家,复业39家、注销5家、停业2家: one that the others are of.
-  if (parts.some((one) => one.runsOn && /中$/.test(one.tail)) || (parts.length > LEAST && dividesItself(parts)))
+  // 8个低效项目中5个恢复,4个闲置项目中2个出租: a whole of its own.
+  if (parts.some((one) => one.runsOn && /中$/.test(one.tail)) || holdsWhole(parts) || endsInSum(parts))
     return undefined;
   if (takesTotalUp(best) || isMadeWithNext(best, facts.sentences)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;

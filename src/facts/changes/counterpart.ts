@@ -62,7 +62,7 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
       one.figure.unit === unit &&
       !isLeftBetween(one) &&
       !COMPARED.test(one.lead) &&
-      (isTrade ? !/进出口/.test(one.lead) : !isListed(one))
+      (isTrade ? !/进出口/.test(one.lead) && !isOfYearBefore(one, change) : !isListed(one))
   );
   const partner = isTrade ? /对([\u4e00-\u9fff])[\u4e00-\u9fff]{0,4}[顺逆出入]/.exec(change.lead)?.[1] : undefined;
   const named = partner === undefined ? [] : all.filter((one) => one.lead.includes(partner));
@@ -102,6 +102,10 @@ export function counterpart(change: Quantity, previous: readonly Sentence[]): Ch
   }
   return readings;
 }
+
+/** 上年同期进出口205.9亿元,其中出口149.2亿元、进口56.7亿元。贸易顺差102.0亿元: of this year. */
+const isOfYearBefore = ({ sentence }: Quantity, change: Quantity): boolean =>
+  sentence !== change.sentence && /^[^,;。]{0,6}(?:上年|去年)同期/.test(sentence.text);
 
 function clauseBefore({ sentence, figure, clauseLead }: Quantity): string {
   const end = figure.span.start - sentence.start - clauseLead.length;

@@ -135,8 +135,8 @@ function areFew(row: string, [first = '', ...others]: readonly string[], unit: s
   );
 }
 
-/** 主要问题是耐折性能、… · 问题集中在豇豆、韭菜、…: the list begins behind the verb. */
-const LED_TO = /^.{0,8}(?:是|为|有|包括|集中[在于]|主要[在为是]|[查取]了)(?=.{2})/;
+/** 主要问题是耐折性能、… · 问题集中在豇豆、韭菜、… · 对账目不清的一小、二中、…: the list begins behind the verb, or behind what is said of all. */
+const LED_TO = /^(?:[^的]{0,14}的|.{0,8}(?:是|为|有|包括|集中[在于]|主要[在为是]|[查取]了))(?=.{2})/;
 
 /** 涉及总养分、氯离子、有机质4项指标: what the verb is of is listed to its end. */
 const isLed = (row: string, items: readonly string[]): boolean =>

@@ -139,3 +139,23 @@ export const takesTotalUp = ({ total, parts }: Reading): boolean =>
       one.figure.value.equals(total.figure.value) &&
       /^[^,;。]{0,6}[中里]/.test(one.tail)
   );
+
+/** 装报警器2305家;停业46家,复业39家、注销5家、仍停业2家: one of the row is what three and more right behind it are of. */
+export const holdsWhole = (row: readonly Quantity[]): boolean =>
+  row.some((one, at) => {
+    let sum = 0;
+    return one.n >= LEAST && row.slice(at + 1).some(({ n }, k) => (sum += n) === one.n && k > 1);
+  });
+/** Smaller ones are made by chance. */
+const LEAST = 20;
+
+/** 瑕疵6件、差错2件,对8件案件的承办人约谈: the last takes those before it together. */
+export const endsInSum = (row: readonly Quantity[]): boolean => {
+  const last = row.at(-1);
+  return (
+    last !== undefined &&
+    row.length > 2 &&
+    /^(?:对|就|将|上述|以上)/.test(last.lead.trim()) &&
+    added(row.slice(0, -1)) === last.n
+  );
+};

@@ -168,5 +168,5 @@ function isLonger(words: string, name: string): boolean {
 
 /** 进出口 is neither 进口 nor 出口. */
 function plainly(words: string): string {
-  return words.replace(/进出口/g, '外贸').replace(/地区生产总值|生产总值|GDP/g, '经济总量');
+  return words.replace(/进出口/g, '外贸').replace(/(?:国内|地区)?生产总值|GDP/g, '经济总量');
 }

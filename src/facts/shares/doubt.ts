@@ -187,9 +187,19 @@ function isOfRateBeside(
 
 /** 全年安排12次, of which 占全年计划的 is told: a plan by another word. */
 const isCalled = (words: string, end: string): boolean =>
-  words.includes(end) || (/计划|任务|目标/.test(end) && /安排|计划|任务|目标|下达/.test(words));
+  // 检查发现61家, 抽查查出23件: found, not looked at.
+  (words.includes(end) && !new RegExp(`${end}[\\u4e00-\\u9fff]{0,4}(?:发现|查出|检出|认定)`).test(words)) ||
+  (/计划|任务|目标/.test(end) && /安排|计划|任务|目标|下达/.test(words));
 
 const wordsOf = ({ lead, tail, subject }: Quantity): string => `${lead} ${tail} ${subject}`;
+
+/** 接近抽样批次的一半(46.2%): the words in front of the bracket name the whole. */
+function isOfNamedInFront({ bracket, lead, sentence }: Quantity, whole: readonly Quantity[]): boolean {
+  if (!bracket || lead.trim() !== '') return false;
+  const name = ABOUT_HALF.exec(sentence.text.slice(0, bracket.start - sentence.start))?.[1];
+  return name !== undefined && !whole.some((one) => wordsOf(one).includes(name));
+}
+const ABOUT_HALF = /([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}的(?:一半|多数|大部分|[一二三四五六七八九]成)[多半余]?$/;
 
 /** 一般事故672起…占总数的54.4%: a class is not all. */
 const isOnlyAClass = (lead: string, [whole, another]: readonly Quantity[]): boolean =>
@@ -329,6 +339,7 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
     return true;
   if (whole.length > 1 && whole.some((one) => one.isTotal || /合计|总计|共计/.test(one.lead))) return true;
   if (parts.some(isBase) || [...parts, ...whole].some(isAverage)) return true;
+  if (isOfNamedInFront(percent, whole)) return true;
   if (isOwnShare(percent) || isCountedBehind(percent, parts, whole)) return true;
   if (isOfAnotherBase(percent, reading, text)) return true;
   if (isOfBefore(lead, whole) || isOfAllOfIt(lead, whole) || isOnlyAClass(lead, whole)) return true;

@@ -21,6 +21,7 @@ import type { ShareClaim, ShareReading, Totals } from './claim.js';
 import { asAddedUp, asDefined } from './defined.js';
 import { equalTo } from './equal-to.js';
 import { movedTogether } from './from-to.js';
+import { ofAllClasses } from './of-all-classes.js';
 import { ofClass } from './of-class.js';
 import { ofDays } from './of-days.js';
 import { ofGrades } from './of-grades.js';
@@ -151,6 +152,7 @@ function claimOf(
     ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
     ...ofGrades(percent, around, totals),
+    ...ofAllClasses(percent, totals),
     ...ofClass(percent, previous, outline),
     ...ofDays(percent, previous),
     ...rowRate(percent, previous.slice(-4)),

@@ -18,6 +18,7 @@ import { crossesDimensions } from '../../facts/parts/dimensions.js';
 import { isThreshold, isUnfinished, mayOverlap } from '../../facts/parts/doubt.js';
 import { isDoubtful } from '../../facts/shares/doubt.js';
 import { isExplainedShare } from '../../facts/shares/explained.js';
+import { ofLargerWhole } from '../../facts/shares/of-larger.js';
 import { isVague } from '../../facts/compare.js';
 import { operandsOf, type Relation } from './relation.js';
 
@@ -65,6 +66,7 @@ export function claimsOf(facts: Facts): Claim[] {
   }
   for (const { percent, readings } of facts.shareClaims) {
     if (isExplainedShare(percent, facts.sentences)) continue;
+    if (readings.some((one) => one.explicit && ofLargerWhole(percent, one, facts.partGroups))) continue;
     add(
       readings.map((reading) => {
         const { sure, explicit } = reading;
