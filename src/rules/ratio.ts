@@ -201,8 +201,13 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   // 不到协议投资额的三分之一: how far from it is open.
   if (ABOUT_NAMED.test(percent.lead.trim())) return fitting(facts, percent.figure, readings);
   const doubtful = (one: ShareReading): boolean => isDoubtful(percent, one, text);
+  /** Unless it comes out of what the whole itself is a part of. */
+  const refuted = (one: ShareReading): Check => {
+    const larger = ofLargerWhole(percent, one, facts.partGroups);
+    return (larger && fitting(facts, percent.figure, [larger])) ?? ratioCheck(facts, percent.figure, one, 'no');
+  };
   const called = sure.find((one) => one.called && !doubtful(one) && isInReach(one, percent));
-  if (called) return ratioCheck(facts, percent.figure, called, 'no');
+  if (called) return refuted(called);
   const settled = sure.find((one) => one.settled && !doubtful(one));
   if (settled && fitting(facts, percent.figure, readings.filter(isOfOneWhole)))
     return { ...ratioCheck(facts, percent.figure, settled, 'no'), cause: 'wrong-base' };
@@ -210,27 +215,25 @@ function judge(facts: Facts, { percent, readings: all, part }: ShareClaim): Chec
   if (slip) {
     const others = [
       ...readings.filter((one) => isCloser(one, slip)),
-      ...[ofItsOwnList(percent, slip), ofLargerWhole(percent, slip, facts.partGroups)].filter(
-        (one) => one !== undefined
-      ),
+      ...[ofItsOwnList(percent, slip)].filter((one) => one !== undefined),
     ];
-    return fitting(facts, percent.figure, others) ?? ratioCheck(facts, percent.figure, slip, 'no');
+    return fitting(facts, percent.figure, others) ?? refuted(slip);
   }
   const fits = fitting(facts, percent.figure, readings);
   if (fits) return fits;
   const meant = readings.find((one) => one.explicit && isNearRatio(one, percent.figure) && !doubtful(one)) ?? sure[0];
-  const listed = meant && (ofItsOwnList(percent, meant) ?? ofLargerWhole(percent, meant, facts.partGroups));
+  const listed = meant && ofItsOwnList(percent, meant);
   if (listed) return fitting(facts, percent.figure, [listed]);
   if (meant && !doubtful(meant) && isInReach(meant, percent) && !hasCloser(facts.sentences, meant, percent))
-    return ratioCheck(facts, percent.figure, meant, 'no');
+    return refuted(meant);
   const misplaced = readings.find((one) => isUnitSlip(one, percent.figure));
   if (misplaced) return { ...ratioCheck(facts, percent.figure, misplaced, 'no'), cause: 'factor-10000' };
   const turned = readings.find((one) => isTurned(one, percent.figure) && !doubtful(one));
-  if (turned) return ratioCheck(facts, percent.figure, turned, 'no');
+  if (turned) return refuted(turned);
   const lone = readings.find(
     (one) => one.lone && (isOneSlip(one, percent.figure) || isOneMore(one, percent.figure)) && !doubtful(one)
   );
-  if (lone) return ratioCheck(facts, percent.figure, lone, 'no');
+  if (lone) return refuted(lone);
   return missing(facts, percent.figure, part);
 }
 
