@@ -71,6 +71,9 @@
  * @example 举办专题培训,应参训干部148人,实际参训184人。会议应到32人,实到30人。
  *   fails 184 > 148
  *   holds 30 ≤ 32
+ *
+ * @example 136条措施已落实192条。
+ *   fails 192 > 136
  */
 import type { Facts } from '../facts/index.js';
 import { canBeAtMost } from '../facts/interval.js';

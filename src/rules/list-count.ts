@@ -85,6 +85,12 @@
  *
  * @example 报告由总体情况、主动公开、依申请公开、问题及改进四个部分组成。
  *   holds 4 = 四
+ *
+ * @example 撤销青石乡、大泉乡3个乡,命名道路63条。
+ *   fails 2 ≠ 3
+ *
+ * @example 供水4862件、物业4517件、交通3984件四类诉求共13363件。
+ *   fails 3 ≠ 四
  */
 import type { Facts } from '../facts/index.js';
 import type { StatedList } from '../facts/lists/index.js';
