@@ -94,6 +94,7 @@ describe('modifiers', () => {
     // never across a comma
     ['完成285.2亿元,超额完成', '285.2亿元 = 28520000000 元'],
     ['不足,3人', '3人 = 3 人'],
+    ['水压不足3件', '3件 = 3 件'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toEqual([expected]);
   });
