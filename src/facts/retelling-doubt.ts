@@ -96,8 +96,8 @@ const isOfYearBefore = ({ quantities: [first, ...others] }: Retelling): boolean 
   first !== undefined && others.some((one) => isPast(one) !== isPast(first) && one.sentence !== first.sentence);
 
 const isPast = ({ sentence, figure }: Quantity): boolean =>
-  /(?:去年|上年|上一年)(?:同期|全年)?[^,;。]{0,24}$/.test(
-    sentence.text.slice(0, figure.span.start - sentence.start).replace(/(?:比|较|同)(?:去年|上年|上一年)/g, '')
+  /(?:去年|上年)同期[^,;。]{0,24}$/.test(
+    sentence.text.slice(0, figure.span.start - sentence.start).replace(/(?:比|较|同|与)(?:去年|上年)同期/g, '')
   );
 
 /** (三)5个项目违法分包…⏎(五)6个项目平均超期: small counts of two items of one list, neither of which refers to the other. */
@@ -110,7 +110,7 @@ const areOfTwoItems = ({ quantities: [first, again] }: Retelling): boolean =>
   ) &&
   kindOf(first) === kindOf(again);
 const MANY = 100;
-const ITEM = /^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/;
+const ITEM = /^\s*\([一二三四五六七八九十\d]{1,3}\)/;
 const kindOf = ({ sentence }: Quantity): string =>
   ITEM.exec(sentence.block.text)?.[0]
     .replace(/[一二三四五六七八九十]+/, '#')

@@ -280,6 +280,8 @@ const LISTED = /^(?:named|within|bracket|row|topic|counted)$/;
 
 /** Of fewer things only these wordings prove anything. */
 const LEAST = 4;
+/** What was added up, or counted, says of which. */
+const SUMMED = /^(?:total|counted)$/;
 const SURE = /^(?:bracket|total|counted|states|rest)$/;
 
 function judge(facts: Facts, group: PartGroup): Check | undefined {
@@ -385,7 +387,11 @@ function refute(
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
   if (cue !== 'total' && areItemsOfOne(best)) return undefined;
   // 8个低效项目中5个恢复,4个闲置项目中2个出租: a whole of its own.
-  if (parts.some((one) => one.runsOn && /中$/.test(one.tail)) || holdsWhole(parts) || endsInSum(parts))
+  if (
+    parts.some((one) => one.runsOn && /中$/.test(one.tail)) ||
+    (!SUMMED.test(cue) && holdsWhole(parts)) ||
+    endsInSum(parts)
+  )
     return undefined;
   if (takesTotalUp(best) || isMadeWithNext(best, facts.sentences)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;

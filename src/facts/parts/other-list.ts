@@ -2,7 +2,7 @@
  * Signs that figures which nearly make a whole are not the list of its parts: the list goes on behind them, makes another amount that is told, or
  * lacks one that is written as a word.
  */
-import { sameUnit, type Reading } from './group.js';
+import { followsInList, sameUnit, type Reading } from './group.js';
 import { added, sumOf } from './near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 
@@ -144,7 +144,9 @@ export const takesTotalUp = ({ total, parts }: Reading): boolean =>
 export const holdsWhole = (row: readonly Quantity[]): boolean =>
   row.some((one, at) => {
     let sum = 0;
-    return one.n >= LEAST && row.slice(at + 1).some(({ n }, k) => (sum += n) === one.n && k > 1);
+    const next = row[at + 1];
+    if (!next || one.n < LEAST || followsInList(one, next)) return false;
+    return row.slice(at + 1).some(({ n }, k) => (sum += n) === one.n && k > 1);
   });
 /** Smaller ones are made by chance. */
 const LEAST = 20;

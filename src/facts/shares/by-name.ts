@@ -166,7 +166,7 @@ function isLonger(words: string, name: string): boolean {
   return name.length === 3 && at >= 0 && words.length - at <= 6 && words.endsWith(name.slice(-1));
 }
 
-/** 进出口 is neither 进口 nor 出口. */
+/** 进出口 is neither 进口 nor 出口; what a place produces is the size of its economy. */
 function plainly(words: string): string {
-  return words.replace(/进出口/g, '外贸').replace(/(?:国内|地区)?生产总值|GDP/g, '经济总量');
+  return words.replace(/进出口/g, '外贸').replace(/(?:国内|地区)生产(?:总值)?|生产总值|GDP/g, '经济总量');
 }
