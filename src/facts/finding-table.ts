@@ -15,6 +15,7 @@ import { statusOf } from './status-of.js';
 type Row = Block & { cells: Span[] };
 /** The last row, that adds up the others. */
 const TOTAL = /^(?:合计|总计|小计|共计|累计)$/;
+const NUMBER = /^[\d,.]+$/;
 type Cells = Partial<Record<ColumnKind, Span>>;
 
 export function findingsInTables(notice: Notice): FindingFact[] {
@@ -51,6 +52,8 @@ function readTable(notice: Notice, rows: readonly Row[]): FindingFact[] {
       if (kind && cell.end > cell.start) cells[kind] = cell;
     });
     if (cells.category) category = categoryIn(notice, cells.category);
+    // 反馈问题(个)|整改措施(条): how many there are.
+    if (cells.problem && NUMBER.test(textOf(cells.problem).trim())) continue;
     const answer = cells.measure ?? cells.progress;
     const last = findings.at(-1);
     if (!cells.problem) {

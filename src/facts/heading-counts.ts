@@ -84,12 +84,13 @@ export function findHeadingCounts(
       if (/立行立改|不在|之外|以外/.test(stated.tail)) continue;
       // 召开会议2次,审议事项9项; 6家两项问题均存在: no findings of the notice.
       if (
-        /审议|审定|议定|领办|包办|认领|包抓/.test(stated.lead) ||
+        /审议|审定|议定|领办|包办|认领|包抓|包案|领衔|牵头|督办|推动|研究/.test(stated.lead) ||
         /^[\u4e00-\u9fff]{1,4}(?:均|都|同时)/.test(stated.tail)
       )
         continue;
       // 5名成员查摆问题31条 counts persons.
-      if (FINDING.test(name) && !/[类种名人位户家]/.test(figure.unit)) {
+      // 4个方面问题细化为24个: so many fields.
+      if (FINDING.test(name) && !stated.tail.startsWith('方面') && !/[类种名人位户家]/.test(figure.unit)) {
         // 2个问题完成整改,2个问题正在推进: together they are the four.
         if (n < findings.length && isOneOf(stated, findings.length)) continue;
         const near =

@@ -89,9 +89,23 @@ export function beforeShare(percent: Quantity): { part: Quantity | undefined; pa
   return { part, passed: clauses.size };
 }
 
-/** 比上年减少14万人 and 下降0.1%, in the same part of the sentence. */
+/** 比上年减少14万人 and 下降0.1%, in the same part of the sentence; 由278名增加到316名,净增38名. */
 function isComparison(one: Quantity, { segment }: Quantity): boolean {
-  return one.isChange && !one.bracket && one.segment === segment && (isShare(one) || COMPARED.test(one.clauseLead));
+  if (!one.isChange || one.bracket || one.segment !== segment) return false;
+  return isShare(one) || COMPARED.test(one.clauseLead) || isOfMove(one);
+}
+
+/** By how much an amount has moved, right behind where it moved to. */
+function isOfMove(one: Quantity): boolean {
+  const [to, from] = [nextOf(one, -1), nextOf(one, -2)];
+  return (
+    to !== undefined &&
+    from !== undefined &&
+    one.clause - to.clause === 1 &&
+    from.clause === to.clause &&
+    /[由从][^,;。\d]{0,8}$/.test(from.lead) &&
+    Math.abs(to.n - from.n) === one.n
+  );
 }
 const COMPARED = new RegExp(`${THAN}|同期`);
 

@@ -110,11 +110,10 @@ const areOfTwoItems = ({ quantities: [first, again] }: Retelling): boolean =>
   ) &&
   kindOf(first) === kindOf(again);
 const MANY = 100;
-const ITEM = /^\s*\([一二三四五六七八九十\d]{1,3}\)/;
+const ITEM = /^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\.\d{1,2}(?=[\s\u4e00-\u9fff]))/;
 const kindOf = ({ sentence }: Quantity): string =>
   ITEM.exec(sentence.block.text)?.[0]
-    .replace(/[一二三四五六七八九十]+/, '#')
-    .replace(/\d+/, '1')
+    .replace(/[一二三四五六七八九十\d]+/g, '#')
     .trim() ?? '';
 
 /** 未到期正在整改的4个,到期未完成的2个: one class beside another. */

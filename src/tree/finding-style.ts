@@ -37,6 +37,9 @@ function rootOf(item: Item): Item {
   return root;
 }
 
+/** The score of a heading that holds findings, and is none. */
+const HEAD = -2;
+
 export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
   const answers = notice.blocks.map(({ text, kind }) =>
     kind === 'row' ? false : findFields(text).some(({ kind: field }) => field === 'measure' || field === 'progress')
@@ -52,9 +55,15 @@ export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
     for (let index = item.block.index; score > -2 && score < 2 && index < stop; index++) {
       if (answers[index]) score = 2;
     }
-    out.push({ item, score, root: rootOf(item) });
+    out.push({ item, score: isHeadOfProblems(item) ? HEAD : score, root: rootOf(item) });
   }
   return out;
+}
+
+/** (一)财政管理审计查出问题的整改 over 1.关于收入未及时缴库的问题: it says that there are some, and those below say which. */
+function isHeadOfProblems({ title, children }: Item): boolean {
+  if (children.length < 2 || !/(?:查出|反馈|指出|发现|存在)的?(?:主要|突出|具体)?问题/.test(title)) return false;
+  return children.filter((one) => problemScore(one.title) > 0).length * 2 > children.length;
 }
 
 interface StyleEvidence {

@@ -9,7 +9,7 @@
  * - the part stands with a whole of its own sentence: 61名干部抽查7名,抽查比例11.5%,一致率100%;
  * - the pair has had its rate: 发放问卷1200份,回收1164份,回收率97%,满意度94.6%.
  */
-import { isShare, sameUnit } from '../parts/group.js';
+import { isShare, sameUnit, twinOf } from '../parts/group.js';
 import { isShareOf } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading } from './claim.js';
@@ -144,6 +144,10 @@ function isOfNamedPart(percent: Quantity, { parts }: ShareReading): boolean {
 function isOfOtherUnit(percent: Quantity, { parts }: ShareReading): boolean {
   if (parts.length === 1 && /(?:合计|总共|[两二三四五六]者|一共)占/.test(percent.lead)) return !parts[0]?.isTotal;
   const units = rateName(percent)?.units;
+  // 12个小区、87栋楼,…按楼栋计算完工率: by the unit that the words name.
+  const by = /按([\u4e00-\u9fff]{1,4})(?:计算?|统计|测算)/.exec(percent.clauseLead)?.[1];
+  const [part] = parts;
+  if (by && !units && part && twinOf(part)) return !by.includes(part.figure.unit);
   return units !== undefined && !parts.some(({ figure }) => units.includes(figure.unit));
 }
 
