@@ -71,6 +71,30 @@ export function subjectOf(
   previous: NamedQuantity | undefined,
   sameUnit: NamedQuantity | undefined
 ): Subject {
+  const subject = plainSubject(quantity, row, text, previous, sameUnit);
+  const name = subject.name && withBrackets(subject.name, quantity, text);
+  return name === undefined || name === subject.name ? subject : { ...subject, name };
+}
+
+/** 股室(站所)负责人, 村(社区): the name as it is printed, where a bracket stands in it or ends it. */
+function withBrackets(name: string, { figure: { span } }: Quantity, text: string): string {
+  const from = Math.max(0, span.start - LONGEST_LEAD);
+  const around = text.slice(from, span.end + LONGEST);
+  if (!around.includes(')') || name.includes('(')) return name;
+  const printed = new RegExp([...name].map(escaped).join(IN_NAME) + IN_NAME);
+  return printed.exec(around)?.[0] ?? name;
+}
+/** Words in a bracket that belong to a name, and are no clause of their own. */
+const IN_NAME = '(?:\\([\\u4e00-\\u9fff、]{1,4}\\))?';
+const escaped = (one: string): string => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function plainSubject(
+  quantity: Quantity,
+  row: Block | undefined,
+  text: string,
+  previous: NamedQuantity | undefined,
+  sameUnit: NamedQuantity | undefined
+): Subject {
   if (row && fillsCell(quantity.figure.span, row, text)) return named(rowName(quantity.figure.span, row, text));
   const { unit } = quantity.figure;
   const words = quantity.lead.slice(-LONGEST_LEAD);

@@ -33,7 +33,8 @@ export class Published {
 
   /** Words of the view that stand near a figure, in the characters of the text as published. */
   near(words: string, { end }: Span): string {
-    if (this.view.script === 'Hans') return words;
+    // Simplified words are printed as the view has them, but for the width of their marks.
+    if (this.view.script === 'Hans' && !words.includes('(')) return words;
     const at = this.view.text.lastIndexOf(words, end + BEHIND);
     return at >= 0 && at > end - BEFORE ? this.text({ start: at, end: at + words.length }) : words;
   }
