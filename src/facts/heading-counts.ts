@@ -89,8 +89,9 @@ export function findHeadingCounts(
       )
         continue;
       // 5名成员查摆问题31条 counts persons.
-      // 4个方面问题细化为24个: so many fields.
-      if (FINDING.test(name) && !stated.tail.startsWith('方面') && !/[类种名人位户家]/.test(figure.unit)) {
+      // 4个方面问题细化为24个: so many fields, but for as many findings.
+      const ofFields = stated.tail.startsWith('方面') && n !== findings.length;
+      if (FINDING.test(name) && !ofFields && !/[类种名人位户家]/.test(figure.unit)) {
         // 2个问题完成整改,2个问题正在推进: together they are the four.
         if (n < findings.length && isOneOf(stated, findings.length)) continue;
         const near =
