@@ -2,10 +2,11 @@
  * What goes with an amount that is told twice: 退缴津贴12.84万元(涉及37人) … 违规发放津贴12.84万元,涉及73人.
  *
  * An amount of three digits or more under the same words is one matter, and so is how many persons, households or places it came to. Different
- * numbers are a contradiction where one is a slip of the other.
+ * numbers are a contradiction where one is a slip of the other. So are two counts of households that the same number of persons goes with, where two digits
+ * are turned.
  */
 import { areSwapped, differInOneDigit } from './compare.js';
-import { isShare, sameUnit } from './parts/group.js';
+import { isShare, sameUnit, twinnedWith } from './parts/group.js';
 import { sumOf } from './parts/near.js';
 import { isRare } from './rare.js';
 import type { Retelling } from './retellings.js';
@@ -39,6 +40,22 @@ export function findCompanions(quantities: readonly Quantity[]): Retelling[] {
   }
   return out;
 }
+
+/** 清退49户137人 … 清退94户137人: so many persons in all, and two digits of the households turned. */
+export function findTurnedTwins(quantities: readonly Quantity[]): Retelling[] {
+  const told = new Map<string, Quantity[]>();
+  return quantities.flatMap((second): Retelling[] => {
+    const head = twinnedWith(second);
+    if (!head || second.n < MANY || !second.figure.exact || !head.figure.exact || head.isChange) return [];
+    const key = [second.figure.value, second.figure.unit, head.figure.unit].join(' ');
+    const before = told.get(key) ?? [];
+    told.set(key, [...before.slice(1 - MEMORY), head]);
+    const first = before.find((one) => areSwapped(one.figure.value, head.figure.value) && isSameMatter(one, head));
+    return first ? [{ quantities: [first, head], sure: true }] : [];
+  });
+}
+/** Fewer persons are as many by chance. */
+const MANY = 100;
 
 const isSameMatter = (a: Quantity, b: Quantity): boolean =>
   a.sentence.block !== b.sentence.block &&

@@ -14,7 +14,7 @@
  * - the next sentence says of all of an amount what became of it, and tells another (`taken-up.ts`).
  */
 import type { Block, FindingFact, Notice } from '../types.js';
-import { findCompanions } from './companions.js';
+import { findCompanions, findTurnedTwins } from './companions.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
 import { findIssuesAgain } from './issue-again.js';
@@ -88,6 +88,7 @@ export function findRetellings(
     ...findSlips(quantities),
     ...findIssuesAgain(notice, quantities, findings),
     ...findCompanions(quantities),
+    ...findTurnedTwins(quantities),
     ...findRatesAgain(quantities),
     ...findSectionCounts(notice, sentences),
     ...toldAgain(tables, sentences),

@@ -99,6 +99,10 @@
  *
  * @example 应监测断面1940个,实际监测1908个。在实际监测的1908个断面中,优良断面1465个。
  *   holds 1908 = 1908
+ *
+ * @example 清退低保对象49户137人,追回资金26万元。⏎一、兜底保障。核查在保对象3476户5128人,清退94户137人。
+ *   holds 137 = 137
+ *   fails 49 ≠ 94
  */
 import type { DateAgain } from '../facts/dates-again.js';
 import type { Facts } from '../facts/index.js';
