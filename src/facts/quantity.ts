@@ -16,14 +16,14 @@ const NOUNS = firstsOf(words.noun);
 /** Words that end the name behind a unit, or stand in its place: 个**已**…, 项**均**… */
 const STOP = new Gated([...[...words.stop, ...VERBS].sort(longestFirst).map(stopOf), ...'0123456789']);
 const FILLER = new RegExp(
-  `^(?:整改(?=措施|任务|事项|问题|意见)|${words.filler.sort(longestFirst).map(escape).join('|')})+`
+  `^(?:整改(?=措施|任务|事项|问题|意见)|${words.filler.sort(longestFirst).map(escaped).join('|')})+`
 );
 const ACTION = new RegExp(
-  `^(?:${words.adverb.sort(longestFirst).map(escape).join('|')})*(${words.action.sort(longestFirst).map(escape).join('|')})了?`
+  `^(?:${words.adverb.sort(longestFirst).map(escaped).join('|')})*(${words.action.sort(longestFirst).map(escaped).join('|')})了?`
 );
 const TRAILING_CUE = endsWith([...cues.total, ...cues.rest, ...words.beforeNumeral]);
 const TOTAL = endsWith(cues.total);
-const REST = new Gated([...[...cues.rest].sort(longestFirst).map(escape), '剩下?$', '余下?$']);
+const REST = new Gated([...[...cues.rest].sort(longestFirst).map(escaped), '剩下?$', '余下?$']);
 
 /** What the expressions above begin with. */
 const OPENS_FILLER = firstsOf(['整', ...words.filler]);
@@ -31,7 +31,7 @@ const OPENS_ACTION = firstsOf([...words.adverb, ...words.action]);
 
 /** A verb or a cue alone is no name. */
 const NO_NAME = new RegExp(
-  `^(?:${[...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, '占', '占比', '比', '较', '由', '从'].sort(longestFirst).map(escape).join('|')})*(?:的|了)?$`
+  `^(?:${[...cues.completed, ...cues.basic, ...cues.ongoing, ...cues.pending, '占', '占比', '比', '较', '由', '从'].sort(longestFirst).map(escaped).join('|')})*(?:的|了)?$`
 );
 /** 另2件为近期新收: more than there were, not what is left of them. */
 const ADDED = /^(?:系|为|是|均为|属)?(?:近期|最近)?(?:新收|新接|新增|新发|转入)/;
@@ -146,7 +146,7 @@ function bare(lead: string): string {
 /** One of the words at the end of a text; looked for only behind a last character that one can have. */
 function endsWith(list: readonly string[]): Pick<RegExp, 'exec' | 'test'> {
   const pattern = new RegExp(
-    `(?:${[...list].sort(longestFirst).map(escape).join('|')})(?:为|达|达到|有|是|仅|约|近|超)?$`
+    `(?:${[...list].sort(longestFirst).map(escaped).join('|')})(?:为|达|达到|有|是|仅|约|近|超)?$`
   );
   const lasts = new Set([...list.map((word) => word.slice(-1)), ...'为达到有是仅约近超']);
   const exec = (text: string): RegExpExecArray | null => (lasts.has(text.slice(-1)) ? pattern.exec(text) : null);
@@ -158,22 +158,23 @@ function firstsOf(list: readonly string[]): ReadonlySet<string> {
 }
 
 function anyOf(list: readonly string[]): Gated {
-  return new Gated([...list].sort(longestFirst).map(escape));
+  return new Gated([...list].sort(longestFirst).map(escaped));
 }
 
 /** 投 ends a name, 投资 begins one; 应 ends one, but not in 供应. */
 function stopOf(word: string): string {
   const names = NOUNS.has(word.charAt(0))
-    ? words.noun.filter((one) => one.startsWith(word)).map((one) => escape(one.slice(word.length)))
+    ? words.noun.filter((one) => one.startsWith(word)).map((one) => escaped(one.slice(word.length)))
     : [];
   const inside = word === '应' ? '(?<![供反响]应)' : '';
-  return `${escape(word)}${inside}${names.length > 0 ? `(?!${names.join('|')})` : ''}`;
+  return `${escaped(word)}${inside}${names.length > 0 ? `(?!${names.join('|')})` : ''}`;
 }
 
 function longestFirst(a: string, b: string): number {
   return b.length - a.length || (a < b ? -1 : 1);
 }
 
-function escape(text: string): string {
+/** For a pattern that matches the text itself. */
+export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

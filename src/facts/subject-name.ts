@@ -7,6 +7,7 @@
  * (`subject-inherited.ts`); and nothing where the words only compare (`较上年度3693万人次`).
  */
 import type { Block, Span } from '../types.js';
+import { escaped } from './quantity.js';
 import type { Quantity } from './sentence.js';
 import { nameBehind } from './subject-behind.js';
 import { EVENT_UNITS, inheritedName, RATIO_UNITS, saysWhichPart, type NamedQuantity } from './subject-inherited.js';
@@ -80,13 +81,13 @@ export function subjectOf(
 function withBrackets(name: string, { figure: { span } }: Quantity, text: string): string {
   const from = Math.max(0, span.start - LONGEST_LEAD);
   const around = text.slice(from, span.end + LONGEST);
-  if (!around.includes(')') || name.includes('(')) return name;
+  if (!SHORT_BRACKET.test(around) || name.includes('(')) return name;
   const printed = new RegExp([...name].map(escaped).join(IN_NAME) + IN_NAME);
   return printed.exec(around)?.[0] ?? name;
 }
-/** Words in a bracket that belong to a name, and are no clause of their own. */
-const IN_NAME = '(?:\\([\\u4e00-\\u9fff、]{1,4}\\))?';
-const escaped = (one: string): string => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Words in a bracket that belong to a name, and are no clause of their own; (一) in front of a paragraph is its label. */
+const SHORT_BRACKET = /(?<=\S)\([\u4e00-\u9fff、]{1,4}\)/;
+const IN_NAME = `(?:${SHORT_BRACKET.source})?`;
 
 function plainSubject(
   quantity: Quantity,

@@ -188,8 +188,14 @@ function isOfRateBeside(
 /** 全年安排12次, of which 占全年计划的 is told: a plan by another word. */
 const isCalled = (words: string, end: string): boolean =>
   // 检查发现61家, 抽查查出23件: found, not looked at.
-  (words.includes(end) && !new RegExp(`${end}[\\u4e00-\\u9fff]{0,4}(?:发现|查出|检出|认定)`).test(words)) ||
+  (words.includes(end) &&
+    !words
+      .split(end)
+      .slice(1)
+      .some((behind) => FOUND.test(behind))) ||
   (/计划|任务|目标/.test(end) && /安排|计划|任务|目标|下达/.test(words));
+
+const FOUND = /^[\u4e00-\u9fff]{0,4}(?:发现|查出|检出|认定)/;
 
 const wordsOf = ({ lead, tail, subject }: Quantity): string => `${lead} ${tail} ${subject}`;
 
