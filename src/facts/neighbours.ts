@@ -94,6 +94,7 @@ function isComparison(one: Quantity, { segment }: Quantity): boolean {
   if (!one.isChange || one.bracket || one.segment !== segment) return false;
   return isShare(one) || COMPARED.test(one.clauseLead) || isOfMove(one);
 }
+const COMPARED = new RegExp(`${THAN}|同期`);
 
 /** By how much an amount has moved, right behind where it moved to. */
 function isOfMove(one: Quantity): boolean {
@@ -107,6 +108,5 @@ function isOfMove(one: Quantity): boolean {
     Math.abs(to.n - from.n) === one.n
   );
 }
-const COMPARED = new RegExp(`${THAN}|同期`);
 
 export const figuresOf = (list: readonly Quantity[]): FigureMention[] => list.map((one) => one.figure);

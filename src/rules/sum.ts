@@ -189,15 +189,15 @@ import {
   mayOverlap,
   passesNothingOver,
 } from '../facts/parts/doubt.js';
-import { followsInList, isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
+import { isRow, type PartGroup, type Reading } from '../facts/parts/group.js';
 import {
   areItemsOfOne,
-  endsInSum,
+  areOfSeveralLists,
   goesOnBehind,
   hasOneTooMany,
-  holdsWhole,
   isMadeWithNext,
   lacksOne,
+  leavesOutItem,
   makesAnother,
   takesTotalUp,
 } from '../facts/parts/other-list.js';
@@ -221,7 +221,7 @@ import { nextOf } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
 import type { Check } from '../types.js';
 import { disagreeing, sumCheck, type Rule } from './rule.js';
-import { byFigure, isExcludedBy, isMixOf, isPartOf, isWithin } from './sums/beside.js';
+import { byFigure, isExcludedBy, isMixOf, isPartOf, isWithin, partsOf } from './sums/beside.js';
 
 export const sum: Rule = {
   id: 'sum',
@@ -254,26 +254,6 @@ export const sum: Rule = {
     }
   },
 };
-
-/** Where the parts stand. */
-const partsOf = ({ operands }: Check): string =>
-  operands.flatMap(({ role, span }) => (role === 'part' ? [span.start] : [])).join();
-
-/** It passes over an item between two others of one list. */
-function leavesOutItem({ parts, total }: Reading, fullest: Reading): boolean {
-  if (fullest.total !== total || parts.length < 2 || fullest.parts.length - parts.length !== 1) return false;
-  const at = fullest.parts.findIndex((one) => !parts.includes(one));
-  const [before, left, behind] = fullest.parts.slice(Math.max(0, at - 1), at + 2);
-  return (
-    at > 0 &&
-    before !== undefined &&
-    left !== undefined &&
-    behind !== undefined &&
-    followsInList(before, left) &&
-    followsInList(left, behind) &&
-    !/其中|含|均|已/.test(left.lead)
-  );
-}
 
 /** Lists that need not divide a whole in one way; a sum, a remainder and states do. */
 const LISTED = /^(?:named|within|bracket|row|topic|counted)$/;
@@ -386,13 +366,7 @@ function refute(
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
   if (cue !== 'total' && areItemsOfOne(best)) return undefined;
-  // 8个低效项目中5个恢复,4个闲置项目中2个出租: a whole of its own.
-  if (
-    parts.some((one) => one.runsOn && /中$/.test(one.tail)) ||
-    (!SUMMED.test(cue) && holdsWhole(parts)) ||
-    endsInSum(parts)
-  )
-    return undefined;
+  if (areOfSeveralLists(parts, SUMMED.test(cue))) return undefined;
   if (takesTotalUp(best) || isMadeWithNext(best, facts.sentences)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.

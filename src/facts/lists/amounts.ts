@@ -4,10 +4,11 @@
  * What the text leads to with 分别 or a colon are the things that it counted last; any other such row only confirms.
  */
 import type { Span } from '../../types.js';
-import { followsInList, isShare, sameUnit, type PartGroup } from '../parts/group.js';
+import { itemsBefore } from '../parts/classed.js';
+import { isShare, sameUnit, type PartGroup } from '../parts/group.js';
 import { adds } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { isOneOff, isOpenBehind, type ListSource, type StatedList } from './list.js';
+import { isMiscount, isOpenBehind, type ListSource, type StatedList } from './list.js';
 
 const THINGS = /^(?:[个类项者种级家所县区市镇乡村处座条起件例宗批户名]|大类|方面|部分|部门|单位|街道|社区|环节|领域)$/;
 /** Words between the count and the first name. */
@@ -47,24 +48,19 @@ export function namesWithAmounts(source: ListSource, stated: Quantity, added: ()
     stated,
     items,
     open: isOpenBehind(text, last),
-    certain: led && ends && isOneOff(stated, items),
+    certain: led && ends && isMiscount(stated, items),
   };
 }
 
 /** 供水4862件、物业4517件、交通3984件三类诉求共13363件: so many items right before their count, which a total follows. */
 export function namesWithAmountsBefore({ notice }: ListSource, stated: Quantity): StatedList | undefined {
   const total = nextOf(stated);
-  if (!CLASS.test(stated.figure.unit) || stated.lead.trim() !== '' || total?.clause !== stated.clause) return undefined;
-  const row: Quantity[] = [];
-  for (let one = nextOf(stated, -1); one && sameUnit(one, total); one = nextOf(one, -1)) {
-    const [behind] = row;
-    if (behind ? !followsInList(one, behind) : stated.clause - one.clause > 1) break;
-    row.unshift(one);
-  }
+  if (!CLASS.test(stated.figure.unit) || total?.clause !== stated.clause) return undefined;
+  const row = itemsBefore(stated, total);
   const { text } = notice.view;
   const items = row.map(nameOf);
   if (row.length < 3 || items.some(({ start, end }) => !isName(text.slice(start, end)))) return undefined;
-  return { stated, items, open: false, certain: isOneOff(stated, items) };
+  return { stated, items, open: false, certain: isMiscount(stated, items) };
 }
 
 /** The rows of parts that make a total: by their first figure and their length. */

@@ -2,7 +2,7 @@
 import { isShare } from '../parts/group.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { KIND, PLACES } from './kinds.js';
-import { isOneOff, spansOf, type ListSource, type StatedList } from './list.js';
+import { isMiscount, spansOf, type ListSource, type StatedList } from './list.js';
 
 const OPEN = /等$|^(?:含|如|包括|其中|不含|主要)/;
 const JOINER = /[和及与或跟暨]|以及/;
@@ -29,7 +29,7 @@ export function namesInBracket(source: ListSource, stated: Quantity): StatedList
   const short = words.length > 2 && PLACES.test(counted) && new Set(words.map((one) => one.length)).size === 1;
   const alike = (kinds.size === 1 && !kinds.has('')) || short;
   const items = spansOf(words, text, bracket.start + 1);
-  return { stated, items, open: false, certain: alike && isOneOff(stated, items) };
+  return { stated, items, open: false, certain: alike && isMiscount(stated, items) };
 }
 
 /** 投诉最多的五个部门是房屋署(512宗)、地政总署(346宗)及运输署(281宗): each name has a bracket behind it, which says where it ends. */
@@ -45,7 +45,7 @@ export function namesWithBrackets(source: ListSource, stated: Quantity): StatedL
     stated,
     items,
     open: /^等/.test(behind.slice(whole.length)),
-    certain: items.length > 2 && isOneOff(stated, items),
+    certain: items.length > 2 && isMiscount(stated, items),
   };
 }
 const BRACKETED =
@@ -85,9 +85,9 @@ export function namesBehind(source: ListSource, stated: Quantity): StatedList | 
   if (joined?.length === stated.n) return list(joined, false);
   // Neither as one name nor as two are they as many as stated, and the wording says that these are all.
   const all = ALL.test(whole.slice(0, whole.length - row.length));
-  if (joined && all && words.length !== stated.n && isOneOff(stated, joined)) return list(joined, true);
+  if (joined && all && words.length !== stated.n && isMiscount(stated, joined)) return list(joined, true);
   // 食用油、油脂及其制品 is one name, and so may be 甲和乙.
-  return list(words, (words.length > 2 || all) && !JOINER.test(row) && isOneOff(stated, words));
+  return list(words, (words.length > 2 || all) && !JOINER.test(row) && isMiscount(stated, words));
 }
 /** Between two counts of one list. */
 const AND = /^[\u4e00-\u9fff]{0,8}[、和及与]$/;

@@ -29,7 +29,7 @@ export const isOpenBehind = (text: string, { figure: { span } }: Quantity): bool
   );
 
 /** One more or one less than stated, of five and more two: a slip, not another list. */
-export const isOneOff = ({ n }: Quantity, { length }: readonly unknown[]): boolean =>
+export const isMiscount = ({ n }: Quantity, { length }: readonly unknown[]): boolean =>
   length !== n && Math.abs(length - n) <= (Math.min(length, n) < LONG ? 1 : 2);
 const LONG = 5;
 

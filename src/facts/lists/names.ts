@@ -1,7 +1,7 @@
 /** Names between 、 right before their count: 对城东、城西、南关3个街道 · 以甲县、乙县、丙县及丁县最多,4县合计227所. */
 import type { Quantity } from '../sentence.js';
 import { areBodies, areOfKind, arePlaces, areShort, KIND } from './kinds.js';
-import { isOneOff, spansOf, type ListSource, type StatedList } from './list.js';
+import { isMiscount, spansOf, type ListSource, type StatedList } from './list.js';
 
 /** How far back the list may begin. */
 const REACH = 160;
@@ -52,7 +52,7 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   // 依申请公开、复议诉讼、问题及改进五个部分: what 及 joins may be one name.
   const bare = row.split('、');
   const oneName = bare.length === stated.n && bare.length < (ended?.length ?? 0) && isJoinedName(bare);
-  if (ended && !oneName && isOneOff(stated, ended)) return list(ended, !withLeader);
+  if (ended && !oneName && isMiscount(stated, ended)) return list(ended, !withLeader);
   const parts = [items, row.split('、')].find((one) => one.length === stated.n);
   return parts && list(parts, false);
 }
@@ -155,5 +155,5 @@ export function namesOfUnit(source: ListSource, stated: Quantity): StatedList | 
   const words = row?.split(/[、及和与]/) ?? [];
   if (words.length < 3) return undefined;
   const items = spansOf(words, text, figure.span.start - before.length + before.indexOf(row ?? ''));
-  return { stated, items, open: false, certain: isOneOff(stated, items) };
+  return { stated, items, open: false, certain: isMiscount(stated, items) };
 }

@@ -1,7 +1,7 @@
 /** Things in quotation marks right before their count: 核有“查核频率不足”、“裁处基准不一”、“复查逾期未办”三项违失. */
 import type { Span } from '../../types.js';
 import type { Quantity } from '../sentence.js';
-import { isOneOff, spansOf, type ListSource, type StatedList } from './list.js';
+import { isMiscount, spansOf, type ListSource, type StatedList } from './list.js';
 
 /** How far back the row may begin. */
 const REACH = 240;
@@ -24,12 +24,12 @@ export function quotedBefore({ notice }: ListSource, stated: Quantity): StatedLi
     end: from + one.index + one[0].length,
   }));
   // What is quoted first may be the name of what the others belong to.
-  return { stated, items, open: row[1] !== undefined, certain: isOneOff(stated, items) };
+  return { stated, items, open: row[1] !== undefined, certain: isMiscount(stated, items) };
 }
 
 function oneQuotation(stated: Quantity, text: string, before: string): StatedList | undefined {
   const [whole, row] = WITHIN.exec(before) ?? [];
   if (!whole || !row) return undefined;
   const items = spansOf(row.split('、'), text, stated.figure.span.start - whole.length);
-  return { stated, items, open: false, certain: isOneOff(stated, items) };
+  return { stated, items, open: false, certain: isMiscount(stated, items) };
 }

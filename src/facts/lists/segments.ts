@@ -2,7 +2,7 @@
 import type { Span } from '../../types.js';
 import type { Quantity } from '../sentence.js';
 import { COMMON, runsOf } from '../words-beside.js';
-import { isOneOff, type ListSource, type StatedList } from './list.js';
+import { isMiscount, type ListSource, type StatedList } from './list.js';
 
 /** The colon stands right behind what is counted. */
 const ANNOUNCED = /^[\u4e00-\u9fff]{0,8}(?:,?(?:分别|依次|具体)?[是为即]|,(?:包括|具体如下|名单如下))?:/;
@@ -27,7 +27,7 @@ export function segmentsBehind(source: ListSource, stated: Quantity): StatedList
     words.some((one) => one.length < LEAST || GOES_ON.test(one) || /等$|,[均都]/.test(one) || SEVERAL.test(one))
   )
     return undefined;
-  return { stated, items, open: false, certain: areAlike(words) && isOneOff(stated, items) };
+  return { stated, items, open: false, certain: areAlike(words) && isMiscount(stated, items) };
 }
 
 /** From `start` to the end of the sentence, cut at each `;` outside of brackets. */

@@ -2,7 +2,7 @@
 import { adds } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { isShare, type PartGroup } from '../parts/group.js';
-import { isOneOff, isOpenBehind, type ListSource, type StatedList } from './list.js';
+import { isMiscount, isOpenBehind, type ListSource, type StatedList } from './list.js';
 
 const MOST_VALUES = 10;
 const THINGS = /^(?:[个类项者种级家所批县区市镇处座条片站宗起件例]|大类|方面|部分)$/;
@@ -59,7 +59,7 @@ export function partsCounted(source: ListSource, stated: Quantity, sums: Sums): 
   const parts = /(?:合计|总计|共计|共|累计)[\u4e00-\u9fff]{0,6}$/.test(words) ? sums.get(total) : undefined;
   if (!parts) return undefined;
   // Three parts and more that make the total are those that were counted: in the notices examined they always were.
-  const certain = parts.length > 2 && isOneOff(stated, parts);
+  const certain = parts.length > 2 && isMiscount(stated, parts);
   return { stated, items: parts.map(({ figure }) => figure.span), open: false, certain };
 }
 

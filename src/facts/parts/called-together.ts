@@ -10,15 +10,13 @@ import type { Level } from './level.js';
 const CALLED =
   /^(?:其中|仅)?([\u4e00-\u9fff]{2,8}?(?:[、和及与][\u4e00-\u9fff]{2,8}?){1,5}?)(?:[两二三四五六](?:个)?(?:[区县市镇乡州类项家]|街道|地区?|区县|县区|单位|部门|方面|领域|环节))?(?:合计|共计|总计|合共|共)[\u4e00-\u9fff]{0,8}$/;
 const BETWEEN = /[、和及与]/;
-/** Sentences back. */
-const REACH = 3;
 
 export function calledTogether({ quantities, earlier, sentence, bracket }: Level, groups: PartGroup[]): void {
   if (bracket) return;
   for (const total of quantities) {
     const names = namesOf(total);
     if (names.length < 2) continue;
-    const told = [...earlier.slice(-REACH), sentence]
+    const told = [...earlier, sentence]
       .filter(({ block }) => block === sentence.block)
       .flatMap((one) => one.quantities)
       .filter((one) => one.index < total.index && sameUnit(one, total) && !one.isChange && !one.bracket);

@@ -5,7 +5,7 @@
  * The count of the classes stands right before the total, and the list behind or before it has just so many (`counted`).
  */
 import { nextOf, type Quantity } from '../sentence.js';
-import { followsInList, isBase, oneClause, sameUnit, type PartGroup } from './group.js';
+import { followsInList, isBase, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
 const CLASSES = /^(?:大?类|种|类别|方面|领域)$/;
@@ -17,6 +17,7 @@ const NAMED = /(?:[类型]|方面|领域|环节)(?:问题|案件|事项)?(?:为|
 const OPENS = /^(?:其中|分别|包括|分为|具体|按|即)/;
 /** 三类问题合同117份, 五类诉求共17974件: what the classes are of. */
 const THING = /^[\u4e00-\u9fff]{0,10}$/;
+/** What was done of the classes, or is left, and no total of theirs. */
 const DONE = /[已未占中超]|完成|整改|办结|其余|剩余|涉及/;
 
 export function classedParts({ quantities }: Level, groups: PartGroup[]): void {
@@ -55,16 +56,21 @@ function listOf(first: Quantity, count: number, total: Quantity): Quantity[] | u
 function listBefore(count: Quantity, total: Quantity): Quantity[] | undefined {
   const words = total.lead.trim();
   if (!THING.test(words) || DONE.test(words)) return undefined;
-  const parts: Quantity[] = [];
-  for (
-    let one = nextOf(count, -1);
-    one && (parts.length === 0 ? sameUnit(one, total) : isItem(one, parts[0] as Quantity, total));
-    one = nextOf(one, -1)
-  )
-    parts.unshift(one);
-  const last = parts.at(-1);
+  const parts = itemsBefore(count, total);
+  return parts.length === count.n && parts.every((one) => one.n <= total.n) ? parts : undefined;
+}
+
+/** The items of one list that end right before a count, in the unit of its total; none where other words stand between. */
+export function itemsBefore(count: Quantity, total: Quantity): Quantity[] {
+  const items: Quantity[] = [];
+  for (let one = nextOf(count, -1); one; one = nextOf(one, -1)) {
+    const [behind] = items;
+    if (behind ? !isItem(one, behind, total) : !sameUnit(one, total)) break;
+    items.unshift(one);
+  }
+  const last = items.at(-1);
   const near = last && last.bracket === count.bracket && count.clause - last.clause <= 1 && count.lead.trim() === '';
-  return near && parts.length === count.n && parts.every((one) => one.n <= total.n) ? parts : undefined;
+  return near ? items : [];
 }
 
 const isItem = (one: Quantity, next: Quantity, total: Quantity): boolean =>
@@ -73,5 +79,4 @@ const isItem = (one: Quantity, next: Quantity, total: Quantity): boolean =>
   !next.isChange &&
   !next.isTotal &&
   !isBase(next) &&
-  oneClause(one, next) &&
   followsInList(one, next);

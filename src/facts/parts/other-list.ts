@@ -141,7 +141,7 @@ export const takesTotalUp = ({ total, parts }: Reading): boolean =>
   );
 
 /** 装报警器2305家;停业46家,复业39家、注销5家、仍停业2家: one of the row is what three and more right behind it are of. */
-export const holdsWhole = (row: readonly Quantity[]): boolean =>
+const holdsWhole = (row: readonly Quantity[]): boolean =>
   row.some((one, at) => {
     let sum = 0;
     const next = row[at + 1];
@@ -152,7 +152,7 @@ export const holdsWhole = (row: readonly Quantity[]): boolean =>
 const LEAST = 20;
 
 /** 瑕疵6件、差错2件,对8件案件的承办人约谈: the last takes those before it together. */
-export const endsInSum = (row: readonly Quantity[]): boolean => {
+const endsInSum = (row: readonly Quantity[]): boolean => {
   const last = row.at(-1);
   return (
     last !== undefined &&
@@ -161,3 +161,27 @@ export const endsInSum = (row: readonly Quantity[]): boolean => {
     added(row.slice(0, -1)) === last.n
   );
 };
+
+/**
+ * 8个低效项目中5个恢复,4个闲置项目中2个出租: one of the parts has parts of its own, or is what others of the row come to.
+ *
+ * @param summed the text adds the parts up, or counts them: then it says itself which they are
+ */
+export const areOfSeveralLists = (parts: readonly Quantity[], summed: boolean): boolean =>
+  parts.some((one) => one.runsOn && /中$/.test(one.tail)) || (!summed && holdsWhole(parts)) || endsInSum(parts);
+
+/** It passes over an item between two others of one list. */
+export function leavesOutItem({ parts, total }: Reading, fullest: Reading): boolean {
+  if (fullest.total !== total || parts.length < 2 || fullest.parts.length - parts.length !== 1) return false;
+  const at = fullest.parts.findIndex((one) => !parts.includes(one));
+  const [before, left, behind] = fullest.parts.slice(Math.max(0, at - 1), at + 2);
+  return (
+    at > 0 &&
+    before !== undefined &&
+    left !== undefined &&
+    behind !== undefined &&
+    followsInList(before, left) &&
+    followsInList(left, behind) &&
+    !/其中|含|均|已/.test(left.lead)
+  );
+}

@@ -14,8 +14,8 @@ const MARK = /^\s*(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四�
 const LEAST = 3;
 /** What a row tells of its class: 排查隐患, 反映问题; not an amount of its own (截至, 占). */
 const WORDS = /^[\u4e00-\u9fff]{2,12}$/;
-/** What a whole may have in front of the words of its rows. */
-const OF_ALL = /(?:^|[\u4e00-\u9fff])(?:共|累计|合计|总计|全[国省市区县州镇])?$/;
+/** What a whole may have in front of the words of its rows: nothing, or words (全市共). */
+const OF_ALL = /(?:^|[\u4e00-\u9fff])$/;
 const SORTS = /(?:各类|各种|各级|出)(?=[\u4e00-\u9fff]{2,}$)/;
 /** Sentences in front of the rows in which their whole may stand. */
 const REACH = 24;
@@ -75,15 +75,16 @@ const wordsOf = ({ lead }: Quantity): string =>
     .replace(MARK, '')
     .replace(/^(?:共|累计)/, '');
 
-function addColumns(rows: readonly Quantity[], sentences: readonly Sentence[], groups: PartGroup[]): void {
+function addColumns(rows: Quantity[], sentences: readonly Sentence[], groups: PartGroup[]): void {
   const [first] = rows as [Quantity];
   const before = sentences
     .slice(Math.max(0, first.sentence.index - REACH), first.sentence.index)
     .flatMap(({ quantities }) => quantities)
     .filter((one) => !one.bracket && !one.isChange);
-  const total = before.findLast((one) => isWholeOf(one, first));
+  const words = wordsOf(first);
+  const total = before.findLast((one) => isWholeOf(one, first, words));
   if (!total || rows.some((one) => one.n > total.n)) return;
-  groups.push({ readings: [{ total, parts: [...rows] }], binding: 'closed', cue: 'sections' });
+  groups.push({ readings: [{ total, parts: rows }], binding: 'closed', cue: 'sections' });
   const column = rows.flatMap((one) => nextOf(one) ?? []);
   const [head] = column;
   const alike = (one: Quantity): boolean =>
@@ -92,13 +93,12 @@ function addColumns(rows: readonly Quantity[], sentences: readonly Sentence[], g
   // 已整改到位79个 of 已整改21个
   const isAll = (one: Quantity): boolean => sameUnit(one, head) && one.lead.trim().startsWith(head.lead.trim());
   const behind = before.find((one) => one.index > total.index && isAll(one));
-  if (column.some((one) => one.n > (behind?.n ?? 0))) return;
-  if (behind) groups.push({ readings: [{ total: behind, parts: column }], binding: 'closed', cue: 'sections' });
+  if (!behind || column.some((one) => one.n > behind.n)) return;
+  groups.push({ readings: [{ total: behind, parts: column }], binding: 'closed', cue: 'sections' });
 }
 
 /** 全市共排查隐患 of 排查隐患; 共反映87个问题 of 反映问题. */
-function isWholeOf(one: Quantity, part: Quantity): boolean {
-  const words = wordsOf(part);
+function isWholeOf(one: Quantity, part: Quantity, words: string): boolean {
   if (!sameUnit(one, part) || one.n < part.n) return false;
   const lead = one.lead.trim();
   if (lead.endsWith(words)) return OF_ALL.test(lead.slice(0, -words.length));

@@ -57,7 +57,9 @@ export function ofItsList(percent: Quantity, part: Quantity, totals: Totals, mad
   // 受理86423件。电话61358件,网站6839件,其他18226件: what the row comes out to may stand in the sentence before it.
   const isTotal =
     only !== undefined &&
-    (only.sentence === part.sentence || (OF_ALL.test(percent.lead) && made().get(part)?.includes(only) === true));
+    (only.sentence === part.sentence
+      ? only.segment === part.segment
+      : OF_ALL.test(percent.lead) && made().get(part)?.includes(only) === true);
   const sure =
     isTotal &&
     // A类52座、B类35座、C类11座。A类占比53.1%: in the sentence behind, too.
@@ -65,7 +67,6 @@ export function ofItsList(percent: Quantity, part: Quantity, totals: Totals, mad
       (part.sentence.block === percent.sentence.block &&
         percent.sentence.index - part.sentence.index === 1 &&
         percent.sentence.quantities[0] === percent)) &&
-    (only.sentence !== part.sentence || only.segment === part.segment) &&
     only.n > part.n &&
     isPlain(percent, part);
   return whole.map((one) => ({ parts: [part], whole: one, explicit: sure, ...(sure && { sure }) }));

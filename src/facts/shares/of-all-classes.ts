@@ -6,8 +6,7 @@ import { nextOf, type Quantity } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 
 const OVERALL = /^(?:总体|整体|综合|总的?)[\u4e00-\u9fff]{0,6}率(?:为|达|达到)?$/;
-const TOGETHER =
-  /(?:[两二三四五六七八九十](?:大)?(?:类|项|者|方面|部分))?(?:合计|共计|总计|累计|共)[\u4e00-\u9fff]{0,8}$/;
+const TOGETHER = /(?:合计|共计|总计|累计|共)[\u4e00-\u9fff]{0,8}$/;
 /** Sentences back in which the classes were told. */
 const REACH = 3;
 

@@ -14,6 +14,10 @@ export function byFigure(checks: readonly Check[]): Map<number, Check[]> {
   return found;
 }
 
+/** Where the parts of a sum stand, as a key. */
+export const partsOf = ({ operands }: Check): string =>
+  operands.flatMap(({ role, span }) => (role === 'part' ? [span.start] : [])).join();
+
 /** 13 + 3 ≠ 18 says nothing where 13 + 3 + 2 = 18, nor 3 + 2 ≠ 13. */
 export function isPartOf(check: Check, whole: Check): boolean {
   const sameTotal = check.operands[0]?.span.start === whole.operands[0]?.span.start;
