@@ -72,6 +72,9 @@
  *   fails 184 > 148
  *   holds 30 ≤ 32
  *
+ * @example 移送案件5起,其中已立案7起。
+ *   fails 7 > 5
+ *
  * @example 136条措施已落实192条。
  *   fails 192 > 136
  */
@@ -146,7 +149,18 @@ function* once(facts: Facts, part: Quantity, whole: Quantity, seen: Set<string>)
  */
 function areApart(part: Quantity, whole: Quantity): boolean {
   if (part.sentence !== whole.sentence) return part.n < FEWEST;
-  return part.segment !== whole.segment || (part.n < FEWEST && part.clause !== whole.clause);
+  if (part.segment !== whole.segment) return true;
+  return part.n < FEWEST && part.clause !== whole.clause && !opensBehind(part, whole);
+}
+
+/** 对9名人员停岗培训,其中12名经考核上岗: of the only count there is, right before. */
+function opensBehind(part: Quantity, whole: Quantity): boolean {
+  return (
+    /^[对将把]?其中/.test(part.clauseLead.trim()) &&
+    part.clause - whole.clause === 1 &&
+    nextOf(part, -1) === whole &&
+    part.sentence.quantities.every((one) => one === whole || one.index >= part.index || !sameUnit(one, part))
+  );
 }
 
 /** Below it a count proves something only in its clause. */

@@ -10,18 +10,19 @@ import { adds } from '../parts/near.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { isMiscount, isOpenBehind, type ListSource, type StatedList } from './list.js';
 
-const THINGS = /^(?:[个类项者种级家所县区市镇乡村处座条起件例宗批户名]|大类|方面|部分|部门|单位|街道|社区|环节|领域)$/;
+const THINGS =
+  /^(?:[个类项端者种级家所县区市镇乡村处座条起件例宗批户名]|大类|方面|部分|部门|单位|街道|社区|环节|领域)$/;
 /** Words between the count and the first name. */
 const LED = /^[^\d;。]{0,20}(?:(?:分别|依次)(?:为|是|有)?|,(?:即|具体)(?:为|是)?:?)$/;
 /** … and to classes. */
 const COLON = /^[^\d;。]{0,20}:$/;
-const CLASS = /^(?:[类种项]|大类|方面|部分|领域|环节)$/;
+const CLASS = /^(?:[类种项端]|大类|方面|部分|领域|环节)$/;
 /** The count is of some of what is told, or of another time. */
 const OTHERS = /其余|其他|另|此外|同比|上年|每|平均/;
 const NAME = /^[\u4e00-\u9fff“”《》A-Za-z]{2,16}$/;
 /** A word for what was done or how much there is, no name. */
 const NO_NAME =
-  /^(?:不?合格|不?达标|检出|整改|共|其中|涉及|金额|资金|已|未|均|另|还|增|减|占|达|首末|相差|[全各][省市县区州校院]|[两二三四五六七八九十][者项类家]|总[数额量]|剩余|其余|余下)|平均|合计|总计|共计/;
+  /^(?:不?合格|不?达标|检出|整改|共|其中|涉及|金额|资金|已|未|均|另|还|增|减|占|达|首末|相差|[全各][省市县区州校院]|[两二三四五六七八九十][者项类家]|总[数额量]|剩余|其余|余下)|平均|合计|总计|共计|总共/;
 const PERSONS = /^[人名位]$/;
 
 export function namesWithAmounts(source: ListSource, stated: Quantity, added: () => AddedUp): StatedList | undefined {

@@ -28,10 +28,9 @@ export const isOpenBehind = (text: string, { figure: { span } }: Quantity): bool
     text.slice(span.end, span.end + 20)
   );
 
-/** One more or one less than stated, of five and more two: a slip, not another list. */
-export const isMiscount = ({ n }: Quantity, { length }: readonly unknown[]): boolean =>
-  length !== n && Math.abs(length - n) <= (Math.min(length, n) < LONG ? 1 : 2);
-const LONG = 5;
+/** One or two more or less than stated: a slip, not another list. */
+export const isMiscount = ({ n }: Quantity, { length }: readonly unknown[], most = 2): boolean =>
+  length !== n && Math.abs(length - n) <= (Math.min(length, n) > 2 ? most : 1);
 
 /** Where the words stand, which follow each other from `at` on. */
 export function spansOf(words: readonly string[], text: string, at: number): Span[] {

@@ -1,5 +1,5 @@
 /** Names between 、 right before their count: 对城东、城西、南关3个街道 · 以甲县、乙县、丙县及丁县最多,4县合计227所. */
-import type { Quantity } from '../sentence.js';
+import { nextOf, type Quantity } from '../sentence.js';
 import { areBodies, areOfKind, arePlaces, areShort, KIND } from './kinds.js';
 import { isMiscount, spansOf, type ListSource, type StatedList } from './list.js';
 
@@ -17,9 +17,12 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   const { span, unit } = stated.figure;
   const start = Math.max(stated.sentence.start, span.start - REACH);
   const before = text.slice(start, span.start);
-  const from = Math.max(...[',', ':', ';', '。', '(', ')'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const from = Math.max(
+    ...[',', ':', ';', '。', '(', ')'].map((mark) => before.lastIndexOf(mark) + 1),
+    afterFigure(stated) - start
+  );
   const row = before.slice(from).replace(/(?:等|共|共计|共有|这)$/, '');
-  if ((!row.includes('、') && !/一是.*二是/.test(row)) || /(?:[、和与]|[^以]及|以及)$/.test(row)) return undefined;
+  if ((!row.includes('、') && !/一是.*二是/.test(row)) || /(?:[、和与各]|[^以]及|以及)$/.test(row)) return undefined;
   const items = row.split(/[、]|和|(?<![涉普波触])及|与|以及/).filter((item) => item.trim() !== '');
   if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
   const counted = /^[\u4e00-\u9fff]{1,8}/.exec(text.slice(span.end))?.[0] ?? '';
@@ -35,9 +38,9 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   const isEnded = (words: readonly string[]): boolean =>
     (all && isJoinedAtEnd(row, words)) ||
     // More than were counted are more, with 等 or without.
-    ((closed || words.length > stated.n) && ENTITIES.test(unit) && areNames(row, words, counted)) ||
-    (closed &&
-      (areNamedPlaces(row, words, counted) ||
+    ((closed || words.length > stated.n) &&
+      ((ENTITIES.test(unit) && areNames(row, words, counted)) ||
+        areNamedPlaces(row, words, counted) ||
         isLed(row, words) ||
         areFew(row, words, unit) ||
         areClasses(row, words, stated, counted)));
@@ -55,6 +58,14 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   if (ended && !oneName && isMiscount(stated, ended)) return list(ended, !withLeader);
   const parts = [items, row.split('、')].find((one) => one.length === stated.n);
   return parts && list(parts, false);
+}
+
+/** 12.9万元分布在上坪、大湾、柳树沟3个村: behind the figure before, where that is no item itself. */
+function afterFigure(stated: Quantity): number {
+  const before = nextOf(stated, -1);
+  return before?.clause === stated.clause && before.sentence === stated.sentence && !before.tail.startsWith('、')
+    ? before.figure.span.end
+    : 0;
 }
 
 /** Two words joined at the end of the list that may be one name. */
@@ -129,7 +140,7 @@ function areFew(row: string, [first = '', ...others]: readonly string[], unit: s
   const items = [first.replace(LED_TO, ''), ...others];
   return (
     items.length > 2 &&
-    !/[和及与等的中内分]|^[一二三四五六七八九十]{1,3}、/.test(row.replace(LED_TO, '')) &&
+    !/[和及与等的内分]|中(?!学|心)|^[一二三四五六七八九十]{1,3}、/.test(row.replace(LED_TO, '')) &&
     items.every((one) => one.length > 1 && one.length <= LONGEST_ITEM) &&
     /^(?:[个类项种家所县区市镇处座条]|大类|大?方面|部门)$/.test(unit)
   );

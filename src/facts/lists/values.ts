@@ -59,7 +59,7 @@ export function partsCounted(source: ListSource, stated: Quantity, sums: Sums): 
   const parts = /(?:合计|总计|共计|共|累计)[\u4e00-\u9fff]{0,6}$/.test(words) ? sums.get(total) : undefined;
   if (!parts) return undefined;
   // Three parts and more that make the total are those that were counted: in the notices examined they always were.
-  const certain = parts.length > 2 && isMiscount(stated, parts);
+  const certain = parts.length > 2 && isMiscount(stated, parts, 1);
   return { stated, items: parts.map(({ figure }) => figure.span), open: false, certain };
 }
 

@@ -1,5 +1,6 @@
 /**
- * Money that the opening says was got back, and the findings tell one by one: 收缴违规资金23.65万元 … 收回多付工程款14.20万元 … 清退误工补贴9.45万元.
+ * Money that the opening or the closing says was got back, and the findings tell one by one: 收缴违规资金23.65万元 … 收回多付工程款14.20万元 … 多领的
+ * 误工补贴9.45万元已退回.
  *
  * Which of them the total counts is not told, so that it may hardly more than confirm; of four digits none comes out by chance. Where all of
  * them together miss it by a slip of the pen, it is broken.
@@ -7,14 +8,17 @@
 import { isDigitSlip, significantDigits } from '../compare.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { followsInList, sameUnit, type PartGroup } from './group.js';
-import { sumOf } from './near.js';
+import { hasSwapped, sumOf } from './near.js';
 
-const BACK = '追缴|追回|收回|清退|退回|退还|退缴|收缴|缴回|扣回|清收|补缴|追收|清缴|上缴|挽回|罚没款?|追赔|退赔|追讨';
-/** In the opening, of money of any kind. */
+const BACK =
+  '追缴|追回|收回|清退|退回|退还|退缴|收缴|缴回|交回|扣回|清收|补缴|追收|清缴|上缴|挽回|罚没款?|追赔|退赔|追讨';
+/** Of money of any kind. */
 const TOTAL = new RegExp(
   `(?:${BACK})[\\u4e00-\\u9fff、]{0,12}?(?:资金|款项|金额|经济损失|费用|款|财物)(?:共计?|合计|累计|达)?$`
 );
 const PART = new RegExp(`(?:${BACK})[^,;。\\d]{0,20}$`);
+/** 所涉25.00万元已在2020年6月30日前退回 */
+const THEN = new RegExp(`^已?[^,;。的]{0,24}(?:${BACK})(?!率)`);
 /** So many times as many sums are there as a total of these digits can bear: of more amounts some come out by chance. */
 const ODDS = 50;
 /** Digits that a slip tells something of. */
@@ -24,24 +28,47 @@ export function recoveredParts(sentences: readonly Sentence[], groups: PartGroup
   const money = sentences
     .flatMap(({ quantities }) => quantities)
     .filter((one) => one.figure.unit === '元' && !one.isChange && !one.isRest && !one.bracket);
-  const [total] = money.filter(({ lead }) => TOTAL.test(lead.trim()));
-  if (!total) return;
+  const totals = money.filter(({ lead }) => TOTAL.test(lead.trim()));
+  const [first] = totals;
+  const last = totals.at(-1);
+  if (!first || !last) return;
+  const blockOf = (one: Quantity): number => one.sentence.block.index;
+  const opened = addOf(
+    first,
+    money.filter((one) => blockOf(one) > blockOf(first)),
+    groups
+  );
+  if (opened) return;
+  addOf(
+    last,
+    money.filter((one) => blockOf(one) < blockOf(last)),
+    groups
+  );
+}
+
+/** The amounts that were got back, of those told before or behind the total; whether there are any that make it, or miss it by a slip. */
+function addOf(total: Quantity, money: readonly Quantity[], groups: PartGroup[]): boolean {
+  const parts = toldOf(money.filter(({ n }) => n < total.n));
   const digits = significantDigits(total.figure.value).length;
-  const behind = money.filter((one) => one.sentence.block.index > total.sentence.block.index && one.n < total.n);
+  if (parts.length < 2 || ODDS * 2 ** parts.length > 10 ** digits || !parts.every((one) => sameUnit(one, total)))
+    return false;
+  const made = madeOf(total, parts);
+  const slipped = digits >= ENOUGH && (isDigitSlip(sumOf(parts), total.figure.value) || hasSwapped(total, parts));
+  if (made) groups.push({ readings: [{ total, parts: made }], binding: 'guessed', cue: 'list' });
+  else if (slipped) groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'list', complete: true });
+  return made !== undefined || slipped;
+}
+
+function toldOf(money: readonly Quantity[]): Quantity[] {
   const told = new Set<Quantity>();
-  for (const [k, one] of behind.entries()) {
-    const before = behind[k - 1];
+  for (const [k, one] of money.entries()) {
+    const before = money[k - 1];
     // 清退津补贴9.38万元、差旅费3.08万元
     const goesOn = before !== undefined && told.has(before) && followsInList(before, one);
-    if ((PART.test(one.clauseLead.trim()) || goesOn) && !/其中/.test(one.clauseLead)) told.add(one);
+    const isBack = PART.test(one.clauseLead.trim()) || (!one.runsOn && THEN.test(one.tail));
+    if ((isBack || goesOn) && !/其中/.test(one.clauseLead)) told.add(one);
   }
-  const parts = [...told];
-  if (parts.length < 2 || ODDS * 2 ** parts.length > 10 ** digits || !parts.every((one) => sameUnit(one, total)))
-    return;
-  const made = madeOf(total, parts);
-  if (made) groups.push({ readings: [{ total, parts: made }], binding: 'guessed', cue: 'list' });
-  else if (digits >= ENOUGH && isDigitSlip(sumOf(parts), total.figure.value))
-    groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'list', complete: true });
+  return [...told];
 }
 
 /** The most of them that come to the total. */
