@@ -101,6 +101,8 @@ function openingItems({ blocks, labels }: Notice): Item[] {
             at === undefined ? undefined : at - block.start,
             STEPS.has(label.style) ? 60 : undefined
           );
+    const next = blocks[block.index + 1];
+    const below = title.end === title.start && next && !opening.has(next.index) ? problemIn(next) : undefined;
     items.push({
       label,
       block,
@@ -108,6 +110,7 @@ function openingItems({ blocks, labels }: Notice): Item[] {
       titleEnd: block.start + title.end,
       body: block.start + title.body,
       title: block.text.slice(title.start, title.end),
+      ...below,
       endBlock: blocks.length,
       depth: 1,
       ...(field && { field: field.kind }),
@@ -115,6 +118,18 @@ function openingItems({ blocks, labels }: Notice): Item[] {
     });
   }
   return withoutTitle(items);
+}
+
+/** 序号1 ⏎ 问题描述:台账不完整: a label alone is called what the field below it says. */
+function problemIn({ text, start }: Block): Pick<Item, 'titleStart' | 'titleEnd' | 'title'> | undefined {
+  const [field] = findFields(text);
+  if (field?.kind !== 'problem' || field.start !== 0) return undefined;
+  const title = readTitle(text, field.end);
+  return {
+    titleStart: start + title.start,
+    titleEnd: start + title.end,
+    title: text.slice(title.start, title.end),
+  };
 }
 
 /** 【整改概况】: the title stands inside the label. */

@@ -49,7 +49,10 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
   for (const [root, entries] of zones) {
     const wrong = entries.filter(({ score }) => score > 0).length;
     const aside = CLOSING.test(root.title) && !/问题/.test(root.title);
-    const all = !aside && (wrong * 2 >= entries.length || (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
+    // 为农服务主责聚焦不够 over 基层社空壳化: below a problem stand its kinds.
+    const under = wrong > 0 && problemScore(root.title) > 0;
+    const all =
+      !aside && (wrong * 2 >= entries.length || under || (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
     for (const entry of entries) {
       const { item, score } = entry;
       const among = item === root && isAmongFindings(entry, rows);

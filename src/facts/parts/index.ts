@@ -4,6 +4,7 @@ import type { Sentence } from '../sentence.js';
 import { cellOf } from '../tables/cells.js';
 import { againDivided, preferDivided } from './again-divided.js';
 import { alikeParts } from './alike.js';
+import { allTold } from './all-told.js';
 import { balancedParts } from './balanced.js';
 import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
@@ -62,6 +63,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     pairParts(level, groups);
     summedParts(level, groups);
     calledTogether(level, groups);
+    allTold(level, groups);
     revisedParts(level, groups);
     oppositeParts(level, groups);
     identityParts(level, groups);

@@ -17,7 +17,7 @@ import { areFirstAndAgain } from './beside.js';
 import { isCalledOtherwise } from './called-otherwise.js';
 import type { ShareReading } from './claim.js';
 
-const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的$/;
+const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的(?:(?:比重|比例)(?:约|为|达到?|仅)*)?$/;
 /** Words for a whole that say nothing about which. */
 const ANY_BASE =
   /^(?:全[国省市区县港台澳岛镇乡村校院]|总数?)$|总[数量额和计]|总(?:长度|面积|里程|重量|体积)|全部|合计|其中|总体|整体/;
