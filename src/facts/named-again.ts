@@ -189,13 +189,17 @@ function longNamed(
     return { means, near };
   }
   if (again.sentence.dates.some(({ span }) => span.end <= again.figure.span.start)) return undefined;
-  const runs = runsOf(name.slice(0, 8), 4).filter((run) => !GENERAL.test(run.slice(0, 2)));
+  // 对5名委员进行提醒谈话: what was done is no name.
+  const thing = name.slice(0, 8).replace(DONE_WITH, '');
+  const runs = runsOf(thing, 4).filter((run) => !GENERAL.test(run.slice(0, 2)));
   return {
     means: (first) =>
       !SOME.test(first.lead) && runs.some((run) => `${first.lead.slice(-8)} ${first.tail.slice(0, 8)}`.includes(run)),
     near: (first) => near(first) && again.n > first.n,
   };
 }
+
+const DONE_WITH = /(?:进行|开展|给予|作出|予以|实施).*$/;
 
 /** What its sentence goes on to say of it. */
 const behind = ({ sentence, figure }: Quantity): string => {

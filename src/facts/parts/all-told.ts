@@ -18,8 +18,7 @@ export function allTold({ quantities, before, bracket }: Level, groups: PartGrou
   const [first] = parts;
   if (!first || parts.length < 2 || !parts.every((one, k) => k === 0 || isNext(parts[k - 1] as Quantity, one))) return;
   const total = before.findLast(
-    (one) =>
-      sameUnit(one, first) && !one.isChange && !PAST.test(one.lead) && parts.every((part) => part.n < one.n)
+    (one) => sameUnit(one, first) && !one.isChange && !PAST.test(one.lead) && parts.every((part) => part.n < one.n)
   );
   if (total) groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'total' });
 }

@@ -133,6 +133,20 @@ export function isOthers({ cue }: Quantity): boolean {
   return /(?:^|及|和|与|为|中)其[他它余](?!中)/.test(cue);
 }
 
+/** 其中恐吓874宗,非礼513宗,纵火141宗,行劫47宗,强奸32宗,凶杀14宗: the fourth item of what 其中 opens is no whole of the others. */
+export function isItemOfList(total: Quantity): boolean {
+  let first = total;
+  let items = 1;
+  for (let one = nextOf(total, -1); one && first.clause - one.clause <= 1; one = nextOf(one, -1)) {
+    if (one.bracket) continue;
+    if (!sameUnit(one, total) || one.isTotal || /^(?:其中|当中)/.test(first.clauseLead.trim())) break;
+    first = one;
+    items++;
+  }
+  return items > MOST_BEFORE && /^(?:其中|当中)/.test(first.clauseLead.trim());
+}
+const MOST_BEFORE = 3;
+
 /** 参训1100人,合格800人,不合格290人,缺考10人: one of a row is divided by two or more right behind it. */
 export function dividesItself(row: readonly Quantity[]): boolean {
   return row.some((one, at) => {

@@ -349,11 +349,19 @@ function meant(total: Quantity, parts: Quantity[]): Quantity[] {
     /([前首])?([两二三四五六七八九十])(?:大|个)?(?:项|类|者|种|级)[\u4e00-\u9fff]{0,4}?(?:合计|总计|共计|合共|共)$/.exec(
       clauseLead
     ) ?? [];
-  if (!count) return parts;
+  if (!count) return ofThese(total, parts) ?? parts;
   const n = Math.max(2, numberOf(count));
   // 农药残留5批次,兽药残留2批次,微生物3批次,…农兽药残留两项合计7批次: those that it calls.
   if (n >= parts.length || calledAgain(parts, total).length === n) return parts;
   const tops = headsOf(parts);
   if (tops.length === n) return tops;
   return first ? parts.slice(0, n) : parts.slice(-n);
+}
+
+/** 甲河设9个断面,Ⅱ类8个、Ⅲ类1个;乙河设6个断面,…。上述3条河流合计19个断面: the heads of the list, where they are as many as it says. */
+function ofThese(total: Quantity, parts: Quantity[]): Quantity[] | undefined {
+  const count = nextOf(total, -1);
+  if (count?.clause !== total.clause || !/^(?:上述|以上|这)$/.test(count.lead.trim())) return undefined;
+  const tops = headsOf(parts);
+  return tops.length === count.n ? tops : undefined;
 }

@@ -7,7 +7,7 @@
  */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { dividesItself, isBase, isShare, sameUnit, type PartGroup } from './group.js';
+import { dividesItself, isBase, isItemOfList, isShare, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { THAN } from '../than.js';
 
@@ -15,7 +15,7 @@ export function wholeRows(level: Level, groups: PartGroup[]): void {
   level.quantities.forEach((total, at) => {
     if (level.quantities[at + 1]?.segment !== total.segment || !isWhole(total)) return;
     const parts = rowFrom(level, at + 1, total);
-    if (parts.length < 2 || dividesItself(parts)) return;
+    if (parts.length < 2 || dividesItself(parts) || isItemOfList(total)) return;
     groups.push({ readings: [{ total, parts }], binding: 'open', cue: 'behind' });
   });
   if (!level.bracket) rowsOfLast(level, groups);
