@@ -77,6 +77,9 @@ export type LabelStyle =
   | 'issue' // 问题1:
   | 'article' // 第一条
   | 'bracket' // 【整改措施】
+  | 'mark' // ●台账不清, a heading
+  | 'bullet' // ◆补齐台账, a step
+  | 'letter' // A.
   | 'heading'; // a marked-up heading without a printed label
 
 /** A printed label such as `一、`, `(二)`, `3.`, `一是`. */

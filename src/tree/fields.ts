@@ -5,7 +5,7 @@
  * A name counts at the start of a stretch or behind a full stop, a semicolon, a space or a bracket, and must be followed by
  * a colon (`整改情况如下:` too), stand in 【】, or be all there is in its block.
  */
-export type FieldKind = 'problem' | 'measure' | 'progress' | 'outcome' | 'responsible' | 'due' | 'goal';
+export type FieldKind = 'problem' | 'measure' | 'progress' | 'outcome' | 'responsible' | 'due' | 'goal' | 'cause';
 
 export interface Field {
   kind: FieldKind;
@@ -21,7 +21,7 @@ const NAMES: [FieldKind, string][] = [
   ],
   [
     'progress',
-    '整改(?:落实|完成)?(?:工作)?(?:情况|结果|进展|进展情况)(?:(?:及|和|与|、)(?:整改)?(?:成效|效果))?|(?:办理|处理|落实|改善|改进|纠正|整治)(?:情况|情形|结果)|(?:目前|最新)?(?:进展|推进|落实)情况|整改落实|整改',
+    '整改(?:落实|完成)?(?:工作)?(?:情况|结果|进展|进展情况)(?:(?:及|和|与|、)(?:整改)?(?:成效|效果))?|(?:办理|处理|落实|改善|改进|纠正|整治)(?:情况|情形|结果)|(?:目前|最新)?(?:进展|推进|落实)情况|整改落实(?:情况)?|整改|(?:整改)?(?:回复|答复)(?:意见|情况)?|(?:署方|当局|本[署处局])?(?:跟进|回应)(?:工作|情况|措施|行动)?',
   ],
   [
     'outcome',
@@ -29,16 +29,17 @@ const NAMES: [FieldKind, string][] = [
   ],
   [
     'problem',
-    '(?:(?:巡察|巡视|督察|审计)?(?:反馈|发现|指出|存在|具体|整改)的?)?问题(?:表现|描述|概述|内容|原文)?|(?:主要|具体)表现|(?:巡察)?反馈意见|反馈内容|(?:巡察|巡视|督察|审计|检查|上级)(?:反馈|指出|发现)',
+    '(?:(?:巡察|巡视|督察|审计)?(?:反馈|发现|指出|存在|具体|整改)的?)?问题(?:表现|描述|概述|内容|原文)?|(?:主要|具体)表现|(?:巡察)?反馈意见|反馈内容|(?:巡察|巡视|督察|审计|检查|上级)(?:反馈|指出|发现)|(?:审计|审核|查核)意见',
   ],
   ['responsible', '(?:整改)?(?:责任|牵头|配合|督导|主办|协办)(?:单位|部门|领导|人|科室|处室|主体|人员)'],
   ['due', '(?:完成|整改|办理)?(?:时限|期限)|(?:完成|整改|办结)(?:时间|日期)'],
+  ['cause', '(?:问题|主要)?(?:原因|成因|症结)(?:分析|剖析)?'],
   ['goal', '(?:整改|工作)(?:目标|要求|标准)|验收标准'],
 ];
 const KINDS = NAMES.map(([kind]) => kind);
 const ALL = NAMES.map(([, names]) => `(${names})`).join('|');
 /** The name that ends where a colon stands; looked for from the colon, because colons are rare. */
-const BEFORE_COLON = new RegExp(`(?:^|[。;\\s)】,.、])(?:${ALL})(?:如下|是|为)?$`);
+const BEFORE_COLON = new RegExp(`(?:^|[。;\\s)】,.、◇◆●○■□▲△★☆※▪•])(?:${ALL})(?:如下|是|为)?$`);
 const NAME = new RegExp(`^(?:${ALL})$`);
 const ALONE = new RegExp(`^(?:[(\\[]?)(?:${ALL})(?:[)\\]]?)(?:如下)?[:。]?$`);
 const LONGEST = 18;
@@ -55,7 +56,7 @@ export function findFields(text: string): Field[] {
     // At the cut the class of marks must not take ^ for the start of the text.
     const match = BEFORE_COLON.exec(from > 0 ? `\u0001${text.slice(from, at)}` : text.slice(0, at));
     if (!match) continue;
-    const lead = /^[。;\s)】,.、]/.test(match[0]) ? 1 : 0;
+    const lead = /^[。;\s)】,.、◇◆●○■□▲△★☆※▪•]/.test(match[0]) ? 1 : 0;
     fields.push({ kind: kindOf(match), start: at - match[0].length + lead, end: at + 1 });
   }
   let close = -1;

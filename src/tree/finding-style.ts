@@ -16,7 +16,10 @@ export const ORGANISING =
   /组织领导|提高(?:政治)?(?:站位|认识)|(?:整改|主体|政治)责任|整改组织|组织情况|工作部署|总体情况|基本情况|整改概况|概况/;
 export const ASPECT =
   /(?:(?:方面|领域|环节|部分)(?:的?(?:问题|情况))?|类(?:突出|共性)?问题)(?:\([^)]*\))?$|\([^)]*\d+[个项](?:具体)?问题[^)]*\)$|^(?:在|关于)?.{2,24}方面/;
-export const NEVER = new Set(['is', 'its', 'circled', 'heading', 'part']);
+export const NEVER = new Set(['is', 'its', 'circled', 'bullet', 'letter', 'heading', 'part']);
+
+/** Steps that count findings where nothing stands above them. */
+const ALONE = new Set(['is', 'circled']);
 
 /** A labelled block and what speaks for its naming a problem, from -2 to 3. */
 export interface Evidence {
@@ -37,16 +40,22 @@ function rootOf(item: Item): Item {
   return root;
 }
 
+/** 巡察组指出,…: the problem in the words of those who found it. */
+const RESTATES =
+  /^(?:[县市区省州]委)?(?:巡[察视]|督[察导]|检查|审计)(?:组|人员|机关)?(?:指出|认为|反馈|发现|说)[,:]/;
+
 /** The score of a heading that holds findings, and is none. */
 const HEAD = -2;
 
 export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
-  const answers = notice.blocks.map(({ text, kind }) =>
-    kind === 'row' ? false : findFields(text).some(({ kind: field }) => field === 'measure' || field === 'progress')
+  const answers = notice.blocks.map(
+    ({ text, kind }) =>
+      kind !== 'row' &&
+      (RESTATES.test(text) || findFields(text).some(({ kind: field }) => field === 'measure' || field === 'progress'))
   );
   const out: Evidence[] = [];
   for (const item of items) {
-    if (NEVER.has(item.label.style) && !(item.label.style === 'is' && item.depth === 1)) continue;
+    if (NEVER.has(item.label.style) && !(ALONE.has(item.label.style) && item.depth === 1)) continue;
     if (item.inner || (item.field && item.field !== 'problem')) continue;
     let score = problemScore(item.title);
     if (item.label.style === 'issue' || item.field === 'problem') score = 3;
@@ -93,7 +102,8 @@ function candidateStyles(evidence: readonly Evidence[]): StyleEvidence[] {
     if (style === 'is') return sure >= 2 && sure === entries.length;
     // A numbering that runs on where a new section begins counts something through the notice.
     const through = style === 'arabic' && runsThrough(open);
-    const least = style === 'ordinal' || style === 'arabic-paren' ? 0.65 : through ? 0.3 : 0.5;
+    const answered = open.every(({ item }) => item.children.length > 0);
+    const least = through || answered ? 0.3 : style === 'ordinal' || style === 'arabic-paren' ? 0.65 : 0.5;
     return wrong > 0 && (wrong / open.length >= least || sure >= 2) && (wrong >= 2 || sure > 0 || open.length === 1);
   });
 }

@@ -2,7 +2,7 @@
  * The shapes of printed labels: what stands at one place of the text, read by hand from its first character.
  *
  * `part` 第一部分, 第二章, 壹、 · `han` 一、 · `han-paren` (一) · `arabic` 1. 1、 · `arabic-paren` (1) 1) · `circled` ① ·
- * `ordinal` 第一, 首先, 第一步, · `is` 一是 一要 · `its` 其一, · `issue` 问题1: · `article` 第一条.
+ * `ordinal` 第一, 首先, 第一步, · `is` 一是 一要 · `its` 其一, 一方面, · `issue` 问题1: · `article` 第一条 · `letter` A.
  *
  * A shape alone does not always make a label: `3.5万元` and `2020.5` never are, `1.3个村` is one only beside a `2.`, and 首先
  * needs its 其次. Such doubtful shapes are `weak`; `labels.ts` asks the neighbours.
@@ -24,14 +24,21 @@ const HAN_DIGIT = /[一二三四五六七八九十百零〇廿]/;
 const PARTS = /^第([一二三四五六七八九十百]{1,4}|\d{1,2})(?:部分|编|篇|章|节)[:、,.]?/;
 const ARTICLE = /^第([一二三四五六七八九十百零〇]{1,6}|\d{1,3})条(?![、第例款的规及和])/;
 const NTH = /^第([一二三四五六七八九十]{1,3})(?:(?:步|点|项|方面|类)[,:、]|是|[,、:.])/;
+/** Ⅰ to Ⅻ */
+const ROMAN = /^[\u2160-\u216b][、.,:]?/;
+const LETTER = /^([A-H])[.、)](?=[\u4e00-\u9fff“「《])/;
+const SIDE = /^(另?)一方面[,、:]/;
+/** 01航标维护台账不清 */
+const PADDED = /^0([1-9])(?=[\s\u4e00-\u9fff])/;
 const BIG = /^([壹贰叁肆伍陆柒捌玖拾]{1,3})[、,.:]/;
 const WORDS = /^(首先|其次|再次|再者|最后)(?:[,、:]|是)/;
 const WORD_ORDINALS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 0 };
 const ITS = /^其([一二三四五六七八九])(?:[,、:]|是|为)/;
 const ISSUE =
-  /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出|存在|主要|发现|查摆)?(?:问题|任务|事项)|(?:反馈|查核|审核|审计|整改|检讨)意见|序号)(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)|([一二三四五六七八九十]{1,3}|\d{1,3}))(?:[:、.。](?!\d)|(?=\s)|$)/;
+  /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出|存在|主要|发现|查摆)?(?:问题|任务|事项)|(?:反馈|查核|审核|审计|整改|检讨)意见|(?:审计|查核|审查|督察|巡察|检查)发现|序号)第?(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)|([一二三四五六七八九十]{1,3}|\d{1,3}))[条项]?(?:[:、.。](?!\d)|(?=\s)|$)/;
 const BRACKETED = /^【(?:反馈|整改|巡察|具体)?问题\s?([一二三四五六七八九十]{1,3}|\d{1,3})】[:、]?/;
-const NTH_ISSUE = /^第([一二三四五六七八九十]{1,3}|\d{1,3})个?(?:项|条)?(?:反馈|整改)?(?:问题|任务)[:、,]/;
+const NTH_ISSUE =
+  /^第([一二三四五六七八九十]{1,3}|\d{1,3})(?:个?(?:项|条)?(?:反馈|整改)?(?:问题|任务)[:、,]|项(?:[:、,]|(?=[\s\u3000])))/;
 const IS = /^([一二三四五六七八九十]{1,3})(?:是(?!否)|(要))/;
 const HAN_MARK = /^([一二三四五六七八九十]{1,3})\s?([、,.:。])/;
 const PAREN =
@@ -62,6 +69,7 @@ export function readLabel(text: string, at: number, opens: boolean): LabelShape 
   switch (first) {
     case '第':
       return readNth(rest, opens);
+    case '另':
     case '首':
     case '其':
     case '再':
@@ -85,6 +93,8 @@ function readSymbol(code: number): Pick<LabelShape, 'style' | 'ordinal'> | undef
 }
 
 function readArabic(rest: string, opens: boolean): LabelShape | undefined {
+  const padded = opens ? PADDED.exec(rest) : null;
+  if (padded) return { style: 'arabic', ordinal: Number(padded[1]), length: padded[0].length, weak: true };
   const paren = PAREN.exec(rest);
   if (paren?.[4]) return { style: 'arabic-paren', ordinal: Number(paren[4]), length: paren[0].length };
   const match = ARABIC.exec(rest);
@@ -119,6 +129,7 @@ function readParen(rest: string): LabelShape | undefined {
 }
 
 function readHanLabel(rest: string): LabelShape | undefined {
+  if (SIDE.test(rest)) return readWord(rest);
   const is = IS.exec(rest);
   if (is) {
     const ordinal = readOrdinal(is[1] ?? '');
@@ -160,6 +171,8 @@ function readNth(rest: string, opens: boolean): LabelShape | undefined {
 }
 
 function readWord(rest: string): LabelShape | undefined {
+  const side = SIDE.exec(rest);
+  if (side) return { style: 'its', ordinal: side[1] ? 2 : 1, length: side[0].length, weak: true };
   const its = ITS.exec(rest);
   if (its) return shapeOf('its', its[1], its[0]);
   const word = WORDS.exec(rest);
@@ -174,6 +187,11 @@ function readOpeningOnly(rest: string): LabelShape | undefined {
   if (issue) return shapeOf('issue', issue[1] ?? issue[2], issue[0]);
   const open = ISSUE_OPEN.exec(rest);
   if (open) return { style: 'issue', ordinal: Number(open[1]), length: open[0].length, weak: true };
+  const roman = ROMAN.exec(rest);
+  if (roman) return { style: 'part', ordinal: rest.charCodeAt(0) - 0x215f, length: roman[0].length };
+  const letter = LETTER.exec(rest);
+  if (letter)
+    return { style: 'letter', ordinal: letter[0].charCodeAt(0) - 64, length: letter[0].length, weak: true };
   const step = STEP.exec(rest);
   if (step) return shapeOf('ordinal', step[1] ?? step[2], step[0]);
   const big = BIG.exec(rest);

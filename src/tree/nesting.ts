@@ -45,11 +45,14 @@ const RANK: Record<LabelStyle, number> = {
   its: 7,
   article: 1.5,
   bracket: 2.2,
+  mark: 2.3,
+  letter: 4.5,
+  bullet: 5.5,
   heading: -1,
 };
 
 /** Styles of steps, which head nothing: their titles are looked at only in passing. */
-const STEPS = new Set<LabelStyle>(['is', 'its', 'circled']);
+const STEPS = new Set<LabelStyle>(['is', 'its', 'circled', 'bullet']);
 
 /** All items in order of appearance; roots are those without a parent. */
 export function nest(notice: Notice): Item[] {

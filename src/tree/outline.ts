@@ -11,7 +11,7 @@ import { nest, type Item } from './nesting.js';
 import { remarkNumbering } from './numbering-remarks.js';
 import { findRoles, type Roles } from './roles.js';
 
-const NO_HEADINGS = new Set(['is', 'its', 'circled']);
+const NO_HEADINGS = new Set(['is', 'its', 'circled', 'bullet', 'letter']);
 const LONGEST_HEADING = 60;
 
 export function buildOutline(notice: Notice): Section[] {

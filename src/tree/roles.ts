@@ -10,7 +10,7 @@ import { ASPECT, CLOSING, findingStyles, gather, NEVER, ORGANISING, type Evidenc
 import type { Item } from './nesting.js';
 import { problemScore } from './problem-words.js';
 
-const GATE = /整改|纠正|整顿|改善情形|办理情形|检讨改[进善]|研谋改[进善]/g;
+const GATE = /整改|纠正|整顿|改善情形|办理情形|检讨改[进善]|研谋改[进善]|巡[察视]组|跟进(?:工作|情况|汇报|报告)/g;
 /** What audits in Taiwan ask for says so once. */
 const ASKED = /函请[^。;]{0,12}(?:检讨|改善|改进|研谋|妥处|督促)|(?:核有|尚有)(?:下列|以下)(?:缺失|事项|情事)/;
 const ANSWERING = /的整改$|问题|反馈|逐项|逐条|逐一|整改(?:工作)?(?:落实)?(?:情况|措施|进展|任务|成效)|存在/;
@@ -89,12 +89,12 @@ function rowsOf(evidence: readonly Evidence[]): ReadonlyMap<string, Row> {
   return rows;
 }
 
-/** A heading in a row (1) 2) 3) …) whose others nearly all name problems: 公车私用 says no more than what was done. */
+/** A heading in a row (1) 2) 3) …) whose others mostly name problems: 公车私用 says no more than what was done. */
 function isAmongFindings({ item, score }: Evidence, rows: ReadonlyMap<string, Row>): boolean {
   const { style } = item.label;
   if (score < 0 || style === 'han' || ORGANISING.test(item.title) || CLOSING.test(item.title)) return false;
   const row = rows.get(style);
-  return row !== undefined && row.count > 2 && row.wrong * 4 >= row.count * 3;
+  return row !== undefined && row.count > 2 && row.wrong * 2 >= row.count;
 }
 
 /** All that stands above a finding. */

@@ -6,6 +6,7 @@
  * - `关于…问题的整改情况` alone on its line, again and again, without any number: a finding with an empty label.
  * - `关于…的问题。` in front of a paragraph that tells the remedy, three times and more in a row: a finding with an empty label, too.
  * - `【清收欠租】` in front of a paragraph or alone, again and again: a heading, unless it names a field (`【整改措施】`).
+ * - `●台账不清`, again and again: a heading where most lines of the sign are short and end without a full stop; else a step (`◆补齐台账32份。`).
  */
 import type { Block, Label, LabelStyle, Notice } from '../types.js';
 import { findFields } from './fields.js';
@@ -31,6 +32,7 @@ export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
     ...again(free, 'issue', ANSWERED, (all) => all.every(({ index }) => index > 0), true),
     ...again(free, 'issue', RUN_IN, areBeside, true),
     ...again(free, 'bracket', BRACKET, () => true).filter(({ raw }) => findFields(raw).length === 0),
+    ...marked(free),
   ];
   for (const label of found) {
     label.ordinal = (counts.get(label.style) ?? 0) + 1;
@@ -38,6 +40,24 @@ export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
   }
   return found;
 }
+
+/** Lines that begin with a sign, which names no field (◇成效:…): of each sign headings or steps. */
+function marked(blocks: readonly Block[]): Label[] {
+  const bySign = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const sign = SIGN.exec(block.text)?.[0];
+    if (sign === undefined || findFields(block.text)[0]?.start === sign.length) continue;
+    const list = bySign.get(sign.trim());
+    if (list) list.push(block);
+    else bySign.set(sign.trim(), [block]);
+  }
+  return [...bySign.values()].flatMap((list) => {
+    const heads = list.filter(({ text }) => text.length <= LONGEST_HEAD && !/[。;,]$/.test(text)).length;
+    return again(list, heads * 2 > list.length ? 'mark' : 'bullet', SIGN, () => true);
+  });
+}
+const SIGN = /^(?:[●○◎■□◆◇▲△▼★☆▶►▍▪•※]+|—{1,2})\s*/;
+const LONGEST_HEAD = 48;
 
 /** Three and more, one right behind the other. */
 const areBeside = (all: readonly Block[]): boolean =>
@@ -54,7 +74,7 @@ function again(
   const found = blocks.filter(({ text }) => pattern.test(text));
   if (found.length < 2 || !fits(found)) return [];
   return found.map(({ start, text, index }) => {
-    const raw = empty ? '' : (pattern.exec(text)?.[0] ?? '');
+    const raw = empty ? '' : (pattern.exec(text)?.[0].trimEnd() ?? '');
     return { raw, style, ordinal: 0, block: index, opens: true, start, end: start + raw.length };
   });
 }
