@@ -1,7 +1,7 @@
 /**
  * Findings in the rows of a table whose columns say 问题 and 整改措施.
  *
- * The number is that of the column 序号, or the label in front of the problem, or a running one. A row with a single filled cell
+ * The number is that of the column 序号, or the label in front of the problem, or one that runs through the tables. A row with a single filled cell
  * names the category of the rows below; an empty problem cell belongs to the finding above (merged cells). Measures are cut
  * at the labels inside their cell, else the cell is one measure.
  */
@@ -16,6 +16,8 @@ type Row = Block & { cells: Span[] };
 /** The last row, that adds up the others. */
 const TOTAL = /^(?:合计|总计|小计|共计|累计)$/;
 const NUMBER = /^[\d,.]+$/;
+/** |---|---| below a head that was typed. */
+const RULE = /^:?-+:?$/;
 type Cells = Partial<Record<ColumnKind, Span>>;
 
 export function findingsInTables(notice: Notice): FindingFact[] {
@@ -26,10 +28,13 @@ export function findingsInTables(notice: Notice): FindingFact[] {
     if (rows) rows.push(block as Row);
     else tables.set(block.table, [block as Row]);
   }
-  return [...tables.values()].flatMap((rows) => readTable(notice, rows));
+  const findings: FindingFact[] = [];
+  for (const rows of tables.values()) findings.push(...readTable(notice, rows, findings.length));
+  return findings;
 }
 
-function readTable(notice: Notice, rows: readonly Row[]): FindingFact[] {
+/** @param before how many findings the tables before have */
+function readTable(notice: Notice, rows: readonly Row[], before: number): FindingFact[] {
   const { text } = notice.view;
   const textOf = (span: Span): string => text.slice(span.start, span.end);
   const at = rows.slice(0, 3).findIndex(({ cells }) => readColumns(cells.map(textOf)) !== undefined);
@@ -45,7 +50,7 @@ function readTable(notice: Notice, rows: readonly Row[]): FindingFact[] {
       category = categoryIn(notice, only);
       continue;
     }
-    if (only && TOTAL.test(textOf(only).trim())) continue;
+    if (only && [TOTAL, RULE].some((words) => words.test(textOf(only).trim()))) continue;
     const cells: Cells = {};
     row.cells.forEach((cell, index) => {
       const kind = columns[index];
@@ -59,7 +64,7 @@ function readTable(notice: Notice, rows: readonly Row[]): FindingFact[] {
     if (!cells.problem) {
       if (last && answer) extend(notice, last, row, answer);
     } else if (textOf(cells.problem) !== textOf(head.cells[columns.indexOf('problem')] ?? head)) {
-      findings.push(findingOf(notice, row, cells, cells.problem, category, findings.length + 1));
+      findings.push(findingOf(notice, row, cells, cells.problem, category, before + findings.length + 1));
     }
   }
   return findings;

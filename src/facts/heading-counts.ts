@@ -48,6 +48,8 @@ export function findHeadingCounts(
   const measures = findings.flatMap((one) => one.measures.map((measure) => measure.span));
   const numbers = findings.map((one) => labelOf(one.section?.label, one.headingSpan));
   const gaps = gapsIn(findings, notice.labels);
+  // 10.至12.会议记录不全、公章管理不严、…: one heading of several.
+  const merged = findings.some(({ heading }) => /^[至到—~-]\d/.test(heading));
   const called = calledFields(notice, sentences);
   if (called) counts.push(called);
   for (const { quantities } of sentences) {
@@ -105,6 +107,7 @@ export function findHeadingCounts(
             headings: numbers,
             sure:
               near &&
+              !merged &&
               (announces(stated) ||
                 (isFirst(stated, sentences) && !isOfOther(stated, findings.length, sentences, intro))),
           });

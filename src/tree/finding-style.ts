@@ -41,8 +41,7 @@ function rootOf(item: Item): Item {
 }
 
 /** 巡察组指出,…: the problem in the words of those who found it. */
-const RESTATES =
-  /^(?:[县市区省州]委)?(?:巡[察视]|督[察导]|检查|审计)(?:组|人员|机关)?(?:指出|认为|反馈|发现|说)[,:]/;
+const RESTATES = /^(?:[县市区省州]委)?(?:巡[察视]|督[察导]|检查|审计)(?:组|人员|机关)?(?:指出|认为|反馈|发现|说)[,:]/;
 
 /** The score of a heading that holds findings, and is none. */
 const HEAD = -2;

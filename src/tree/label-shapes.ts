@@ -30,7 +30,7 @@ const LETTER = /^([A-H])[.、)](?=[\u4e00-\u9fff“「《])/;
 const SIDE = /^(另?)一方面[,、:]/;
 /** 01航标维护台账不清 */
 const PADDED = /^0([1-9])(?=[\s\u4e00-\u9fff])/;
-const BIG = /^([壹贰叁肆伍陆柒捌玖拾]{1,3})[、,.:]/;
+const BIG = /^([壹贰叁参肆伍陆柒捌玖拾]{1,3})[、,.:]/;
 const WORDS = /^(首先|其次|再次|再者|最后)(?:[,、:]|是)/;
 const WORD_ORDINALS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 0 };
 const ITS = /^其([一二三四五六七八九])(?:[,、:]|是|为)/;
@@ -190,8 +190,7 @@ function readOpeningOnly(rest: string): LabelShape | undefined {
   const roman = ROMAN.exec(rest);
   if (roman) return { style: 'part', ordinal: rest.charCodeAt(0) - 0x215f, length: roman[0].length };
   const letter = LETTER.exec(rest);
-  if (letter)
-    return { style: 'letter', ordinal: letter[0].charCodeAt(0) - 64, length: letter[0].length, weak: true };
+  if (letter) return { style: 'letter', ordinal: letter[0].charCodeAt(0) - 64, length: letter[0].length, weak: true };
   const step = STEP.exec(rest);
   if (step) return shapeOf('ordinal', step[1] ?? step[2], step[0]);
   const big = BIG.exec(rest);

@@ -13,10 +13,11 @@ import { findFields } from './fields.js';
 
 const ISSUE =
   /^(?:【)?(?:(?:巡察|巡视|督察|审计)?(?:反馈|发现)(?:的)?问题|存在(?:的)?问题|具体问题|整改问题|问题)(?:】:?|:)/;
-const ANSWERED = /^(?:针对|关于|对)[^。;:]{4,70}问题(?:的?整改(?:工作)?(?:落实)?(?:情况|进展)?)?[。:]?$/;
+const ANSWERED =
+  /^(?:针对|关于|对)[^。;:]{4,70}问题(?:的?整改(?:工作)?(?:落实)?(?:情况|进展)?)?(?:\([^()]{2,24}\))?[。:]?$/;
 /** 关于药品采购监管缺位的问题。清理临时采购目录…: its remedy in the same paragraph. */
 const RUN_IN = /^关于[^。;:,]{4,40}问题[。:](?=.{6})/;
-const BRACKET = /^【[^】]{2,16}】/;
+const BRACKET = /^【[^】]{2,30}】/;
 
 export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
   const opening = new Set<number>();
