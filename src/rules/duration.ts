@@ -133,7 +133,8 @@ function ofTwoDays(sentence: Sentence, quantity: Quantity): Check | undefined {
   return days && days.last >= days.first ? judgeDates(quantity, from, to, days) : undefined;
 }
 
-const LASTS = /^(?:(?:前后|总共|共|整整|一共)?(?:历时|为期|前后共?|用时|耗时)|总?共)(?:近|约)?$/;
+const LASTS =
+  /^(?:[\u4e00-\u9fff]{0,4}?(?:前后|总共|共|整整|一共)?(?:历时|为期|前后共?|用时|耗时)|总?共)(?:近|约)?$|^对[\u4e00-\u9fff]{2,16}(?:开展|进行|作)了?为期(?:近|约)?$/;
 /** 2024年4月15日拉开帷幕,12月20日收官: verbs of the first day and of the last. */
 const BEGINS =
   /^(?:正式|全面|陆续)?(?:起|启动|开始|拉开[^,;。]{0,4}|铺开|进驻|进场|开工|动工|开展|开幕|部署|实施|展开)[^,;。]{0,6}(?:,[^,;。\d]{2,24})?[,、](?:并?于|在|到|至)?$/;
@@ -184,14 +185,14 @@ function untilExpiry(facts: Facts, sentence: Sentence, quantity: Quantity): Chec
   if (words === undefined) return undefined;
   const [from, another] = facts.dates.filter((one) => one.role === 'feedback');
   const ends = sentence.dates.filter((one) =>
-    one.span.start >= span.end ? one.span.end <= span.end + words.length : span.start - one.span.end <= 2
+    one.span.start >= span.end ? one.span.end <= span.end + words.length : span.start - one.span.end <= 4
   );
   const [to] = ends;
   if (!from || another || !to || ends.length > 1 || to === from || !isFullDate(to) || !isFullDate(from))
     return undefined;
   return judgeDates(quantity, from, to, daysBetween(from, to));
 }
-const EXPIRES = /^(?:的)?集中整改期?(?:于[^,;。]{2,14})?(?:届满|期满|到期|结束)/;
+const EXPIRES = /^(?:的)?集中整改期?(?:于[^,;。]{2,14})?(?:届满|期满|到期|结束|告一段落)/;
 
 /** 2021年4月1日至2024年3月31日的三年期间, 止的三年内 */
 const isAsLong = (between: string, { tail }: Quantity): boolean =>

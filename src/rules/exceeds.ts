@@ -163,8 +163,8 @@ function wholeOfList(last: Quantity): Quantity | undefined {
   return one?.clause === last.clause ? nextOf(one, -1) : undefined;
 }
 const isAverage = ({ lead, tail }: Quantity): boolean => /平均|[户人村镇校家项日月]均/.test(lead + tail.slice(0, 6));
-const BEYOND = /(?:超(?![标限期时载额])|超过|超出|逾|高于|大于|多于|突破)了?[^,;。\d]{0,16}$/;
-const VERB = /(?:超过|超出|逾|高于|大于|多于|突破)了?$/;
+const BEYOND = /(?:超(?![标限期时载额])|超过|超出|逾|高于|大于|多于|突破|跑赢|胜过)了?[^,;。\d]{0,16}$/;
+const VERB = /(?:超过|超出|逾|高于|大于|多于|突破|跑赢|胜过)了?$/;
 const NAMES =
   '临界[量值]|能力|限值|限额|限量|上限|标准|红线|警戒线|警戒值|控制线|控制数|核定[量数值]|额定|定额|容量|规模|总量|指标|阈值|门槛|要求|概算|预算|批复|目标|任务|计划|预期|规定|规划|平均|均值|平均值|水平|约束';
 const BARE_NAME = new RegExp(`(?:${NAMES})数?(?:为|是)?$`);

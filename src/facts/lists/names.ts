@@ -21,7 +21,11 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
     ...[',', ':', ';', '。', '(', ')'].map((mark) => before.lastIndexOf(mark) + 1),
     afterFigure(stated) - start
   );
-  const row = before.slice(from).replace(/(?:等|共|共计|共有|这)$/, '');
+  // 对本市生产、销售的童装、童鞋、文具3种产品: what is done with all of them is no item.
+  const row = before
+    .slice(from)
+    .replace(/(?:等|共|共计|共有|这)$/, '')
+    .replace(/^[^、的]{0,14}、[\u4e00-\u9fff]{2}的(?=[^、]+、)/, '');
   if ((!row.includes('、') && !/一是.*二是/.test(row)) || /(?:[、和与各]|[^以]及|以及)$/.test(row)) return undefined;
   const items = row.split(/[、]|和|(?<![涉普波触])及|与|以及/).filter((item) => item.trim() !== '');
   if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
@@ -60,12 +64,16 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   return parts && list(parts, false);
 }
 
-/** 12.9万元分布在上坪、大湾、柳树沟3个村: behind the figure before, where that is no item itself. */
+/** 12.9万元分布在上坪、大湾、柳树沟3个村: behind the figure or the date before, where that is no item itself. */
 function afterFigure(stated: Quantity): number {
   const before = nextOf(stated, -1);
-  return before?.clause === stated.clause && before.sentence === stated.sentence && !before.tail.startsWith('、')
-    ? before.figure.span.end
-    : 0;
+  const { sentence, figure } = stated;
+  const date = sentence.dates.findLast(({ span }) => span.end < figure.span.start)?.span;
+  const isApart = before?.clause === stated.clause && before.sentence === sentence && !before.tail.startsWith('、');
+  // 三月、七月及十一月三次: the months are the items.
+  const around = date ? [date.start - 1, date.end].map((at) => sentence.text.charAt(at - sentence.start)) : [];
+  const day = around.some((mark) => /[、和及]/.test(mark)) ? 0 : (date?.end ?? 0);
+  return Math.max(day, isApart ? before.figure.span.end : 0);
 }
 
 /** Two words joined at the end of the list that may be one name. */

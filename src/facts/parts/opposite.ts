@@ -10,9 +10,9 @@ import { nextOf, type Quantity } from '../sentence.js';
 import { followsInList, isBase, isShare, sameUnit, type PartGroup } from './group.js';
 import type { Level } from './level.js';
 
-/** 未开工的, 对不合格的, 尚未移送者, 缺岗 */
+/** 未开工的, 对不合格的, 尚未移送者, 无证, 缺岗 */
 const NOT =
-  /(?:(?:尚未|仍未|还未|未能|未|不|没有|没能)([\u4e00-\u9fff]{2,4}?)(?:到位)?(?:的|者|部分)?|没([\u4e00-\u9fff]{1,2})的(?:还有|还剩|尚有)?|[缺脱]([岗勤席编])(?:的|人员)?)$/;
+  /(?:(?:尚未|仍未|还未|未能|未|不|没有|没能)([\u4e00-\u9fff]{2,4}?)(?:到位)?(?:的|者|部分)?|没([\u4e00-\u9fff]{1,2})的(?:还有|还剩|尚有)?|无([\u4e00-\u9fff]{1,2})的?|[缺脱]([岗勤席编])(?:的|人员)?)$/;
 /** Behind these a word is no verb of its own: 不少于, 未来. */
 const NO_VERB = /^(?:少|多|足|到|低|高|超|满|等|同|得|予|含|包|计|来|尽)/;
 const SPLIT = '未不没无非';
@@ -20,8 +20,8 @@ const SPLIT = '未不没无非';
 export function oppositeParts(level: Level, groups: PartGroup[]): void {
   if (level.bracket) return;
   for (const rest of level.quantities) {
-    const [, plain, spoken, absent] = NOT.exec(rest.lead.trim()) ?? [];
-    const verb = plain ?? spoken ?? absent;
+    const [, plain, spoken, lacking, absent] = NOT.exec(rest.lead.trim()) ?? [];
+    const verb = plain ?? spoken ?? lacking ?? absent;
     if (!verb || NO_VERB.test(verb) || rest.isChange || rest.figure.loose) continue;
     const before = [
       ...level.earlier
