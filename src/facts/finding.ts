@@ -22,9 +22,15 @@ export function findFindings(notice: Notice): FindingFact[] {
   const findings = sections.map((section) => findingOf(notice, section, cursor));
   const known = new Set(findings.map(({ issue }) => issue));
   dropAnnounced(findings);
+  const answered = new Set(findings.filter(({ measures }) => measures.length > 0).map(nameOf));
+  // 需长期坚持的问题2个,具体为:1.…;2.…: named once more.
+  const told = findings.filter((one) => one.measures.length > 0 || !answered.has(nameOf(one)));
   const rows = findingsInTables(notice).filter(({ issue }) => !known.has(issue));
-  return [...findings, ...rows].sort((a, b) => a.span.start - b.span.start);
+  return [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Without what a heading adds to it. */
+const nameOf = ({ issue }: FindingFact): string => issue.replace(/^(?:关于|针对|对)|(?:的)?问题$|[。;,:“”"]/g, '');
 
 /** Problems that are listed first and answered in a section of their own are findings once: where they are answered. */
 function dropAnnounced(findings: FindingFact[]): void {

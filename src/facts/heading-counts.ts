@@ -58,7 +58,7 @@ export function findHeadingCounts(
       if (!figure.exact || n < 2 || n > 500 || figure.loose || stated === called?.stated) continue;
       const name = nameOf(stated);
       const own = sectionAt(notice.outline, figure.span.start);
-      const below = own && belowHeading(own, stated);
+      const below = own && (inLines(notice, own, n) ?? belowHeading(own, stated));
       // 综合管理类(4个): what a heading counts in its bracket is what stands below it.
       const bare =
         stated.bracket?.text === view.text.slice(figure.span.start, figure.span.end) && /^[个项条]$/.test(figure.unit);
@@ -129,7 +129,9 @@ export function findHeadingCounts(
   for (const one of inHeadings) {
     const { stated, headings } = one;
     const { all = 1, right = 0 } = byLevel.get(one.level) ?? {};
-    const sure = all === 1 ? Math.abs(stated.n - headings.length) <= 2 : right > Number(comesOut(one));
+    // (二)新发现的13个问题中的主要问题: some of them.
+    const some = /^问题中的|^(?:问题)?[中里]的?(?:主要|部分|重点|典型)/.test(stated.tail);
+    const sure = !some && (all === 1 ? Math.abs(stated.n - headings.length) <= 2 : right > Number(comesOut(one)));
     counts.push({ stated, headings, sure });
   }
   return counts;
@@ -288,6 +290,16 @@ function goesOnWithout({ children, span }: Section, text: string): boolean {
 const OF_SEVERAL =
   /^[^\n。,]*(?:等|、|和|及|其余|其他)[^\n。,]{0,14}?[\d两二三四五六七八九]+[个项条](?:问题|意见|事项)?(?=[,。:]|已|均)/;
 const LONGEST_TITLE = 60;
+
+/** 7.公务用车超预算;8.接待费超标准;9.账实不符: as many labels below the heading as it says, some of them within a line. */
+function inLines({ labels }: Notice, { children, span }: Section, n: number): Span[] | undefined {
+  const style = children[0]?.label.style;
+  if (children.length < 2 || children.length >= n || !children.every(({ label }) => label.style === style))
+    return undefined;
+  const inside = labels.filter((one) => one.style === style && one.start >= span.start && one.end <= span.end);
+  const runs = inside.every((one, k) => k === 0 || one.ordinal === (inside[k - 1] as Label).ordinal + 1);
+  return runs && inside.length === n ? inside.map(({ start, end }) => ({ start, end })) : undefined;
+}
 
 /** Headings right below, where the number stands in the heading or introduces them: （4个问题） · 本问题分3个小项整改: */
 function belowHeading(section: Section, stated: Quantity): Span[] | undefined {

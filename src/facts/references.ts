@@ -205,6 +205,7 @@ function antecedent(quantities: readonly Quantity[], index: number, whole: boole
     if (!names.some((name) => words.includes(name)) || !words.includes(verb)) continue;
     if (verb !== '' && other.lead.includes(verb) && !isOfActor(other.lead, verb, leadOf(one).split(verb)[0] ?? ''))
       continue;
+    if (verb !== '' && isDenied(leadOf(one), verb) !== isDenied(words, verb)) continue;
     if (comesNear(other, one) || (definite && areSwapped(other.figure.value, one.figure.value))) return other;
     // Of three digits one is another.
     if (whole && Math.min(one.n, other.n) >= 100 && differInOneDigit(one.figure.value, other.figure.value))
@@ -212,6 +213,10 @@ function antecedent(quantities: readonly Quantity[], index: number, whole: boole
   }
   return undefined;
 }
+
+/** 没通过的5户 are none of 通过6户. */
+const isDenied = (words: string, verb: string): boolean =>
+  /[未没不无非]/.test(words.charAt(words.lastIndexOf(verb) - 1));
 
 /** 办理18562件。…转办的18563件工单中: of five digits the last is another, and nothing else comes near. */
 function lastOff(quantities: readonly Quantity[], index: number): Quantity | undefined {

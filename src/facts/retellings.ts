@@ -18,7 +18,7 @@ import { findCompanions, findTurnedTwins } from './companions.js';
 import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
 import { findIssuesAgain } from './issue-again.js';
-import { findNamedAgain } from './named-again.js';
+import { findNamedAgain, isRestTold } from './named-again.js';
 import { isOneSlip, isOpenAgain, isRestAgain } from './rest-again.js';
 import { crossed, sameObject, sameWords } from './same-words.js';
 import { findRatesAgain } from './rates-again.js';
@@ -203,6 +203,9 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
   const out: Retelling[] = [];
   for (const [index, quantity] of quantities.entries()) {
     const { figure, n } = quantity;
+    /** 未完成的52个问题,即分阶段的25个、立行立改的5个和持续的22个; 82家…,剩余1家: the text goes on to say how it came about. */
+    const explained = (other: Quantity): boolean =>
+      dividesBehind(quantities, index) || isRestTold(other, quantities.slice(index + 1, index + 4), quantity);
     /** The last ones before it, which it may be reckoned from. */
     const recent = (): Quantity[] => quantities.slice(Math.max(0, index - 12), index);
     const value = values[index] as string;
@@ -226,13 +229,14 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
       isOneSlip(first, quantity)
     ) {
       const alike = [...states.values()].filter((one) => one.figure.unit === figure.unit);
-      if (!isSumOf(n, alike)) out.push({ quantities: [first, quantity], sure: true });
+      if (!isSumOf(n, alike) && !explained(first)) out.push({ quantities: [first, quantity], sure: true });
     } else if (isRestAgain(quantity, rests) && !isMadeOf(quantity, recent()) && !isLeftByTwo(quantity, recent())) {
-      out.push({ quantities: [rests[0] as Quantity, quantity], sure: true });
+      if (!dividesBehind(quantities, index)) out.push({ quantities: [rests[0] as Quantity, quantity], sure: true });
     } else {
       const those = (opens.get(figure.unit) ?? []).filter((one) => isOfThing(quantity, one));
       const open = known ? undefined : isOpenAgain(quantity, those, closing.has(quantity.sentence.block));
-      if (open && !isLeftByTwo(quantity, recent())) out.push({ quantities: [open, quantity], sure: true });
+      if (open && !isLeftByTwo(quantity, recent()) && !explained(open))
+        out.push({ quantities: [open, quantity], sure: true });
     }
     if (left) lefts.set(figure.unit, [...rests.slice(-11), quantity]);
     // 持续整改类22个 are called so, whatever is done of them.
@@ -246,7 +250,13 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
         (best, one) => (best && Math.abs(best.n - n) <= Math.abs(one.n - n) ? best : one),
         undefined
       );
-      if (other && speaksAgain(quantity, other) && !isSumOf(n, before) && !isMadeOf(quantity, recent())) {
+      if (
+        other &&
+        speaksAgain(quantity, other) &&
+        !isSumOf(n, before) &&
+        !isMadeOf(quantity, recent()) &&
+        !explained(other)
+      ) {
         out.push({ quantities: [other, quantity], sure: true });
         break;
       }
@@ -258,6 +268,15 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
     }
   }
   return out;
+}
+
+/** What its sentence counts right behind it adds up to it. */
+function dividesBehind(quantities: readonly Quantity[], index: number): boolean {
+  const { n, figure, sentence } = quantities[index] as Quantity;
+  let sum = 0;
+  return quantities
+    .slice(index + 1, index + 8)
+    .some((one, k) => one.sentence === sentence && one.figure.unit === figure.unit && (sum += one.n) === n && k > 0);
 }
 
 /** 长期类剩余4个, 上轮巡视尚未完成的7项: of some of them, or of those of before. */

@@ -316,6 +316,8 @@ function continued({ sentences }: Facts, { index, block, text, quantities }: Sen
   // 其他用品288元。其中服务性消费5819元: of all that was listed.
   if (nearest && isOthers(nearest) && !fits(part, nearest)) return [];
   if (!nearest || nearest.sentence.index !== index - 1 || nearest.sentence.block !== block) return [];
+  // 所辖14个社区党组织…。其中对街道反馈问题22个: another thing is counted.
+  if (!fits(part, nearest) && nearest.head !== '' && !`${part.lead} ${part.subject}`.includes(nearest.head)) return [];
   // 残留11批次、污染7批次。其中农产品15批次: of all of a list together.
   if (!fits(part, nearest) && wholes.filter((one) => one.sentence === nearest.sentence).length > 2) return [];
   return fits(part, nearest) || !wholes.some((one) => fits(part, one)) ? [[part, nearest]] : [];

@@ -56,6 +56,8 @@ export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
   for (const item of items) {
     if (NEVER.has(item.label.style) && !(ALONE.has(item.label.style) && item.depth === 1)) continue;
     if (item.inner || (item.field && item.field !== 'problem')) continue;
+    // 一、关于处置缓慢问题的整改 over (一)问题表现:…: the problem once more.
+    if (item.field && item.parent && problemScore(item.parent.title) > 1) continue;
     let score = problemScore(item.title);
     if (item.label.style === 'issue' || item.field === 'problem') score = 3;
     // A field 整改措施: below it, before any other labelled heading, shows what it is.
@@ -101,11 +103,16 @@ function candidateStyles(evidence: readonly Evidence[]): StyleEvidence[] {
     if (style === 'is') return sure >= 2 && sure === entries.length;
     // A numbering that runs on where a new section begins counts something through the notice.
     const through = style === 'arabic' && runsThrough(open);
-    const answered = open.every(({ item }) => item.children.length > 0);
-    const least = through || answered ? 0.3 : style === 'ordinal' || style === 'arabic-paren' ? 0.65 : 0.5;
+    const answered = open.every(({ item, score }) => score >= 0 && isAnswered(item));
+    const least = answered ? 0.25 : through ? 0.3 : style === 'ordinal' || style === 'arabic-paren' ? 0.65 : 0.5;
     return wrong > 0 && (wrong / open.length >= least || sure >= 2) && (wrong >= 2 || sure > 0 || open.length === 1);
   });
 }
+
+/** Steps stand below it, or it runs into its paragraph. */
+export const isAnswered = ({ children, body, block }: Item): boolean =>
+  children.length > 0 || block.end - body > LONG_ANSWER;
+const LONG_ANSWER = 24;
 
 /** Stands in a section about the organisation of the work or about what comes next. */
 function isAside(item: Item, root: Item): boolean {

@@ -23,10 +23,14 @@ const HAN = '一二三四五六七八九十';
 const HAN_DIGIT = /[一二三四五六七八九十百零〇廿]/;
 const PARTS = /^第([一二三四五六七八九十百]{1,4}|\d{1,2})(?:部分|编|篇|章|节)[:、,.]?/;
 const ARTICLE = /^第([一二三四五六七八九十百零〇]{1,6}|\d{1,3})条(?![、第例款的规及和])/;
-const NTH = /^第([一二三四五六七八九十]{1,3})(?:(?:步|点|项|方面|类)[,:、]|是|[,、:.])/;
+const NTH = /^第([一二三四五六七八九十]{1,3})(?:(?:步|点|项|方面|类|件)[,:、]|是|[,、:.])/;
 /** Ⅰ to Ⅻ */
 const ROMAN = /^[\u2160-\u216b][、.,:]?/;
-const LETTER = /^([A-H])[.、)](?=[\u4e00-\u9fff“「《])/;
+/** 6针对“程序不规范”问题: the mark behind the number was left out. */
+const UNMARKED = /^(\d{1,2})(?=(?:针对|关于)[“"\u4e00-\u9fff])/;
+/** 【卡片编号】1 */
+const CARD = /^【?[\u4e00-\u9fff]{0,4}(?:编号|序号)】?:?\s?(\d{1,3})$/;
+const LETTER = /^(?:([A-H])[.、)]|\(([a-h])\))(?=[\u4e00-\u9fff“「《])/;
 const SIDE = /^(另?)一方面[,、:]/;
 /** 01航标维护台账不清 */
 const PADDED = /^0([1-9])(?=[\s\u4e00-\u9fff])/;
@@ -35,7 +39,7 @@ const WORDS = /^(首先|其次|再次|再者|最后)(?:[,、:]|是)/;
 const WORD_ORDINALS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 0 };
 const ITS = /^其([一二三四五六七八九])(?:[,、:]|是|为)/;
 const ISSUE =
-  /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出|存在|主要|发现|查摆)?(?:问题|任务|事项)|(?:反馈|查核|审核|审计|整改|检讨)意见|(?:审计|查核|审查|督察|巡察|检查)发现|序号)第?(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)|([一二三四五六七八九十]{1,3}|\d{1,3}))[条项]?(?:[:、.。](?!\d)|(?=\s)|$)/;
+  /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出|存在|主要|发现|查摆)?(?:问题|任务|事项)|(?:查核|审核|主要)?缺失(?:事项|情形)?|(?:反馈|查核|审核|审计|整改|检讨)意见|(?:审计|查核|审查|督察|巡察|检查)发现|序号)第?(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)|([一二三四五六七八九十]{1,3}|\d{1,3}))[条项]?(?:[:、.。](?!\d)|(?=\s)|$)/;
 const BRACKETED = /^【(?:反馈|整改|巡察|具体)?问题\s?([一二三四五六七八九十]{1,3}|\d{1,3})】[:、]?/;
 const NTH_ISSUE =
   /^第([一二三四五六七八九十]{1,3}|\d{1,3})(?:个?(?:项|条)?(?:反馈|整改)?(?:问题|任务)[:、,]|项(?:[:、,]|(?=[\s\u3000])))/;
@@ -64,7 +68,7 @@ export function readLabel(text: string, at: number, opens: boolean): LabelShape 
   const rest = text.slice(at, at + 14);
   const first = rest[0] ?? '';
   if (code >= 48 && code <= 57) return readArabic(rest, opens);
-  if (first === '(' || first === '[' || first === '〔') return readParen(rest);
+  if (first === '(' || first === '[' || first === '〔') return readParen(rest, opens);
   if (HAN.includes(first)) return readHanLabel(rest);
   switch (first) {
     case '第':
@@ -93,7 +97,7 @@ function readSymbol(code: number): Pick<LabelShape, 'style' | 'ordinal'> | undef
 }
 
 function readArabic(rest: string, opens: boolean): LabelShape | undefined {
-  const padded = opens ? PADDED.exec(rest) : null;
+  const padded = opens ? (PADDED.exec(rest) ?? UNMARKED.exec(rest)) : null;
   if (padded) return { style: 'arabic', ordinal: Number(padded[1]), length: padded[0].length, weak: true };
   const paren = PAREN.exec(rest);
   if (paren?.[4]) return { style: 'arabic-paren', ordinal: Number(paren[4]), length: paren[0].length };
@@ -120,9 +124,9 @@ function readArabic(rest: string, opens: boolean): LabelShape | undefined {
   return opens ? weak(shape) : undefined;
 }
 
-function readParen(rest: string): LabelShape | undefined {
+function readParen(rest: string, opens: boolean): LabelShape | undefined {
   const match = PAREN.exec(rest);
-  if (!match) return undefined;
+  if (!match) return opens ? readOpeningOnly(rest) : undefined;
   const [raw, han, arabic] = match;
   const ordinal = readOrdinal(han ?? arabic ?? '');
   return ordinal === undefined ? undefined : { style: han ? 'han-paren' : 'arabic-paren', ordinal, length: raw.length };
@@ -181,7 +185,7 @@ function readWord(rest: string): LabelShape | undefined {
 }
 
 function readOpeningOnly(rest: string): LabelShape | undefined {
-  const bracketed = BRACKETED.exec(rest);
+  const bracketed = BRACKETED.exec(rest) ?? CARD.exec(rest);
   if (bracketed) return shapeOf('issue', bracketed[1], bracketed[0]);
   const issue = ISSUE.exec(rest);
   if (issue) return shapeOf('issue', issue[1] ?? issue[2], issue[0]);
@@ -190,12 +194,21 @@ function readOpeningOnly(rest: string): LabelShape | undefined {
   const roman = ROMAN.exec(rest);
   if (roman) return { style: 'part', ordinal: rest.charCodeAt(0) - 0x215f, length: roman[0].length };
   const letter = LETTER.exec(rest);
-  if (letter) return { style: 'letter', ordinal: letter[0].charCodeAt(0) - 64, length: letter[0].length, weak: true };
+  if (letter)
+    return {
+      style: 'letter',
+      ordinal: letterOrdinal(letter[1] ?? letter[2] ?? ''),
+      length: letter[0].length,
+      weak: true,
+    };
   const step = STEP.exec(rest);
   if (step) return shapeOf('ordinal', step[1] ?? step[2], step[0]);
   const big = BIG.exec(rest);
   return big ? shapeOf('part', big[1], big[0]) : undefined;
 }
+
+/** a and A are the first. */
+const letterOrdinal = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 64;
 
 function shapeOf(style: LabelStyle, numeral: string | undefined, raw: string): LabelShape | undefined {
   const ordinal = readOrdinal(numeral ?? '');

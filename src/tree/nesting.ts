@@ -8,7 +8,7 @@
 import type { Block, Label, LabelStyle, Notice } from '../types.js';
 import { findFields, type FieldKind } from './fields.js';
 import { problemScore } from './problem-words.js';
-import { readTitle, type Title } from './titles.js';
+import { LONGEST_TITLE, readTitle, type Title } from './titles.js';
 
 /** A labelled block (or a marked-up heading) in its place. */
 export interface Item {
@@ -123,11 +123,12 @@ function openingItems({ blocks, labels }: Notice): Item[] {
   return withoutTitle(items);
 }
 
-/** 序号1 ⏎ 问题描述:台账不完整: a label alone is called what the field below it says. */
+/** 序号1 ⏎ 问题描述:台账不完整, 1. ⏎ 关于台账不完整的问题: a label alone is called what the field or the heading below it says. */
 function problemIn({ text, start }: Block): Pick<Item, 'titleStart' | 'titleEnd' | 'title'> | undefined {
   const [field] = findFields(text);
-  if (field?.kind !== 'problem' || field.start !== 0) return undefined;
-  const title = readTitle(text, field.end);
+  const isField = field?.kind === 'problem' && field.start === 0;
+  if (!isField && (text.length > LONGEST_TITLE || problemScore(text) < 2)) return undefined;
+  const title = readTitle(text, isField ? field.end : 0);
   return {
     titleStart: start + title.start,
     titleEnd: start + title.end,

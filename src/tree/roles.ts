@@ -6,7 +6,16 @@
  * nothing right (no 整改, 纠正) has none at all.
  */
 import type { Notice, SectionRole } from '../types.js';
-import { ASPECT, CLOSING, findingStyles, gather, NEVER, ORGANISING, type Evidence } from './finding-style.js';
+import {
+  ASPECT,
+  CLOSING,
+  findingStyles,
+  gather,
+  isAnswered,
+  NEVER,
+  ORGANISING,
+  type Evidence,
+} from './finding-style.js';
 import type { Item } from './nesting.js';
 import { problemScore } from './problem-words.js';
 
@@ -73,7 +82,7 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
 
 interface Row {
   count: number;
-  /** So many have steps below them. */
+  /** So many have steps below them, or run into their paragraph. */
   answered: number;
   wrong: number;
 }
@@ -87,7 +96,7 @@ function rowsOf(evidence: readonly Evidence[]): ReadonlyMap<string, Row> {
     rows.set(item.label.style, row);
     row.count++;
     if (score > 0) row.wrong++;
-    if (item.children.length > 0) row.answered++;
+    if (isAnswered(item)) row.answered++;
   }
   return rows;
 }
@@ -97,7 +106,7 @@ function isAmongFindings({ item, score }: Evidence, rows: ReadonlyMap<string, Ro
   const { style } = item.label;
   if (score < 0 || [ORGANISING, CLOSING, TELLS].some((words) => words.test(item.title))) return false;
   const { count = 0, answered = 0, wrong = 0 } = rows.get(style) ?? {};
-  const least = style === 'han' ? 0.75 : answered === count ? 0.3 : 0.5;
+  const least = style === 'han' ? 0.75 : answered === count ? 0.25 : 0.5;
   return count > 2 && wrong >= count * least;
 }
 

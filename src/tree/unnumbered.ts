@@ -30,8 +30,8 @@ export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
   const counts = new Map<LabelStyle, number>();
   const found = [
     ...again(free, 'issue', ISSUE, (all) => all.filter(below).length * 2 <= all.length),
-    ...again(free, 'issue', ANSWERED, (all) => all.every(({ index }) => index > 0), true),
     ...again(free, 'issue', RUN_IN, areBeside, true),
+    ...answered(free),
     ...again(free, 'bracket', BRACKET, () => true).filter(({ raw }) => findFields(raw).length === 0),
     ...marked(free),
   ];
@@ -41,6 +41,28 @@ export function unnumbered(notice: Notice, labels: readonly Label[]): Label[] {
   }
   return found;
 }
+
+/** 关于…的问题 on a line of its own, twice and more; then one that runs into its paragraph counts too. */
+function answered(blocks: readonly Block[]): Label[] {
+  const alone = again(blocks, 'issue', ANSWERED, (all) => all.every(({ index }) => index > 0), true);
+  if (alone.length === 0) return [];
+  const known = new Set(alone.map(({ block }) => block));
+  const others = blocks.filter(({ index, text }) => !known.has(index) && RUN_IN.test(text));
+  // Three of them one behind the other were found before.
+  const more = others.length > 2 && areBeside(others) ? [] : others;
+  const runIn = more.map(({ start, index }) => emptyLabel(start, index));
+  return [...alone, ...runIn].sort((a, b) => a.start - b.start);
+}
+
+const emptyLabel = (start: number, block: number): Label => ({
+  raw: '',
+  style: 'issue',
+  ordinal: 0,
+  block,
+  opens: true,
+  start,
+  end: start,
+});
 
 /** Lines that begin with a sign, which names no field (◇成效:…): of each sign headings or steps. */
 function marked(blocks: readonly Block[]): Label[] {

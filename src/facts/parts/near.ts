@@ -59,8 +59,10 @@ export function comesNear(total: Quantity, parts: readonly Quantity[]): boolean 
 /** A near miss, as slips of the pen are; among small counts everything is near. */
 export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   const gap = Math.abs(added(parts) - total.n);
-  if (total.figure.exact && total.n < 20)
-    return gap <= 1 && parts.every((one) => one.sentence.block === total.sentence.block);
+  const beside = parts.every((one) => one.sentence.block === total.sentence.block);
+  if (total.figure.exact && total.n < 20) return gap <= 1 && beside;
+  // 反馈问题22个 … 改造小区分别为9个、12个: of another paragraph and another thing.
+  if (!beside && total.figure.exact && total.n < FEW_APART && parts.length < 3) return false;
   // 制止132起,其中捕捞81起、野炊35起、惊扰26起: one list to its end, and a digit of three is another.
   if (isOneList(total, parts) && hasDigitOff(total, parts)) return true;
   // 5.61亿 + 34万 is near to 5.72亿 whatever the 34万 are.
@@ -113,6 +115,9 @@ export function isSlip(total: Quantity, parts: readonly Quantity[]): boolean {
 /** 个案186宗。131宗已清缴,24宗获批,21宗已入禀: of three digits one is another. */
 export const hasDigitOff = (total: Quantity, parts: readonly Quantity[]): boolean =>
   total.n >= 100 && differInOneDigit(sumOf(parts), total.figure.value);
+
+/** Two counts of another paragraph come near so few by chance. */
+const FEW_APART = 50;
 
 /** Items of one clause right behind the total. */
 const isOneList = ({ index }: Quantity, parts: readonly Quantity[]): boolean =>

@@ -16,6 +16,7 @@ import { isOfAnotherBase } from './another-base.js';
 import { areFirstAndAgain } from './beside.js';
 import { isCalledOtherwise } from './called-otherwise.js';
 import type { ShareReading } from './claim.js';
+import { amountBehind } from './part-behind.js';
 
 const NAMED_BASE = /(?:^|[占为达成完、])([\u4e00-\u9fff]{2,12})的(?:(?:比重|比例)(?:约|为|达到?|仅)*)?$/;
 /** Words for a whole that say nothing about which. */
@@ -35,6 +36,9 @@ function isAverage({ lead }: Quantity): boolean {
 
 /** 高级职称214人,占医生的37.6%(187人,…): the bracket says of how many. */
 function isCountedBehind(percent: Quantity, [part]: readonly Quantity[], whole: readonly Quantity[]): boolean {
+  const told = amountBehind(percent);
+  // 占66.4%(8.52万人): of so many, whatever stands before it.
+  if (told && told !== part && !whole.includes(told)) return true;
   return percent.sentence.brackets.some(
     ({ owner, quantities }) =>
       owner === percent && quantities.some((one) => part && !whole.includes(one) && sameUnit(one, part))

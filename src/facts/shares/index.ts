@@ -43,6 +43,7 @@ import { ofTopic } from './of-topic.js';
 import { ofUnits } from './of-units.js';
 import { rowRate } from './row-rate.js';
 import { saidOtherwise } from './otherwise.js';
+import { partBehind } from './part-behind.js';
 import { perhapsOf } from './perhaps.js';
 import { allOfThem, respectivePart, respectiveRates } from './respective.js';
 import { respectiveRest } from './respective-rest.js';
@@ -145,6 +146,7 @@ function claimOf(
     ...ofRest(percent, around, previous),
     ...ofPlace(percent, made, previous),
     ...ofThing(percent, previous),
+    ...partBehind(percent, previous),
     ...ofIntroduced(percent, previous),
     ...inRow(percent),
     ...ofTopic(percent, around, previous),
