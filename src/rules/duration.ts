@@ -185,7 +185,7 @@ function untilExpiry(facts: Facts, sentence: Sentence, quantity: Quantity): Chec
   if (words === undefined) return undefined;
   const [from, another] = facts.dates.filter((one) => one.role === 'feedback');
   const ends = sentence.dates.filter((one) =>
-    one.span.start >= span.end ? one.span.end <= span.end + words.length : span.start - one.span.end <= 4
+    one.span.start >= span.end ? one.span.end <= span.end + words.length : span.start - one.span.end <= 3
   );
   const [to] = ends;
   if (!from || another || !to || ends.length > 1 || to === from || !isFullDate(to) || !isFullDate(from))

@@ -103,7 +103,9 @@ function candidateStyles(evidence: readonly Evidence[]): StyleEvidence[] {
     if (style === 'is') return sure >= 2 && sure === entries.length;
     // A numbering that runs on where a new section begins counts something through the notice.
     const through = style === 'arabic' && runsThrough(open);
-    const answered = open.every(({ item, score }) => score >= 0 && isAnswered(item));
+    const answered =
+      open.every(({ score }) => score >= 0) &&
+      areMostly(open.filter(({ item }) => isAnswered(item)).length, open.length);
     const least = answered ? 0.25 : through ? 0.3 : style === 'ordinal' || style === 'arabic-paren' ? 0.65 : 0.5;
     return wrong > 0 && (wrong / open.length >= least || sure >= 2) && (wrong >= 2 || sure > 0 || open.length === 1);
   });
@@ -113,6 +115,9 @@ function candidateStyles(evidence: readonly Evidence[]): StyleEvidence[] {
 export const isAnswered = ({ children, body, block }: Item): boolean =>
   children.length > 0 || block.end - body > LONG_ANSWER;
 const LONG_ANSWER = 24;
+
+/** All but one of a few. */
+export const areMostly = (some: number, all: number): boolean => some * 5 >= all * 4;
 
 /** Stands in a section about the organisation of the work or about what comes next. */
 function isAside(item: Item, root: Item): boolean {

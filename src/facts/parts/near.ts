@@ -62,7 +62,8 @@ export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   const beside = parts.every((one) => one.sentence.block === total.sentence.block);
   if (total.figure.exact && total.n < 20) return gap <= 1 && beside;
   // 反馈问题22个 … 改造小区分别为9个、12个: of another paragraph and another thing.
-  if (!beside && total.figure.exact && total.n < FEW_APART && parts.length < 3) return false;
+  const few = total.figure.exact && total.n < FEW_APART && parts.length < 3;
+  if (few && !beside && !parts.some(({ isRest }) => isRest)) return false;
   // 制止132起,其中捕捞81起、野炊35起、惊扰26起: one list to its end, and a digit of three is another.
   if (isOneList(total, parts) && hasDigitOff(total, parts)) return true;
   // 5.61亿 + 34万 is near to 5.72亿 whatever the 34万 are.
