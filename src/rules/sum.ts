@@ -366,7 +366,8 @@ function refute(
   const undecided = (reason: 'two-readings' | 'scope-open'): Check =>
     sumCheck(facts, 'sum', total, parts, { verdict: 'undecidable', reason });
   if (cue !== 'total' && areItemsOfOne(best)) return undefined;
-  if (areOfSeveralLists(parts, SUMMED.test(cue))) return undefined;
+  const proven = complete && (cue === 'list' || cue === 'total');
+  if (!(proven && cue === 'total') && areOfSeveralLists(parts, SUMMED.test(cue))) return undefined;
   if (takesTotalUp(best) || isMadeWithNext(best, facts.sentences)) return undefined;
   if (isOtherwise(best, { text, sentences: facts.sentences }, cue === 'total')) return undefined;
   // 除省下拨资金和自筹2.85亿元外,尚缺2.40亿元: one of the two is not told.
@@ -379,7 +380,6 @@ function refute(
   )
     return undefined;
   if ((cue === 'rest' || cue === 'states') && (skips || areItems(best))) return undefined;
-  const proven = cue === 'list' && complete;
   // Of two or three things anything is near.
   if (total.figure.exact && total.n < LEAST && !SURE.test(cue)) return undecided('two-readings');
   // Of some of the whole there can't be more than of all of it, whatever the slip.

@@ -29,6 +29,7 @@ import { fromOpening } from './opening.js';
 import { ofDay } from './of-day.js';
 import { ofGrowth } from './of-growth.js';
 import { ofAverage } from './of-average.js';
+import { offsetOf } from './offset.js';
 import { overPlan } from './over-plan.js';
 import { sameRate } from './rates.js';
 import { againstEach, respective } from './respective.js';
@@ -97,7 +98,7 @@ function claimOf(change: Quantity, previous: Sentence[], last: ChangeClaim | und
   if (held) return { change, kind: 'difference', ...held, comparablePrice: false };
   const average = ofAverage(change, previous);
   if (average) return { change, kind: 'difference', ...average, comparablePrice: false };
-  const known = [...extremes(change), ...naturalGrowth(change)];
+  const known = [...extremes(change), ...naturalGrowth(change), ...offsetOf(change, previous)];
   if (known.length > 0)
     return { change, kind: 'difference', direction: 'none', readings: known, comparablePrice: false };
   const again = isSameChange(change, last);

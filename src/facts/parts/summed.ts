@@ -94,7 +94,9 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const once = total.figure.unit !== '元' && /涉及|去重|剔除重复/.test(total.clauseLead);
     // 上缴8.7亿元,归还3.1亿元,调账2.2亿元,促进整改金额累计14.0亿元: three amounts and more right before are what was added up.
     const sofar = /累计$/.test(lead) && follows && parts.length > 2;
+    const counted = areCounted(total, list);
     const strong =
+      counted ||
       (STRONG.test(lead) && !once) ||
       said ||
       (PURE.test(lead) && (follows || lead !== '计')) ||
@@ -116,6 +118,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
       readings,
       binding: strong && !perhaps && !mixed && (said || !areMixed(parts, total)) ? 'closed' : 'guessed',
       cue: 'total',
+      ...(counted && { complete: true }),
     });
   }
 }
@@ -357,6 +360,17 @@ function meant(total: Quantity, parts: Quantity[]): Quantity[] {
   if (tops.length === n) return tops;
   return first ? parts.slice(0, n) : parts.slice(-n);
 }
+
+/** 追征税款8240万元、滞纳金1500万元,催缴出让金3760万元,三项共入库1.35亿元: as many in its sentence as the total says, and no more. */
+function areCounted(total: Quantity, list: readonly Quantity[]): boolean {
+  const count = COUNT_OF.exec(total.clauseLead.trim())?.[1];
+  return (
+    count !== undefined &&
+    list.length === numberOf(count) &&
+    list.every((one) => one.sentence === total.sentence && one.segment === total.segment && !one.bracket)
+  );
+}
+const COUNT_OF = /^(?:上述|以上)?([两二三四五六七八九])(?:项|者|类|笔)(?:合计|总计|共计|合共|共)[\u4e00-\u9fff]{0,6}$/;
 
 /** 甲河设9个断面,Ⅱ类8个、Ⅲ类1个;乙河设6个断面,…。上述3条河流合计19个断面: the heads of the list, where they are as many as it says. */
 function ofThese(total: Quantity, parts: Quantity[]): Quantity[] | undefined {

@@ -1,0 +1,47 @@
+/**
+ * 收入总计90.90亿元;支出总计88.02亿元。收支相抵,结转下年2.88亿元 · 岁入岁出相抵,差短3亿1,858万元: what lies between the two sides, whose amounts were told
+ * under one label (收入总计, 支出总计 · 岁入…决算审定数, 岁出…决算审定数).
+ */
+import { isShare } from '../parts/group.js';
+import type { Quantity, Sentence } from '../sentence.js';
+import type { ChangeReading } from './claim.js';
+import { isLeftBetween } from './counterpart.js';
+
+const OFFSET = /(?:收支|岁入岁出|收入支出|收入与支出)(?:两[相抵项]|总额)?相抵(?:后)?,?[^,;。\d]{0,14}$/;
+const SIDE = /岁入|收入|岁出|支出/g;
+/** Verbs and fillers around a label. */
+const FILLER = /^(?:其中|全年|当年|年度|本年|本级)+|(?:为|达|共|约|实现|完成)+$/g;
+/** Sentences back in which both sides may stand. */
+const REACH = 4;
+
+export function offsetOf(left: Quantity, previous: readonly Sentence[]): ChangeReading[] {
+  const { sentence, figure } = left;
+  if (!OFFSET.test(sentence.text.slice(0, figure.span.start - sentence.start))) return [];
+  const told = [...previous.slice(-REACH), sentence]
+    .flatMap(({ quantities }) => quantities)
+    .filter(
+      (one) =>
+        one.index < left.index &&
+        one.figure.unit === figure.unit &&
+        !one.bracket &&
+        !one.isChange &&
+        !isShare(one) &&
+        !isLeftBetween(one)
+    )
+    .map((one) => ({ one, ...sideOf(one) }));
+  for (const { one: spent, side, label } of [...told].reverse()) {
+    if (side !== 'out') continue;
+    const earned = told.findLast((other) => other.side === 'in' && other.label === label)?.one;
+    if (earned) return [{ base: earned, current: spent, explicit: true, sure: true }];
+  }
+  return [];
+}
+
+function sideOf({ sentence, figure, lead }: Quantity): { side?: 'in' | 'out'; label: string } {
+  const name = sentence.text
+    .slice(0, figure.span.start - sentence.start)
+    .match(SIDE)
+    ?.at(-1);
+  const label = lead.trim().replace(SIDE, '').replace(FILLER, '');
+  return name === undefined ? { label } : { side: /入$/.test(name) ? 'in' : 'out', label };
+}
