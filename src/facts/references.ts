@@ -162,7 +162,8 @@ function sameVerb(quantities: readonly Quantity[], index: number): Quantity | un
         other.figure.unit === one.figure.unit &&
         other.figure.exact &&
         !other.isChange &&
-        other.lead.trim().endsWith(verb)
+        other.lead.trim().endsWith(verb) &&
+        isDenied(other.lead, verb) === isDenied(leadOf(one), verb)
     );
   const [first, another] = alike;
   if (!first || another || Math.abs(first.n - one.n) > 1) return undefined;

@@ -47,7 +47,8 @@ const EFFECTS = anyOf(lexicon.effects);
 const EFFECT = new RegExp(`^(?:日?起|开始)[^,。;]{0,8}(?:${EFFECTS})|^(?:正式|全面)?(?:${EFFECTS})(?=[,。;)的]|$)`);
 const FROM_THEN = /^起(?!草)/;
 const INSPECTION = new RegExp(anyOf(lexicon.inspections));
-const FEEDBACK = /(?<![家个名户人位])反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|的|中)|整改)/;
+const FEEDBACK =
+  /(?<![家个名户人位])反馈(?!的|意见(?:的|整改|落实|中)|问题(?:整改|的|中)|整改)|通报了?(?:本次|此次)?(?:巡[察视]|督察)(?:发现的)?(?:情况|结果|意见|问题)(?!的|整改)/;
 /** 10月28日召开会议,传达学习反馈意见: a meeting about it, later. */
 const HEARD =
   /(?:传达|学习|研究|听取|部署|审议|讨论)[^,。;]{0,16}反馈|(?:把|将|就|按|针对|对照|围绕|根据|按照|依据)(?:[省市区县]委)?(?:巡[察视]|督[察导])?组?反馈(?=意见|问题|情况)/;

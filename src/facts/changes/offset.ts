@@ -29,13 +29,20 @@ export function offsetOf(left: Quantity, previous: readonly Sentence[]): ChangeR
         !isLeftBetween(one)
     )
     .map((one) => ({ one, ...sideOf(one) }));
-  for (const { one: spent, side, label } of [...told].reverse()) {
-    if (side !== 'out') continue;
-    const earned = told.findLast((other) => other.side === 'in' && other.label === label)?.one;
-    if (earned) return [{ base: earned, current: spent, explicit: true, sure: true }];
-  }
-  return [];
+  // 支出总计37.89亿元,其中县级支出33.12亿元: the largest are those of all of it.
+  const [pair] = told
+    .flatMap(({ one: current, side, label }) => {
+      if (side !== 'out' || PLANNED.test(label)) return [];
+      const base = told.findLast((other) => other.side === 'in' && areAlike(other.label, label))?.one;
+      return base ? [{ base, current }] : [];
+    })
+    .sort((a, b) => b.current.n - a.current.n);
+  return pair ? [{ ...pair, explicit: true, sure: true }] : [];
 }
+/** 一般公共预算收入总计, 支出总计 */
+const areAlike = (a: string, b: string): boolean =>
+  a === b || (a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a)));
+const PLANNED = /预算数|计划|目标|上年|去年/;
 
 function sideOf({ sentence, figure, lead }: Quantity): { side?: 'in' | 'out'; label: string } {
   const name = sentence.text

@@ -363,6 +363,8 @@ export function isDoubtful(percent: Quantity, reading: ShareReading, text: strin
   if (name && isAtAnotherStep(name, whole)) return true;
   // 占该类诉求的 is of what its section names.
   if (sure && name && /^占?[该本此]/.test(name)) return false;
+  // 占受检单位的 is of those that were looked at, see `of-looked-at.ts`.
+  if (sure && settled && name && /^占?[被受参已所]?[检查抽核巡审]/.test(name)) return false;
   // 占新立案总数的: not of all that were 立案, in whatever quarter.
   if (
     plain &&

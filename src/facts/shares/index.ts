@@ -34,6 +34,7 @@ import { namedPart, ofItsList } from './named-part.js';
 import { namedWhole } from './named-whole.js';
 import { shareOfPlan } from './own-plan.js';
 import { ofLargest } from './of-largest.js';
+import { ofLookedAt } from './of-looked-at.js';
 import { isOfTwo, ofNamed } from './of-named.js';
 import { addOfPartition } from './of-partition.js';
 import { ofPlace } from './of-place.js';
@@ -147,6 +148,7 @@ function claimOf(
     ...ofPlace(percent, made, previous),
     ...ofThing(percent, previous),
     ...partBehind(percent, previous),
+    ...ofLookedAt(percent, previous),
     ...ofIntroduced(percent, previous),
     ...inRow(percent),
     ...ofTopic(percent, around, previous),
