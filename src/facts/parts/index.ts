@@ -8,6 +8,7 @@ import { allTold } from './all-told.js';
 import { balancedParts } from './balanced.js';
 import { beingParts } from './being.js';
 import { bracketedParts } from './bracketed.js';
+import { partsByHead } from './by-head.js';
 import { calledTogether } from './called-together.js';
 import { classedParts } from './classed.js';
 import { colonParts } from './colon.js';
@@ -40,6 +41,7 @@ import { stateParts } from './states.js';
 import { summedParts } from './summed.js';
 import { toldEach } from './told-each.js';
 import { twinnedParts } from './twinned.js';
+import { voteParts } from '../votes.js';
 import { wholeRows } from './whole-row.js';
 import { yearlyParts } from './yearly.js';
 
@@ -73,6 +75,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
     seriesParts(level, groups);
     sharedParts(level, groups);
     listedParts(level, groups);
+    partsByHead(level, groups);
     farParts(level, groups);
     balancedParts(level, groups);
     wholeRows(level, groups);
@@ -85,6 +88,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   partitionParts(notice, sentences, groups);
   leftoverParts(sentences, groups);
   recoveredParts(sentences, groups);
+  voteParts(sentences, groups);
   preferDivided(groups);
   groups.push(...twinnedParts(groups), ...againDivided(sentences, groups));
   return groups.flatMap((group) => {

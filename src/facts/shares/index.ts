@@ -12,6 +12,7 @@ import { sumOf } from '../parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { FigureTable } from '../tables/cells.js';
 import { isHeldAgainst } from '../than.js';
+import { ofVotes } from '../votes.js';
 import { COMMON, sharePair } from '../words-beside.js';
 import { acrossSentences } from './across.js';
 import { shareBeside } from './beside.js';
@@ -53,6 +54,7 @@ import { addSeries } from './series.js';
 import { findTimes } from './times.js';
 import { tableRates } from './table-rates.js';
 import { ofTwoLists } from './two-lists.js';
+import { ofUrban } from './urban.js';
 
 export type { ShareClaim, ShareReading } from './claim.js';
 
@@ -149,6 +151,8 @@ function claimOf(
     ...ofThing(percent, previous),
     ...partBehind(percent, previous),
     ...ofLookedAt(percent, previous),
+    ...ofVotes(percent, previous),
+    ...ofUrban(percent, previous),
     ...ofIntroduced(percent, previous),
     ...inRow(percent),
     ...ofTopic(percent, around, previous),

@@ -2,21 +2,28 @@
  * A column of rates in a table: 类别|问题数|已整改|整改率(%) with 118, 103, 87.3 in a row, or of shares of a whole that stands in the row 合计.
  *
  * Which columns it is of is not said, but shows: three rows or more do not come out of the wrong two by chance, nor two where the rate bears
- * the name of a column (合格率 of 合格). Where nearly all rows come out of two columns, the others are held to them.
+ * the name of a column (合格率 of 合格). Where nearly all rows come out of two columns, the others are held to them. A rate of what is well beside a column
+ * of what is not (不合格数量|合格率) is what that leaves.
  */
-import { agreeRatio } from '../compare.js';
 import { isShare } from '../parts/group.js';
 import type { Quantity } from '../sentence.js';
 import { isTotalRow, isWholeRow, type FigureTable, type TableRow } from '../tables/cells.js';
 import { isProof, sorted } from '../tables/evidence.js';
-import type { ShareClaim } from './claim.js';
+import type { ShareClaim, ShareReading } from './claim.js';
+import { agreeShare } from './rate.js';
 
 const RATE = /率|占|比重|比例|进度|[%％]|成数/;
 const OTHER = /[增减升降]|同比|环比|幅|百分点|税率|利率|费率/;
 const SHARE = /占|比重|比例|构成/;
 const MOST_COLUMNS = 12;
 
-type Line = [part: Quantity, whole: Quantity, rate: Quantity];
+interface Line {
+  part: Quantity;
+  whole: Quantity;
+  percent: Quantity;
+  /** The part is what the rate leaves out. */
+  complement: boolean;
+}
 
 export function tableRates(tables: readonly FigureTable[]): ShareClaim[] {
   return tables.flatMap(({ heads, rows }) => {
@@ -28,13 +35,17 @@ export function tableRates(tables: readonly FigureTable[]): ShareClaim[] {
 }
 
 const claimsOf = (lines: readonly Line[]): ShareClaim[] =>
-  lines.map(([part, whole, percent]) => ({
-    percent,
-    readings: [{ parts: [part], whole: [whole], explicit: true, sure: true }],
-    part,
-  }));
+  lines.map((line) => ({ percent: line.percent, readings: [readingOf(line)], part: line.part }));
 
-const comesOut = ([a, b, c]: Line): boolean => agreeRatio([a.figure], b.figure, c.figure) === 'exact';
+const readingOf = ({ part, whole, complement }: Line): ShareReading => ({
+  parts: [part],
+  whole: [whole],
+  explicit: true,
+  sure: true,
+  ...(complement && { complement }),
+});
+
+const comesOut = (line: Line): boolean => agreeShare(readingOf(line), line.percent.figure) === 'exact';
 
 /** Two columns that the rates are of, row by row. */
 function bestOf(heads: readonly string[], rows: readonly TableRow[], rate: number): Line[] | undefined {
@@ -44,16 +55,17 @@ function bestOf(heads: readonly string[], rows: readonly TableRow[], rate: numbe
     const partial = rows.some((row) => row.cells[whole] && !row.cells[rate] && !isTotalRow(row));
     for (let part = 1; part < heads.length; part++) {
       if (part === whole || part === rate || whole === rate) continue;
+      const left = isLeftOut(heads[part] ?? '', heads[rate] ?? '');
       const lines = rows.flatMap((row) => {
-        const line = lineOf(row.cells[part], row.cells[whole], row.cells[rate]);
+        const line = lineOf(row.cells[part], row.cells[whole], row.cells[rate], left);
         return partial && isTotalRow(row) ? line.filter(comesOut) : line;
       });
       const found = sorted(lines, comesOut);
-      const needed = isCalled(heads[part] ?? '', heads[rate] ?? '') ? 2 : 3;
+      const needed = left || isCalled(heads[part] ?? '', heads[rate] ?? '') ? 2 : 3;
       if (!isProof(found, needed) || found.fits.length <= (best?.fits ?? 0)) continue;
       best = {
         fits: found.fits.length,
-        lines: [...lines, ...(found.fits.length > 2 ? undividedOf(rows, part, whole, rate) : [])],
+        lines: [...lines, ...(found.fits.length > 2 && !left ? undividedOf(rows, part, whole, rate) : [])],
       };
     }
   }
@@ -64,7 +76,9 @@ function bestOf(heads: readonly string[], rows: readonly TableRow[], rate: numbe
 function undividedOf(rows: readonly TableRow[], part: number, whole: number, rate: number): Line[] {
   return rows.flatMap(({ cells }): Line[] => {
     const [a, b, c] = [cells[part], cells[whole], cells[rate]];
-    return a && b && c && isShare(c) && a.n === b.n && a.n > 0 && c.n > 0 ? [[a, b, c]] : [];
+    return a && b && c && isShare(c) && a.n === b.n && a.n > 0 && c.n > 0
+      ? [{ part: a, whole: b, percent: c, complement: false }]
+      : [];
   });
 }
 
@@ -84,9 +98,17 @@ function ofTotal(heads: readonly string[], rows: readonly TableRow[], rate: numb
   return best?.lines ?? [];
 }
 
-function lineOf(a: Quantity | undefined, b: Quantity | undefined, c: Quantity | undefined): Line[] {
+function lineOf(a: Quantity | undefined, b: Quantity | undefined, c: Quantity | undefined, complement = false): Line[] {
   const isRate = c?.figure.unit === '%' || c?.figure.unit === '‰' || c?.figure.unit === '';
-  return a && b && c && isRate && b.n > 0 && a.n !== b.n && a.n !== 0 ? [[a, b, c]] : [];
+  return a && b && c && isRate && b.n > 0 && a.n !== b.n && a.n !== 0
+    ? [{ part: a, whole: b, percent: c, complement }]
+    : [];
+}
+
+/** 合格率 beside 不合格数量 */
+function isLeftOut(part: string, rate: string): boolean {
+  const name = /([\u4e00-\u9fff]{2,3})[率度]/.exec(rate)?.[1];
+  return name !== undefined && !/^[不未]/.test(name) && new RegExp(`[不未]${name}`).test(part);
 }
 
 /** 合格率 of 合格批次, 整改率(%) of 已整改: the name of the rate is in the head of its part. */
