@@ -108,6 +108,7 @@ export function findHeadingCounts(
             sure:
               near &&
               !merged &&
+              !isOneOfClasses(stated) &&
               (announces(stated) ||
                 (isFirst(stated, sentences) && !isOfOther(stated, findings.length, sentences, intro))),
           });
@@ -131,7 +132,9 @@ export function findHeadingCounts(
     const { all = 1, right = 0 } = byLevel.get(one.level) ?? {};
     // (二)新发现的13个问题中的主要问题: some of them.
     const some = /^问题中的|^(?:问题)?[中里]的?(?:主要|部分|重点|典型)/.test(stated.tail);
-    const sure = !some && (all === 1 ? Math.abs(stated.n - headings.length) <= 2 : right > Number(comesOut(one)));
+    const near = Math.abs(stated.n - headings.length) <= 2;
+    const others = right - Number(comesOut(one));
+    const sure = !some && (all === 1 ? near : others > (near ? 0 : 1));
     counts.push({ stated, headings, sure });
   }
   return counts;
@@ -151,6 +154,12 @@ function isListed(stated: Quantity): boolean {
     )
   );
 }
+
+/** 老问题9个、新问题7个、整改不彻底6个: one class of them. */
+const isOneOfClasses = (stated: Quantity): boolean =>
+  [nextOf(stated, -1), nextOf(stated)].some(
+    (one) => one?.figure.unit === stated.figure.unit && (followsInList(stated, one) || followsInList(one, stated))
+  );
 
 /** One of two numbers of its sentence under one name, which make up so many together. */
 function isOneOf(stated: Quantity, all: number): boolean {

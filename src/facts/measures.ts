@@ -71,6 +71,8 @@ function cut({ text, blocks, labels, section, body }: FindingText): Piece[] {
     let from = block.start;
     // 责任领导:…,完成时限:… is a line of its own.
     if (field === 'responsible' || field === 'due') field = undefined;
+    // 问题表述:…⏎①新建管网…: below the problem the steps begin.
+    if (field === 'problem' && labels[next]?.start === block.start) field = undefined;
     const heading = block.index === section.label.block;
     const subproblem = subs.get(block.index);
     if (heading) from = Math.max(body, from);

@@ -30,7 +30,7 @@ const ROMAN = /^[\u2160-\u216b][、.,:]?/;
 const UNMARKED = /^(\d{1,2})(?=(?:针对|关于)[“"\u4e00-\u9fff])/;
 /** 【卡片编号】1 */
 const CARD = /^【?[\u4e00-\u9fff]{0,4}(?:编号|序号)】?:?\s?(\d{1,3})$/;
-const LETTER = /^(?:([A-H])[.、)]|\(([a-h])\))(?=[\u4e00-\u9fff“「《])/;
+const LETTER = /^(?:([A-Ha-h])[.、)]|\(([a-h])\))(?=[\u4e00-\u9fff“「《])/;
 const SIDE = /^(另?)一方面[,、:]/;
 /** 01航标维护台账不清 */
 const PADDED = /^0([1-9])(?=[\s\u4e00-\u9fff])/;
@@ -39,10 +39,10 @@ const WORDS = /^(首先|其次|再次|再者|最后)(?:[,、:]|是)/;
 const WORD_ORDINALS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 0 };
 const ITS = /^其([一二三四五六七八九])(?:[,、:]|是|为)/;
 const ISSUE =
-  /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出|存在|主要|发现|查摆)?(?:问题|任务|事项)|(?:查核|审核|主要)?缺失(?:事项|情形)?|(?:反馈|查核|审核|审计|整改|检讨)意见|(?:审计|查核|审查|督察|巡察|检查)发现|序号)第?(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)|([一二三四五六七八九十]{1,3}|\d{1,3}))[条项]?(?:[:、.。](?!\d)|(?=\s)|$)/;
+  /^(?:(?:反馈|整改|巡察|督察|审计|具体|突出|存在|主要|发现|查摆)?(?:问题|任务|事项)|(?:查核|审核|主要)?缺失(?:事项|情形)?|(?:反馈|查核|审核|审计|整改|检讨)意见|(?:审计|查核|审查|督察|巡察|检查)发现|序号)第?(?:\(([一二三四五六七八九十]{1,3}|\d{1,3})\)(?:[:、.。](?!\d))?|([一二三四五六七八九十]{1,3}|\d{1,3})[条项]?(?:[:、.。](?!\d)|(?=\s)|$))/;
 const BRACKETED = /^【(?:反馈|整改|巡察|具体)?问题\s?([一二三四五六七八九十]{1,3}|\d{1,3})】[:、]?/;
 const NTH_ISSUE =
-  /^第([一二三四五六七八九十]{1,3}|\d{1,3})(?:个?(?:项|条)?(?:反馈|整改)?(?:问题|任务)[:、,]|项(?:[:、,]|(?=[\s\u3000])))/;
+  /^第([一二三四五六七八九十]{1,3}|\d{1,3})(?:个?(?:项|条)?(?:反馈|整改)?(?:问题|任务)[:、,]|[项段](?:[:、,]|(?=[\s\u3000])))/;
 const IS = /^([一二三四五六七八九十]{1,3})(?:是(?!否)|(要))/;
 const HAN_MARK = /^([一二三四五六七八九十]{1,3})\s?([、,.:。])/;
 const PAREN =
@@ -126,7 +126,7 @@ function readArabic(rest: string, opens: boolean): LabelShape | undefined {
 
 function readParen(rest: string, opens: boolean): LabelShape | undefined {
   const match = PAREN.exec(rest);
-  if (!match) return opens ? readOpeningOnly(rest) : undefined;
+  if (!match) return opens ? readOpeningOnly(rest) : readLetter(rest);
   const [raw, han, arabic] = match;
   const ordinal = readOrdinal(han ?? arabic ?? '');
   return ordinal === undefined ? undefined : { style: han ? 'han-paren' : 'arabic-paren', ordinal, length: raw.length };
@@ -193,18 +193,19 @@ function readOpeningOnly(rest: string): LabelShape | undefined {
   if (open) return { style: 'issue', ordinal: Number(open[1]), length: open[0].length, weak: true };
   const roman = ROMAN.exec(rest);
   if (roman) return { style: 'part', ordinal: rest.charCodeAt(0) - 0x215f, length: roman[0].length };
-  const letter = LETTER.exec(rest);
-  if (letter)
-    return {
-      style: 'letter',
-      ordinal: letterOrdinal(letter[1] ?? letter[2] ?? ''),
-      length: letter[0].length,
-      weak: true,
-    };
+  const letter = readLetter(rest);
+  if (letter) return letter;
   const step = STEP.exec(rest);
   if (step) return shapeOf('ordinal', step[1] ?? step[2], step[0]);
   const big = BIG.exec(rest);
   return big ? shapeOf('part', big[1], big[0]) : undefined;
+}
+
+function readLetter(rest: string): LabelShape | undefined {
+  const match = LETTER.exec(rest);
+  return match
+    ? { style: 'letter', ordinal: letterOrdinal(match[1] ?? match[2] ?? ''), length: match[0].length, weak: true }
+    : undefined;
 }
 
 /** a and A are the first. */

@@ -20,8 +20,7 @@ import {
 import type { Item } from './nesting.js';
 import { problemScore } from './problem-words.js';
 
-const GATE =
-  /整改|纠正|整顿|改善情形|办理情形|检讨改[进善]|研谋改[进善]|巡[察视]组|跟进(?:工作|情况|汇报|报告|行动|措施)/g;
+const GATE = /整改|纠正|整顿|改善情形|办理情形|检讨改[进善]|研谋改[进善]|巡[察视]组|跟进/g;
 /** What audits in Taiwan ask for says so once. */
 const ASKED = /函请[^。;]{0,12}(?:检讨|改善|改进|研谋|妥处|督促)|(?:核有|尚有)(?:下列|以下)(?:缺失|事项|情事)/;
 const ANSWERING = /的整改$|问题|反馈|逐项|逐条|逐一|整改(?:工作)?(?:落实)?(?:情况|措施|进展|任务|成效)|存在/;

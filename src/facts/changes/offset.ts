@@ -7,6 +7,12 @@ import type { Quantity, Sentence } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { isLeftBetween } from './counterpart.js';
 
+interface Told {
+  one: Quantity;
+  side?: 'in' | 'out';
+  label: string;
+}
+
 const OFFSET = /(?:收支|岁入岁出|收入支出|收入与支出)(?:两[相抵项]|总额)?相抵(?:后)?,?[^,;。\d]{0,14}$/;
 const SIDE = /岁入|收入|岁出|支出/g;
 /** Verbs and fillers around a label. */
@@ -29,22 +35,28 @@ export function offsetOf(left: Quantity, previous: readonly Sentence[]): ChangeR
         !isLeftBetween(one)
     )
     .map((one) => ({ one, ...sideOf(one) }));
-  // 支出总计37.89亿元,其中县级支出33.12亿元: the largest are those of all of it.
-  const [pair] = told
+  // 资本收入431亿元,资本支出2725亿元,资本收支相抵: those of its own segment first.
+  const own = told.filter(({ one }) => one.sentence === sentence && one.segment === left.segment);
+  const pair = pairOf(own) ?? pairOf(told);
+  return pair ? [{ ...pair, explicit: true, sure: true }] : [];
+}
+
+/** 支出总计37.89亿元,其中县级支出33.12亿元: the largest are those of all of it. */
+function pairOf(told: readonly Told[]): Pick<ChangeReading, 'base' | 'current'> | undefined {
+  return told
     .flatMap(({ one: current, side, label }) => {
       if (side !== 'out' || PLANNED.test(label)) return [];
       const base = told.findLast((other) => other.side === 'in' && areAlike(other.label, label))?.one;
       return base ? [{ base, current }] : [];
     })
-    .sort((a, b) => b.current.n - a.current.n);
-  return pair ? [{ ...pair, explicit: true, sure: true }] : [];
+    .sort((a, b) => b.current.n - a.current.n)[0];
 }
 /** 一般公共预算收入总计, 支出总计 */
 const areAlike = (a: string, b: string): boolean =>
   a === b || (a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a)));
 const PLANNED = /预算数|计划|目标|上年|去年/;
 
-function sideOf({ sentence, figure, lead }: Quantity): { side?: 'in' | 'out'; label: string } {
+function sideOf({ sentence, figure, lead }: Quantity): Omit<Told, 'one'> {
   const name = sentence.text
     .slice(0, figure.span.start - sentence.start)
     .match(SIDE)
