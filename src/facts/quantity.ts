@@ -49,6 +49,8 @@ const STATES: [State, Gated][] = [
 /** Whether it is no change, for all that the words say. */
 function isAmount({ lead, cue, figure }: Quantity): boolean {
   const words = lead.trim();
+  // 滞后4项: those that are behind.
+  if (/^(?:进度)?滞后$/.test(words) && /^[个项件条]$/.test(figure.unit)) return true;
   // 超额完成省下达的6万亩: of the province, not 省下.
   if (PLANNED.test(words) || /省下达的?$/.test(cue.trim())) return true;
   // 滞后的5项 are so many that lag behind.
@@ -129,7 +131,9 @@ function withoutFiller(text: string): string {
 
 function stateOf(quantity: Quantity, lead: string): State | undefined {
   // 已完成整改24个 | 24个已完成整改 | 正在整改的11个问题: before the numeral first, then behind the unit. Behind 中 a part begins.
-  for (const text of [lead, quantity.runsOn || quantity.tail.includes('中') ? '' : quantity.tail]) {
+  // 未完成的3条中有2条达到序时进度: of some of those.
+  const among = /^中有$/.test(lead) && /(?:序时|时序)/.test(quantity.tail);
+  for (const text of [lead, among || quantity.runsOn || quantity.tail.includes('中') ? '' : quantity.tail]) {
     if (!text || !ANY_STATE.test(text)) continue;
     // 持续整改类到位5个: the class is called so.
     const said = text.replace(/^[\u4e00-\u9fff]{0,6}(?:整改|坚持|推进)类(?=[\u4e00-\u9fff])/, '');

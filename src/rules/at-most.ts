@@ -231,8 +231,17 @@ function isOfAllBefore(parts: readonly Quantity[], total: Quantity): boolean {
 
 /** 其中超权限审批14份、未招标9份: the other items of the list that 其中 opens, each by itself, for they may overlap. */
 function itemsBehind(first: Quantity, parts: readonly Quantity[]): Quantity[] {
-  return parts.filter((one, k) => k > 0 && oneClause(first, one) && one.item - first.item === k);
+  return parts.filter(
+    (one, k) => k > 0 && ((oneClause(first, one) && one.item - first.item === k) || areClasses(parts.slice(0, k + 1)))
+  );
 }
+
+/** 其中无签字的48份,事后补签的561份: a clause each, and each called so. */
+const areClasses = (list: readonly Quantity[]): boolean =>
+  list.every(
+    (one, k) =>
+      /[\u4e00-\u9fff]{2}的$/.test(one.lead.trim()) && (k === 0 || one.clause - (list[k - 1] as Quantity).clause === 1)
+  );
 
 /** 立行立改类142个,已整改140个;分阶段类51个,已整改41个: of the first figure of its row, unless that was only aimed at. */
 function isDoneOf(part: Quantity | undefined, whole: Quantity): part is Quantity {

@@ -54,7 +54,8 @@ export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
   );
   const out: Evidence[] = [];
   for (const item of items) {
-    if (NEVER.has(item.label.style) && !(ALONE.has(item.label.style) && item.depth === 1)) continue;
+    const alone = ALONE.has(item.label.style) && (item.depth === 1 || ASPECT.test(item.parent?.title ?? ''));
+    if (NEVER.has(item.label.style) && !alone) continue;
     if (item.inner || (item.field && item.field !== 'problem')) continue;
     // 一、关于处置缓慢问题的整改 over (一)问题表现:…: the problem once more.
     if (item.field && item.parent && problemScore(item.parent.title) > 1) continue;
@@ -112,8 +113,11 @@ function candidateStyles(evidence: readonly Evidence[]): StyleEvidence[] {
 }
 
 /** Steps stand below it, or it runs into its paragraph. */
-export const isAnswered = ({ children, body, block }: Item): boolean =>
-  children.length > 0 || block.end - body > LONG_ANSWER;
+export const isAnswered = ({ children, body, block, endBlock, label }: Item): boolean =>
+  children.length > 0 ||
+  block.end - body > LONG_ANSWER ||
+  // Below 一、 there is always something.
+  (label.style !== 'han' && endBlock > block.index + 1);
 const LONG_ANSWER = 24;
 
 /** All but one of a few. */

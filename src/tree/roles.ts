@@ -23,7 +23,7 @@ import { problemScore } from './problem-words.js';
 const GATE = /整改|纠正|整顿|改善情形|办理情形|检讨改[进善]|研谋改[进善]|巡[察视]组|跟进/g;
 /** What audits in Taiwan ask for says so once. */
 const ASKED = /函请[^。;]{0,12}(?:检讨|改善|改进|研谋|妥处|督促)|(?:核有|尚有)(?:下列|以下)(?:缺失|事项|情事)/;
-const ANSWERING = /的整改$|问题|反馈|逐项|逐条|逐一|整改(?:工作)?(?:落实)?(?:情况|措施|进展|任务|成效)|存在/;
+const ANSWERING = /的整改$|问题|反馈|逐项|逐条|逐一|整改(?:工作)?(?:落实)?(?:情况|措施|进展|任务|事项|成效)|存在/;
 const HEAD = 400;
 
 export type Roles = ReadonlyMap<Item, SectionRole>;
@@ -56,11 +56,13 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
     else zones.set(key, [entry]);
   }
   const rows = rowsOf(evidence);
+  const counted = [...zones.values()].flat();
+  const mostly = counted.filter(({ score }) => score > 0).length * 2 >= counted.length;
   for (const [root, entries] of zones) {
     const wrong = entries.filter(({ score }) => score > 0).length;
     const aside = CLOSING.test(root.title) && !/问题/.test(root.title);
-    // 为农服务主责聚焦不够 over 基层社空壳化: below a problem stand its kinds.
-    const under = wrong > 0 && problemScore(root.title) > 0;
+    // 为农服务主责聚焦不够 over 基层社空壳化: below a problem stand its kinds; and where most of them through the notice name one.
+    const under = wrong > 0 && (problemScore(root.title) > 0 || (mostly && !ORGANISING.test(root.title)));
     const all =
       !aside && (wrong * 2 >= entries.length || under || (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
     for (const entry of entries) {

@@ -1,10 +1,12 @@
 /** 训练技术员18600人:渠道管理员9400人,测水员3700人,抽水机手5300人。 Behind the colon the total is told class by class, to the end (`closed`). */
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
+import { numberOf } from './elsewhere.js';
 import { isShare, sameUnit, type PartGroup, type Reading } from './group.js';
 import { BREAK, type Level } from './level.js';
 
 /** A bracket, and what was found of them, may stand between: 189宗(26%)未能如期完成:. */
-const COLON = /^(?:\([^()]{0,12}\))?[\u4e00-\u9fff]{0,20}(?:,(?:具体|分别)[为是]:?|:)/;
+const COLON =
+  /^(?:\([^()]{0,12}\))?[\u4e00-\u9fff]{0,20}(?:,(?:具体|分别)[为是]:?|:)|^,[\u4e00-\u9fff]{1,6}有([两三四五六七八]):/;
 const AS_FOLLOWS = /^(?:具体|分别)[为是]/;
 const CLASS = /^(?:其中)?[\u4e00-\u9fff“”]{2,12}$/;
 const SO_FAR = /(?:累计|共|合计)[\u4e00-\u9fff]{2,4}$/;
@@ -20,7 +22,8 @@ export function colonParts({ bracket, sentence, quantities }: Level, groups: Par
   for (const total of quantities) {
     const { start, text } = sentence;
     const { end } = total.figure.span;
-    if (!COLON.test(text.slice(end - start, end - start + 38))) continue;
+    const colon = COLON.exec(text.slice(end - start, end - start + 38));
+    if (!colon) continue;
     if (isShare(total) || total.figure.loose) continue;
     const behind = quantities.filter((one) => one.index > total.index && one.segment === total.segment);
     const amounts = behind.filter((one) => !isShare(one) && !one.figure.loose);
@@ -28,17 +31,20 @@ export function colonParts({ bracket, sentence, quantities }: Level, groups: Par
     const ended = amounts.findIndex((one) => !sameUnit(one, total));
     const parts = ended < 0 ? amounts : amounts.slice(0, ended);
     if (amounts.slice(parts.length).some((one) => sameUnit(one, total))) continue;
+    // 去向有四: as many as it says.
+    if (colon[1] !== undefined && numberOf(colon[1]) !== parts.length) continue;
     if (parts.length < 2 || !parts.every((one) => isClass(one, total)) || !areInRow(parts, total)) continue;
     // 占5%: of each its share.
     if (behind.some((one) => isShare(one) && !parts.includes(nextOf(one, -1) as Quantity))) continue;
-    groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'named', complete: true });
+    const cue = colon[1] === undefined ? 'named' : 'list';
+    groups.push({ readings: [{ total, parts }], binding: 'closed', cue, complete: true });
   }
 }
 
 /** A clause each, or an item each of one clause. */
 function areInRow(parts: readonly Quantity[], { clause }: Quantity): boolean {
   return (
-    parts.every((one, k) => one.clause === clause + 1 + k) ||
+    parts.every((one, k) => one.clause === clause + 1 + k || one.clause === clause + 2 + k) ||
     parts.every((one, k) => one.clause === clause + 1 && one.item === k)
   );
 }

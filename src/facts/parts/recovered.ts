@@ -11,7 +11,7 @@ import { followsInList, sameUnit, type PartGroup } from './group.js';
 import { hasSwapped, sumOf } from './near.js';
 
 const BACK =
-  '追缴|追回|收回|清退|退回|退还|退缴|收缴|缴回|交回|扣回|清收|补缴|追收|清缴|上缴|挽回|罚没款?|追赔|退赔|追讨';
+  '追缴|追回|收回|清退|退回|退还|退缴|收缴|缴回|交回|扣回|清收|补缴|追收|清缴|上缴|挽回|罚没款?|追赔|退赔|追讨|缴来|交来|缴清|缴还|退出|退赃';
 /** Of money of any kind. */
 const TOTAL = new RegExp(
   `(?:${BACK})[\\u4e00-\\u9fff、]{0,12}?(?:资金|款项|金额|经济损失|费用|款|财物)(?:共计?|合计|累计|达)?$`

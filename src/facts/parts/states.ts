@@ -63,7 +63,13 @@ function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartG
   const totals = [...here, ...before].filter(
     (one) => one.n >= least && parts.every((part) => sameHead(one, part)) && !isOfSome(one, parts) && !isAllDone(one)
   );
-  const readings: Reading[] = [...new Set(totals)].slice(0, 5).map((total) => ({ total, parts }));
+  // 应于年内完成的19项任务已完成18项,5项按序时推进: of no larger number than the one it is told of.
+  const own = list[first - 1];
+  const isOwn = own?.runsOn === true && own.clause === parts[0]?.clause;
+  const readings: Reading[] = [...new Set(totals)]
+    .filter((total) => !isOwn || total === own)
+    .slice(0, 5)
+    .map((total) => ({ total, parts }));
   return readings.length > 0 ? { readings, binding: 'closed', cue: 'states' } : undefined;
 }
 

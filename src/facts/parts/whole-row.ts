@@ -15,7 +15,7 @@ export function wholeRows(level: Level, groups: PartGroup[]): void {
   level.quantities.forEach((total, at) => {
     if (level.quantities[at + 1]?.segment !== total.segment || !isWhole(total)) return;
     const parts = rowFrom(level, at + 1, total);
-    if (parts.length < 2 || dividesItself(parts) || isItemOfList(total)) return;
+    if (parts.length < 2 || dividesItself(parts) || isItemOfList(total) || areSteps(parts)) return;
     groups.push({ readings: [{ total, parts }], binding: 'open', cue: 'behind' });
   });
   if (!level.bracket) rowsOfLast(level, groups);
@@ -42,7 +42,7 @@ function rowsOfLast(level: Level, groups: PartGroup[]): void {
     const isAlike = (one: Quantity): boolean => sameUnit(one, first);
     const total = quantities.slice(0, at).findLast(isAlike) ?? level.before.findLast(isAlike);
     if (!total || total.sentence.block !== sentence.block || !isWhole(total)) continue;
-    if (parts.some((one) => isOther(one, total)) || dividesItself(parts)) continue;
+    if (parts.some((one) => isOther(one, total)) || dividesItself(parts) || areSteps(parts)) continue;
     groups.push({ readings: [{ total, parts }], binding: 'open', cue: 'behind', complete: pure && parts.length > 2 });
   }
 }
@@ -67,6 +67,10 @@ function isWhole(one: Quantity): boolean {
   if (before?.runsOn && before.clause === one.clause && sameUnit(before, one)) return false;
   return !(/^[人名]$/.test(figure.unit) && SANCTION.test(lead));
 }
+
+/** 线索21件,了结18件,立案4件: what was filed may be closed too. */
+const areSteps = (row: readonly Quantity[]): boolean =>
+  row.some(({ lead }) => /立案/.test(lead)) && row.some(({ lead }) => /[了办查审]结|结案/.test(lead));
 /** 党纪政务处分63人,组织处理52人,留置7人: one of the ways in which persons are dealt with, no whole of the others. */
 const SANCTION = /党纪|政务|政纪|诫勉|约谈|批评|组织处理|留置|移送|警告|函询/;
 
