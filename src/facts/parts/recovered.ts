@@ -11,14 +11,18 @@ import { followsInList, sameUnit, type PartGroup } from './group.js';
 import { hasSwapped, sumOf } from './near.js';
 
 const BACK =
-  '追缴|追回|收回|清退|退回|退还|退缴|收缴|缴回|交回|扣回|清收|补缴|追收|清缴|上缴|挽回|罚没款?|追赔|退赔|追讨|缴来|交来|缴清|缴还|退出|退赃';
+  '追缴|追回|收回|清退|退回|退还|退缴|收缴|缴回|交回|扣回|清收|补缴|追收|清缴|上缴|挽回|罚没款?|追赔|退赔|追讨|缴来|交来|缴清|缴还|退出|退赃|划回';
 /** Of money of any kind. */
 const TOTAL = new RegExp(
-  `(?:${BACK})[\\u4e00-\\u9fff、]{0,12}?(?:资金|款项|金额|经济损失|费用|款|财物)(?:共计?|合计|累计|达)?$`
+  `(?:${BACK})[\\u4e00-\\u9fff、]{0,12}?(?:资金|款项|金额|经济损失|费用|款|财物)(?:共计?|合计|累计|达)?$|(?:${BACK})[、和及]?(?:${BACK})(?:共计?|合计|累计)?$`
 );
 const PART = new RegExp(`(?:${BACK})[^,;。\\d]{0,20}$`);
 /** 所涉25.00万元已在2020年6月30日前退回 */
 const THEN = new RegExp(`^已?[^,;。的]{0,24}(?:${BACK})(?!率)`);
+/** 多发的补贴6.32万元,由37名干部悉数退回: in the clause behind, and all of it. */
+const THEREUPON = new RegExp(
+  `^,(?:由[^,;。]{2,12}?|已从[^,;。]{2,16}?)?(?:全部|悉数|如数|全额|均已?|已)?[^,;。\\d]{0,4}(?:${BACK})(?!率)[^,;。\\d]{0,12}[,;。]`
+);
 /** So many times as many sums are there as a total of these digits can bear: of more amounts some come out by chance. */
 const ODDS = 50;
 /** Digits that a slip tells something of. */
@@ -29,47 +33,64 @@ export function recoveredParts(sentences: readonly Sentence[], groups: PartGroup
     .flatMap(({ quantities }) => quantities)
     .filter((one) => one.figure.unit === '元' && !one.isChange && !one.isRest && !one.bracket);
   const totals = money.filter(({ lead }) => TOTAL.test(lead.trim()));
-  const [first] = totals;
-  const last = totals.at(-1);
-  if (!first || !last) return;
   const blockOf = (one: Quantity): number => one.sentence.block.index;
-  const opened = addOf(
-    first,
-    money.filter((one) => blockOf(one) > blockOf(first)),
-    groups
-  );
-  if (opened) return;
-  addOf(
-    last,
-    money.filter((one) => blockOf(one) < blockOf(last)),
-    groups
-  );
+  const behind = (total: Quantity): Quantity[] => money.filter((one) => blockOf(one) > blockOf(total));
+  const before = (total: Quantity): Quantity[] => money.filter((one) => blockOf(one) < blockOf(total));
+  // The opening tells it, or the closing.
+  const opened = totals.some((total) => addOf(total, behind(total), groups));
+  if (!opened) [...totals].reverse().some((total) => addOf(total, before(total), groups));
 }
 
 /** The amounts that were got back, of those told before or behind the total; whether there are any that make it, or miss it by a slip. */
 function addOf(total: Quantity, money: readonly Quantity[], groups: PartGroup[]): boolean {
-  const parts = toldOf(money.filter(({ n }) => n < total.n));
+  const parts = toldOf(
+    money.filter(({ n }) => n < total.n),
+    alsoOf(total)
+  );
   const digits = significantDigits(total.figure.value).length;
   if (parts.length < 2 || ODDS * 2 ** parts.length > 10 ** digits || !parts.every((one) => sameUnit(one, total)))
     return false;
   const made = madeOf(total, parts);
-  const slipped = digits >= ENOUGH && (isDigitSlip(sumOf(parts), total.figure.value) || hasSwapped(total, parts));
+  const sum = sumOf(parts);
+  const slipped = digits >= ENOUGH && (isDigitSlip(sum, total.figure.value) || hasSwapped(total, parts));
   if (made) groups.push({ readings: [{ total, parts: made }], binding: 'guessed', cue: 'list' });
   else if (slipped) groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'list', complete: true });
   return made !== undefined || slipped;
 }
 
-function toldOf(money: readonly Quantity[]): Quantity[] {
+/** 收回、核减各类资金: what else it counts. */
+function alsoOf({ lead }: Quantity): RegExp | undefined {
+  const verbs = (/([\u4e00-\u9fff、]+?)(?:各类|违规|资金|款)/.exec(lead.trim())?.[1] ?? '')
+    .split('、')
+    .map((one) => one.slice(-2))
+    .filter((one) => one.length === 2 && !new RegExp(`^(?:${BACK})$`).test(one));
+  return lead.includes('、') && verbs.length > 0 ? new RegExp(`(?:${verbs.join('|')})[^,;。\\d]{0,8}$`) : undefined;
+}
+
+function toldOf(money: readonly Quantity[], also: RegExp | undefined): Quantity[] {
   const told = new Set<Quantity>();
   for (const [k, one] of money.entries()) {
     const before = money[k - 1];
     // 清退津补贴9.38万元、差旅费3.08万元
     const goesOn = before !== undefined && told.has(before) && followsInList(before, one);
-    const isBack = PART.test(one.clauseLead.trim()) || (!one.runsOn && THEN.test(one.tail));
-    if ((isBack || goesOn) && !/其中/.test(one.clauseLead)) told.add(one);
+    const isBack =
+      PART.test(one.clauseLead.trim()) ||
+      also?.test(one.clauseLead.trim()) === true ||
+      (!one.runsOn && (THEN.test(one.tail) || THEREUPON.test(wordsBehind(one))));
+    if ((isBack || goesOn) && !isAmong(one, told)) told.add(one);
   }
   return [...told];
 }
+
+/** 追回9.17万元;其中柳坡村7笔,追回5.43万元: counted before. */
+function isAmong({ sentence, figure, clauseLead }: Quantity, told: ReadonlySet<Quantity>): boolean {
+  const at = sentence.start + sentence.text.slice(0, figure.span.start - sentence.start).lastIndexOf('其中');
+  const beside = [...told].some((one) => one.sentence === sentence && one.figure.span.end <= at);
+  return /其中/.test(clauseLead) || (at >= sentence.start && beside);
+}
+
+const wordsBehind = ({ sentence, figure }: Quantity): string =>
+  sentence.text.slice(figure.span.end - sentence.start, figure.span.end - sentence.start + 40);
 
 /** The most of them that come to the total. */
 function madeOf(total: Quantity, parts: readonly Quantity[]): Quantity[] | undefined {
