@@ -65,8 +65,11 @@ export function pickedIn({ quantities, text, start }: Sentence): Picked[] {
 /** 排查发现隐患438条,…。…经复查,上述隐患中已整改销号443条: of what the paragraph told last under that name. */
 export function ofAbove({ quantities, block }: Sentence, previous: readonly Sentence[]): Picked[] {
   return quantities.flatMap((part): Picked[] => {
+    if (part.bracket || part.isChange) return [];
+    const done = doneBefore(part, block, previous);
+    if (done) return [{ part, whole: done, sure: true }];
     const name = ABOVE.exec(part.clauseLead.trim())?.[1];
-    if (!name || part.bracket || part.isChange) return [];
+    if (!name) return [];
     const whole = previous
       .filter((one) => one.block === block)
       .flatMap((one) => one.quantities)
@@ -74,6 +77,17 @@ export function ofAbove({ quantities, block }: Sentence, previous: readonly Sent
     return whole ? [{ part, whole, sure: true }] : [];
   });
 }
+/** 年内审结2031人。…审结案件中适用从宽的1987人: of the only ones of which the paragraph told that it was done. */
+function doneBefore(part: Quantity, block: Sentence['block'], previous: readonly Sentence[]): Quantity | undefined {
+  const verb = OF_DONE.exec(part.clauseLead.trim())?.[1];
+  if (!verb) return undefined;
+  const [whole, another] = previous
+    .filter((one) => one.block === block)
+    .flatMap(({ quantities }) => quantities)
+    .filter((one) => sameUnit(one, part) && !one.isChange && one.lead.trim().endsWith(verb));
+  return another ? undefined : whole;
+}
+const OF_DONE = /^([\u4e00-\u9fff]{2})的?(?:案件|问题|项目|人员|企业|线索|事项)[中里](?![^\d]*[共累]计)/;
 const ABOVE =
   /^(?:上述|以上|前述)([\u4e00-\u9fff]{2,8}?)[中里](?:现?已|均|共)*(?:完成)?[\u4e00-\u9fff]{2,4}(?:的|了)?$/;
 

@@ -8,7 +8,17 @@
  */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { dividesItself, isBase, isItemOfList, isShare, prefixes, sameUnit, twinsOf, type PartGroup } from './group.js';
+import {
+  areSteps,
+  dividesItself,
+  isBase,
+  isItemOfList,
+  isShare,
+  prefixes,
+  sameUnit,
+  twinsOf,
+  type PartGroup,
+} from './group.js';
 import { isAllDone } from './doubt.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { adds, mayMake } from './near.js';
@@ -54,6 +64,7 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
       !(OF_TIME.test(total.lead) && OF_TIME.test(rows[0]?.lead ?? '')) &&
       !dividesItself(rows) &&
       !isItemOfList(total) &&
+      !areSteps(rows) &&
       rows.every((one, k) => k === 0 || isNext(rows[k - 1] as Quantity, one))
     )
       // A shorter row counts only where it comes out.

@@ -147,6 +147,10 @@ export function isItemOfList(total: Quantity): boolean {
 }
 const MOST_BEFORE = 3;
 
+/** 线索21件,了结18件,立案4件: what was filed may be closed too. */
+export const areSteps = (row: readonly Quantity[]): boolean =>
+  row.some(({ lead }) => /立案/.test(lead)) && row.some(({ lead }) => /[了办查审]结|结案/.test(lead));
+
 /** 参训1100人,合格800人,不合格290人,缺考10人: one of a row is divided by two or more right behind it. */
 export function dividesItself(row: readonly Quantity[]): boolean {
   return row.some((one, at) => {

@@ -7,7 +7,7 @@
  */
 import { COMPARED } from '../changes/ends.js';
 import { nextOf, type Quantity } from '../sentence.js';
-import { dividesItself, isBase, isItemOfList, isShare, sameUnit, type PartGroup } from './group.js';
+import { areSteps, dividesItself, isBase, isItemOfList, isShare, sameUnit, type PartGroup } from './group.js';
 import { BREAK, gapBefore, MAX, type Level } from './level.js';
 import { THAN } from '../than.js';
 
@@ -68,9 +68,6 @@ function isWhole(one: Quantity): boolean {
   return !(/^[人名]$/.test(figure.unit) && SANCTION.test(lead));
 }
 
-/** 线索21件,了结18件,立案4件: what was filed may be closed too. */
-const areSteps = (row: readonly Quantity[]): boolean =>
-  row.some(({ lead }) => /立案/.test(lead)) && row.some(({ lead }) => /[了办查审]结|结案/.test(lead));
 /** 党纪政务处分63人,组织处理52人,留置7人: one of the ways in which persons are dealt with, no whole of the others. */
 const SANCTION = /党纪|政务|政纪|诫勉|约谈|批评|组织处理|留置|移送|警告|函询/;
 
