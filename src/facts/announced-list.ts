@@ -4,6 +4,7 @@
  * Labels of one style from the first on, in the same paragraph or each at the head of its own.
  */
 import type { Label, Notice, Span } from '../types.js';
+import { CLOSING } from '../tree/finding-style.js';
 import { lowerBound } from './before.js';
 import type { Quantity } from './sentence.js';
 
@@ -19,6 +20,8 @@ const ASPECTS =
   /^[\u4e00-\u9fff“”]{0,10}(?:方面|问题|原因|特点|建议|要求|不足|表现|环节|任务|情形|做法|矛盾|短板|困难|点)[\u4e00-\u9fff“”]{0,10}:/;
 /** 以下五个方面须引起重视。 before the headings of the five. */
 const ASPECTS_NEXT = /^(?:方面|问题|突出问题|主要问题|具体问题|不足|情形|短板|薄弱环节)(?!的?(?:情况|原因|特点))/;
+/** Characters of a heading. */
+const SHORT = 12;
 /** Characters between a number and its colon. */
 const NEAR = 20;
 /** More, that no label counts. */
@@ -39,7 +42,12 @@ export function announcedList({ labels, view }: Notice, stated: Quantity): Annou
   if (!first || first.ordinal !== 1 || first.start > colon + 4) return undefined;
   const goesOn = sentence.quantities.some((one) => one.figure.span.start > figure.span.end && !one.figure.loose);
   if (following && first.opens && goesOn) return undefined;
-  const items = seriesFrom(labels, from, first);
+  // 五、下一步打算: what comes next is none of them.
+  const all = seriesFrom(labels, from, first);
+  const next = all.findIndex(
+    (label, k) => k > 1 && first.opens && CLOSING.test(view.text.slice(label.end, label.end + SHORT))
+  );
+  const items = next < 0 ? all : all.slice(0, next);
   const last = items.at(-1);
   if (items.length < 2 || !last) return undefined;
   const gap = Math.abs(n - items.length);

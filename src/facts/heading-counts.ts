@@ -249,9 +249,15 @@ const isOfOther = (stated: Quantity, all: number, sentences: readonly Sentence[]
     ({ quantities, start }) =>
       start < intro &&
       quantities.some(
-        (one) => one.n === all && one.figure.exact && FINDING.test(nameOf(one)) && nameOf(one) !== nameOf(stated)
+        (one) =>
+          one.n === all &&
+          one.figure.exact &&
+          ((FINDING.test(nameOf(one)) && nameOf(one) !== nameOf(stated)) || MERGED.test(one.clauseLead))
       )
   );
+
+/** 反馈问题9个,归并为以下7项 */
+const MERGED = /(?:归并|合并|归为|归纳|归结|整合|梳理)(?:成|为)?[^,;。\d]{0,6}$/;
 
 /** The headings that findings stand under, or the numbered parts that are findings themselves. */
 function fieldsOf(notice: Notice, findings: readonly FindingFact[]): Span[] {

@@ -27,6 +27,8 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
     .replace(/(?:等|共|共计|共有|这)$/, '')
     .replace(/^[^、的]{0,14}、[\u4e00-\u9fff]{2}的(?=[^、]+、)/, '');
   if ((!row.includes('、') && !/一是.*二是/.test(row)) || /(?:[、和与各]|[^以]及|以及)$/.test(row)) return undefined;
+  // 组织设计、施工、监理三方回访5个小区: who did it.
+  if (/[两三四五六七八](?:方|者|部门)[\u4e00-\u9fff]/.test(row)) return undefined;
   const items = row.split(/[、]|和|(?<![涉普波触])及|与|以及/).filter((item) => item.trim() !== '');
   if (items.length < 2 || items.some((item) => /\d/.test(item))) return undefined;
   const counted = /^[\u4e00-\u9fff]{1,8}/.exec(text.slice(span.end))?.[0] ?? '';
