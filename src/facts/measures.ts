@@ -24,6 +24,10 @@ const RESTATES =
   /^(?:(?:县|市|区|省|州)?委?(?:巡察|巡视|督察|审计|检查)(?:组|反馈|发现|指出)|反馈(?:意见)?指出|经查|问题描述)/;
 const ANSWERS = /整改|措施|做法|如下|以下|工作|分[二三四五两]步|为此|针对/;
 
+const PROBLEM_FIRST = /^[^。]{4,120}。(?=(?:对此|为此|针对这一(?:问题|情况)),)/;
+/** Characters of an answer in which the problem may be told once more. */
+const REACH = 160;
+
 export interface FindingText {
   text: string;
   blocks: readonly Block[];
@@ -184,7 +188,10 @@ function whole(text: string, pieces: readonly Piece[], sub: Label | undefined): 
   const first = kept[0];
   const last = kept.at(-1);
   if (!first || !last) return [];
-  return [measure(text, '', 1, first.start, first.start, last.end, sub)];
+  // 服务对象局限于城区。对此,党总支…: the problem in more words comes first.
+  const [lead = ''] = PROBLEM_FIRST.exec(text.slice(first.start, Math.min(first.end, first.start + REACH))) ?? [];
+  const start = first.start + lead.length;
+  return [measure(text, '', 1, start, start, last.end, sub)];
 }
 
 function measure(
