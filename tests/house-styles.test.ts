@@ -14,7 +14,21 @@ import { root } from './support/source-files.js';
 const notices = loadGold(join(root, 'fixtures/structure'));
 
 /** Findings missed or wrong, and measures. */
-const OPEN: Record<string, [findings: number, measures: number]> = {};
+const OPEN: Record<string, [findings: number, measures: number]> = {
+'styles-three-14': [0, 1], // 及(c)
+  'styles-three-18': [0, 1], // 1.11.8万元
+  'styles-three-37': [6, 13], // a table of which each cell became a line
+  'styles-two-07': [2, 2], // a heading without its mark runs into 审计发现
+  'styles-two-08': [2, 3], // a finding without a label among numbered ones
+  'styles-two-16': [5, 8], // a heading broken over two lines
+  'styles-two-20': [2, 1], // a heading ended by a space
+  'styles-two-21': [0, 1], // a step without a mark before it
+  'styles-two-27': [5, 11], // questions and answers
+  'styles-two-28': [6, 9], // a letter
+  'styles-two-29': [4, 7], // an account of debts
+  'styles-two-30': [5, 8], // what the villagers say, and what is done
+  'styles-two-35': [0, 4], // 1.3辆公务用车
+};
 
 describe.each(notices)('$id', (notice) => {
   it('has the findings and measures that a reader sees', () => {

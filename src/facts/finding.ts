@@ -22,9 +22,13 @@ export function findFindings(notice: Notice): FindingFact[] {
   const findings = sections.map((section) => findingOf(notice, section, cursor));
   const known = new Set(findings.map(({ issue }) => issue));
   dropAnnounced(findings);
-  const answered = new Set(findings.filter(({ measures }) => measures.length > 0).map(nameOf));
-  // 需长期坚持的问题2个,具体为:1.…;2.…: named once more.
-  const told = findings.filter((one) => one.measures.length > 0 || !answered.has(nameOf(one)));
+  const answered = new Set<string>();
+  // 需长期坚持的问题2个,具体为:1.…;2.…: named once more, without steps of its own.
+  const told = findings.filter((one) => {
+    const again = answered.has(nameOf(one)) && one.measures.every(({ label }) => label === '');
+    if (one.measures.length > 0) answered.add(nameOf(one));
+    return !again;
+  });
   const rows = findingsInTables(notice).filter(({ issue }) => !known.has(issue));
   return [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
 }

@@ -44,6 +44,9 @@
  * @example 税收收入18.6亿元,增长5.4%,超过年初6.0%的预期目标。
  *   fails 5.4% ≤ 6.0%
  *
+ * @example 加装电梯64部,跑赢年初60部的目标。
+ *   holds 64 > 60
+ *
  * @example 已超额完成年度任务。
  */
 import { COMPARED } from '../facts/changes/ends.js';
