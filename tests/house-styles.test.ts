@@ -15,7 +15,7 @@ const notices = loadGold(join(root, 'fixtures/structure'));
 
 /** Findings missed or wrong, and measures. */
 const OPEN: Record<string, [findings: number, measures: number]> = {
-'styles-three-14': [0, 1], // 及(c)
+  'styles-three-14': [0, 1], // 及(c)
   'styles-three-18': [0, 1], // 1.11.8万元
   'styles-three-37': [6, 13], // a table of which each cell became a line
   'styles-two-07': [2, 2], // a heading without its mark runs into 审计发现
