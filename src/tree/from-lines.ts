@@ -3,11 +3,13 @@
  *
  * remark-parse is no reader for notices: it makes one paragraph of lines without empty lines between them, and an ordered list
  * of a line that begins with a year. Two things are seen here because only the characters of the text show them: paragraphs
- * that lost their line ends (`inner-paragraphs.ts`) and tables typed with | or tabs (`typed-tables.ts`). A line that only ended because it was
+ * that lost their line ends (`inner-paragraphs.ts`) and tables typed with | or tabs (`typed-tables.ts`) or spilled, a cell a line
+ * (`spilled-tables.ts`). A line that only ended because it was
  * full (`soft-breaks.ts`) ends no paragraph.
  */
 import type { Paragraph, Root } from 'mdast';
 import { innerParagraphs } from './inner-paragraphs.js';
+import { spilledTables } from './spilled-tables.js';
 import { typedTables } from './typed-tables.js';
 import type { Span } from '../types.js';
 
@@ -51,7 +53,7 @@ export function fromLines(source: string, breaks: readonly Span[] = []): Root {
     start = from;
     line = lastLine;
   }
-  return { type: 'root', children: typedTables(source, children) };
+  return { type: 'root', children: spilledTables(source, children) ?? typedTables(source, children) };
 }
 
 function indexOrEnd(source: string, mark: string, from: number): number {
