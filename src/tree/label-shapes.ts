@@ -33,7 +33,7 @@ const CARD = /^【?[\u4e00-\u9fff]{0,4}(?:编号|序号)】?:?\s?(\d{1,3})$/;
 const LETTER = /^(?:([A-Ha-h])[.、)]|\(([a-h])\))(?=[\u4e00-\u9fff“「《])/;
 const SIDE = /^(另?)一方面[,、:]/;
 /** 01航标维护台账不清 */
-const PADDED = /^0([1-9])(?=[\s\u4e00-\u9fff])/;
+const PADDED = /^0([1-9])(?=[\s\u4e00-\u9fff])(?!\s?[年月日时分点号])/;
 const BIG = /^([壹贰叁参肆伍陆柒捌玖拾]{1,3})[、,.:]/;
 const WORDS = /^(首先|其次|再次|再者|最后)(?:[,、:]|是)/;
 const WORD_ORDINALS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 0 };
