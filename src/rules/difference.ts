@@ -73,6 +73,9 @@
  * @example 事故73起、死亡41人,2023年为89起、死亡52人,起数减少16起,下降18.0%,死亡人数减少12人,下降21.2%。
  *   holds 89 − 73 = 16
  *   fails 52 − 41 = 11 ≠ 12
+ *
+ * @example 本批检查合格率为97.4%。上一批合格率为96.8%,本次比上次提高1.6个百分点。
+ *   fails 97.4% − 96.8% = 0.6 ≠ 1.6
  */
 import {
   agreeDifference,
@@ -148,8 +151,7 @@ function judge(facts: Facts, claim: ChangeClaim): Check | undefined {
     sure.find(
       (one) =>
         one.base.sentence === claim.change.sentence &&
-        one.current.sentence === claim.change.sentence &&
-        (one.told === true || hasCause(one, claim.change))
+        (one.told === true || (one.current.sentence === claim.change.sentence && hasCause(one, claim.change)))
     );
   if (meant) return differenceCheck(facts, claim.change, meant, 'no');
   return undecided(differenceCheck(facts, claim.change, first, 'no'), 'two-readings');

@@ -48,12 +48,15 @@
  *   holds 64 > 60
  *
  * @example 已超额完成年度任务。
+ *
+ * @example 修复矿山图斑1180公顷,占58%,超过方案确定的1240公顷的阶段目标。
+ *   fails 1180 ≤ 1240
  */
 import { COMPARED } from '../facts/changes/ends.js';
 import type { Facts } from '../facts/index.js';
 import { meets, point, type Interval } from '../facts/interval.js';
 import { amountsOf, unitsOf } from '../facts/neighbours.js';
-import { isBase, sameUnit } from '../facts/parts/group.js';
+import { isBase, isShare, sameUnit } from '../facts/parts/group.js';
 import { isShareOf } from '../facts/parts/near.js';
 import { nextOf, type Quantity, type Sentence } from '../facts/sentence.js';
 import { copyWith } from '../tree/copy.js';
@@ -115,7 +118,9 @@ function exceeding(target: Quantity): Quantity | undefined {
   let [actual, skipped] = [before, false];
   // 收入268.6万元,村均15.8万元,已超过去年全年的241.3万元: not what each of them had.
   const aside = (one: Quantity): boolean => isAverage(one) && !isAverage(target);
-  while (actual && (actual.isChange || COMPARED.test(actual.lead) || aside(actual))) {
+  // 修复面积1296公顷,占65%,超过…的1250公顷: nor the share that it makes up.
+  const share = (one: Quantity): boolean => isShare(one) && !isShare(target);
+  while (actual && (actual.isChange || COMPARED.test(actual.lead) || aside(actual) || share(actual))) {
     actual = nextOf(actual, -1);
     skipped = true;
   }

@@ -99,6 +99,9 @@
  *
  * @example 供水4862件、物业4517件、交通3984件四类诉求共13363件。
  *   fails 3 ≠ 四
+ *
+ * @example 2.对青龙沟、马家湾、石梁三处弃渣场限期复绿。
+ *   holds 3 = 三
  */
 import type { Facts } from '../facts/index.js';
 import type { StatedList } from '../facts/lists/index.js';

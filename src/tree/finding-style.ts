@@ -53,14 +53,16 @@ export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
       (RESTATES.test(text) || findFields(text).some(({ kind: field }) => field === 'measure' || field === 'progress'))
   );
   const out: Evidence[] = [];
+  const through = circledRunOn(items);
   for (const item of items) {
-    const alone = ALONE.has(item.label.style) && (item.depth === 1 || ASPECT.test(item.parent?.title ?? ''));
-    if (NEVER.has(item.label.style) && !alone) continue;
+    const { style } = item.label;
+    const alone = ALONE.has(style) && (item.depth === 1 || ASPECT.test(item.parent?.title ?? ''));
+    if (NEVER.has(style) && !alone && !(style === 'circled' && through)) continue;
     if (item.inner || (item.field && item.field !== 'problem')) continue;
     // 一、关于处置缓慢问题的整改 over (一)问题表现:…: the problem once more.
     if (item.field && item.parent && problemScore(item.parent.title) > 1) continue;
     let score = problemScore(item.title);
-    if (item.label.style === 'issue' || item.field === 'problem') score = 3;
+    if (style === 'issue' || item.field === 'problem') score = 3;
     // A field 整改措施: below it, before any other labelled heading, shows what it is.
     const stop = Math.min(item.children[0]?.block.index ?? item.endBlock, item.endBlock);
     for (let index = item.block.index; score > -2 && score < 2 && index < stop; index++) {
@@ -69,6 +71,16 @@ export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
     out.push({ item, score: isHeadOfProblems(item) ? HEAD : score, root: rootOf(item) });
   }
   return out;
+}
+
+/** (一)… ①… ②…; (二)… ③…: what counts on where a new heading begins is no step. */
+function circledRunOn(items: readonly Item[]): boolean {
+  const circled = items.filter(({ label }) => label.style === 'circled');
+  return (
+    circled.length > 2 &&
+    circled.every(({ label }, k) => label.ordinal === k + 1) &&
+    new Set(circled.map(({ parent }) => parent)).size > 1
+  );
 }
 
 /** (一)财政管理审计查出问题的整改 over 1.关于收入未及时缴库的问题: it says that there are some, and those below say which. */
@@ -160,10 +172,16 @@ function prefersInner(outer: StyleEvidence, inner: StyleEvidence, counts: Readon
   const innerCounted = matches(inside, counts);
   if (outerCounted !== innerCounted) return innerCounted;
   if (runsThrough(inside)) return true;
+  // 1.服务优化不够有力 over (1)改革落地有偏差。一是…二是…: problems with steps of their own.
+  const isNamed = outside.some(({ score }) => score === 3);
+  if (!isNamed && areMostly(inside.filter(({ item }) => hasSteps(item)).length, inside.length)) return true;
   if (inner.style === 'arabic-paren' || inner.style === 'ordinal') return false;
   if (outside.some(({ item }) => !holds(item, inner.style))) return false;
   return outer.style !== 'arabic';
 }
+
+const hasSteps = ({ block, body }: Item): boolean => STEPS.test(block.text.slice(body - block.start));
+const STEPS = /一是.{4,}二是|第一,.{4,}第二,|首先,.{4,}其次,/;
 
 function holds(item: Item, style: string): boolean {
   return item.children.some((child) => child.label.style === style || holds(child, style));

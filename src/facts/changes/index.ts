@@ -224,7 +224,7 @@ function boundEnds(change: Quantity, before: readonly Quantity[], previous: read
     (): ChangeReading[] => againstEach(change, amounts, unit),
     (): ChangeReading[] => rowAgainst(change),
     (): ChangeReading[] => namedEnds(change, previous, unit),
-    (): ChangeReading[] => thenNow(change, unit),
+    (): ChangeReading[] => thenNow(change, unit, previous),
     (): ChangeReading[] => fromTo(change, before, unit),
     (): ChangeReading[] => fromTo(change, amounts, unit),
     (): ChangeReading[] => (growth ? [] : overPlan(change)),

@@ -5,7 +5,7 @@
  * Nothing else of the unit stands between, and the change follows right behind.
  */
 import { isShare } from '../parts/group.js';
-import { nextOf, type Quantity } from '../sentence.js';
+import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { ChangeReading } from './claim.js';
 import { COMPARED, isEnd, PAST, RESTATED, SAME_AGAIN } from './ends.js';
 
@@ -22,9 +22,9 @@ const MONTH_LED = /^(?:而)?(\d{1,2})月份?(?:为|是|有)?$/;
 const BETWEEN = 2;
 
 /** @param unit of the ends, undefined for a percentage of any amount */
-export function thenNow(change: Quantity, unit: string | undefined): ChangeReading[] {
+export function thenNow(change: Quantity, unit: string | undefined, previous: readonly Sentence[]): ChangeReading[] {
   if (!change.isChange) return [];
-  const told = nowThenBehind(change, unit);
+  const told = [...nowThenBehind(change, unit), ...thenOfTheSame(change, unit, previous)];
   if (told.length > 0) return told;
   const second = beforeIt(change);
   const first = second && nextOf(second, -1);
@@ -51,6 +51,25 @@ function nowThenBehind(change: Quantity, unit: string | undefined): ChangeReadin
 }
 const AT_PRESENT = /^(?:眼下|目前|现在|如今|现|当前)(?:已|仅|只)?(?:为|是|有|需)?$/;
 const AT_ONCE = /^(?:而|此前|原先|原来|过去)?[\u4e00-\u9fff]{0,8}(?:前|此前|原先|原来|过去)(?:为|是|有|需|要)?$/;
+
+/** …,合格率为98.6%。上一期合格率为97.9%,本期提高0.7个百分点: the sentence opens with what the last amount of the one before was at another time. */
+function thenOfTheSame(change: Quantity, unit: string | undefined, previous: readonly Sentence[]): ChangeReading[] {
+  const base = nextOf(change, -1);
+  const above = previous.at(-1);
+  const current = above?.quantities.at(-1);
+  if (!base || !current || unit === undefined || base !== change.sentence.quantities[0]) return [];
+  if ([base, current].some((one) => one.figure.unit !== unit || one.isChange || one.bracket)) return [];
+  if (base.clause > 0 || change.clause > 1 || change.bracket || above?.block !== change.sentence.block) return [];
+  const name = CALLED.exec(current.lead.trim())?.[1]?.replace(/^(?:[今本]年|本[期次轮月批]|目前)/, '');
+  const once = CALLED.exec(base.lead.trim());
+  if (!name || !once || current.tail.trim() !== '' || !(once[1] as string).endsWith(name)) return [];
+  const time = once[0].slice(0, once[0].lastIndexOf(name));
+  const isEarlier = new RegExp(`^(?:${PAST.source}|${ONCE.source})[\\u4e00-\\u9fff]{0,2}$`).test(time);
+  const said = change.lead.trim().replace(THIS_WITH_THAT, '');
+  return isEarlier && said.length <= SHORT ? [{ base, current, explicit: true, sure: true, told: true }] : [];
+}
+const CALLED = /([\u4e00-\u9fff]{1,10}(?:率|比例|比重|占比|[数量额]))(?:为|是|达)?$/;
+const THIS_WITH_THAT = /^(?:[今本]年|本期|本次|本轮|本季度?|本月)?(?:[比较]上(?:一?[年期次轮月]|季度))?/;
 
 /** 去年同期95起,今年76起 · 2022年只有6名,2023年已有15名 */
 function isThenNow(first: Quantity, second: Quantity): boolean {

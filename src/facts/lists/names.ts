@@ -1,4 +1,5 @@
 /** Names between 、 right before their count: 对城东、城西、南关3个街道 · 以甲县、乙县、丙县及丁县最多,4县合计227所. */
+import { lowerBound } from '../before.js';
 import { nextOf, type Quantity } from '../sentence.js';
 import { areBodies, areOfKind, arePlaces, areShort, KIND } from './kinds.js';
 import { isMiscount, spansOf, type ListSource, type StatedList } from './list.js';
@@ -15,7 +16,7 @@ const ENTITIES = /^(?:[个家所处座户县区市镇乡村州省馆]|部门|单
 export function namesBefore(source: ListSource, stated: Quantity): StatedList | undefined {
   const { text } = source.notice.view;
   const { span, unit } = stated.figure;
-  const start = Math.max(stated.sentence.start, span.start - REACH);
+  const start = Math.max(behindLabel(source, stated.sentence.start), span.start - REACH);
   const before = text.slice(start, span.start);
   const from = Math.max(
     ...[',', ':', ';', '。', '(', ')'].map((mark) => before.lastIndexOf(mark) + 1),
@@ -64,6 +65,12 @@ export function namesBefore(source: ListSource, stated: Quantity): StatedList | 
   if (ended && !oneName && isMiscount(stated, ended)) return list(ended, !withLeader);
   const parts = [items, row.split('、')].find((one) => one.length === stated.n);
   return parts && list(parts, false);
+}
+
+/** 2.对东沟、西沟…: the number of a paragraph is no part of its first name. */
+function behindLabel({ notice: { labels } }: ListSource, start: number): number {
+  const label = labels[lowerBound(labels, start, (one) => one.start)];
+  return label?.start === start ? label.end : start;
 }
 
 /** 12.9万元分布在上坪、大湾、柳树沟3个村: behind the figure or the date before, where that is no item itself. */
