@@ -64,10 +64,10 @@ function thenOfTheSame(change: Quantity, unit: string | undefined, previous: rea
   const once = CALLED.exec(base.lead.trim());
   if (!name || !once || current.tail.trim() !== '' || !(once[1] as string).endsWith(name)) return [];
   const time = once[0].slice(0, once[0].lastIndexOf(name));
-  const isEarlier = new RegExp(`^(?:${PAST.source}|${ONCE.source})[\\u4e00-\\u9fff]{0,2}$`).test(time);
   const said = change.lead.trim().replace(THIS_WITH_THAT, '');
-  return isEarlier && said.length <= SHORT ? [{ base, current, explicit: true, sure: true, told: true }] : [];
+  return EARLIER.test(time) && said.length <= SHORT ? [{ base, current, explicit: true, sure: true, told: true }] : [];
 }
+const EARLIER = new RegExp(`^(?:${PAST.source}|${ONCE.source})[\\u4e00-\\u9fff]{0,2}$`);
 const CALLED = /([\u4e00-\u9fff]{1,10}(?:率|比例|比重|占比|[数量额]))(?:为|是|达)?$/;
 const THIS_WITH_THAT = /^(?:[今本]年|本期|本次|本轮|本季度?|本月)?(?:[比较]上(?:一?[年期次轮月]|季度))?/;
 
