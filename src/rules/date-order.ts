@@ -90,6 +90,9 @@
  *
  * @example 2023年1月12日,区委巡察组反馈意见。对照反馈意见,整改方案于2022年12月28日报区委巡察办备案。
  *   fails 2023-01-12 > 2022-12-28
+ *
+ * @example 纪检组于2023年6月12日立案审查,并于2023年5月29日作出处分决定。
+ *   fails 2023-06-12 > 2023-05-29
  */
 import { compareIso, daysOf } from '../facts/calendar.js';
 import type { DatePair } from '../facts/date-pair.js';
