@@ -155,10 +155,13 @@ function isListed(stated: Quantity): boolean {
   );
 }
 
-/** 老问题9个、新问题7个、整改不彻底6个: one class of them. */
+/** 老问题9个、新问题7个、整改不彻底6个: one class of them. Of 3个方面、10个问题 neither is. */
 const isOneOfClasses = (stated: Quantity): boolean =>
   [nextOf(stated, -1), nextOf(stated)].some(
-    (one) => one?.figure.unit === stated.figure.unit && (followsInList(stated, one) || followsInList(one, stated))
+    (one) =>
+      one?.figure.unit === stated.figure.unit &&
+      !FIELD.test(nameOf(one)) &&
+      (followsInList(stated, one) || followsInList(one, stated))
   );
 
 /** One of two numbers of its sentence under one name, which make up so many together. */
