@@ -143,25 +143,17 @@ export function findHeadingCounts(
 /** 4名成员分别认领5个、4个、3个: an item of a list of amounts. */
 function isListed(stated: Quantity): boolean {
   const isBare = ({ tail }: Quantity): boolean => tail.trim() === '';
-  return (
-    isBare(stated) &&
-    [nextOf(stated, -1), nextOf(stated)].some(
-      (one) =>
-        one !== undefined &&
-        isBare(one) &&
-        one.lead.trim() === '' &&
-        (followsInList(stated, one) || followsInList(one, stated))
-    )
-  );
+  return isBare(stated) && listedBeside(stated).some((one) => isBare(one) && one.lead.trim() === '');
 }
 
 /** 老问题9个、新问题7个、整改不彻底6个: one class of them. Of 3个方面、10个问题 neither is. */
 const isOneOfClasses = (stated: Quantity): boolean =>
-  [nextOf(stated, -1), nextOf(stated)].some(
-    (one) =>
-      one?.figure.unit === stated.figure.unit &&
-      !FIELD.test(nameOf(one)) &&
-      (followsInList(stated, one) || followsInList(one, stated))
+  listedBeside(stated).some((one) => one.figure.unit === stated.figure.unit && !FIELD.test(nameOf(one)));
+
+/** The items before and behind it in one list. */
+const listedBeside = (stated: Quantity): Quantity[] =>
+  [nextOf(stated, -1), nextOf(stated)].filter(
+    (one): one is Quantity => one !== undefined && (followsInList(stated, one) || followsInList(one, stated))
   );
 
 /** One of two numbers of its sentence under one name, which make up so many together. */

@@ -28,12 +28,14 @@ export function voteParts(sentences: readonly Sentence[], groups: PartGroup[]): 
   for (const { quantities } of sentences)
     for (const first of quantities) {
       if (isValid(first)) total = first;
+      if (!total || total === first) continue;
       const parts = [first, nextOf(first), nextOf(first, 2)];
-      const isCast = (one: Quantity | undefined, k: number): one is Quantity =>
-        one !== undefined && UNIT.test(one.figure.unit) && CHOICES[k]?.test(one.lead.trim()) === true;
-      if (total && total !== first && parts.every((one, k): one is Quantity => isCast(one, k)))
+      if (parts.every(isCast))
         groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'total', complete: true });
     }
 }
+
+const isCast = (one: Quantity | undefined, k: number): one is Quantity =>
+  one !== undefined && UNIT.test(one.figure.unit) && CHOICES[k]?.test(one.lead.trim()) === true;
 
 const isValid = ({ lead, figure }: Quantity): boolean => UNIT.test(figure.unit) && VALID.test(lead.trim());

@@ -38,8 +38,11 @@ const NAMES: [FieldKind, string][] = [
 ];
 const KINDS = NAMES.map(([kind]) => kind);
 const ALL = NAMES.map(([, names]) => `(${names})`).join('|');
+/** What may stand right before a name. */
+const MARK = '[。;\\s)】,.、◇◆●○■□▲△★☆※▪•]';
+const OPENS_WITH_MARK = new RegExp(`^${MARK}`);
 /** The name that ends where a colon stands; looked for from the colon, because colons are rare. */
-const BEFORE_COLON = new RegExp(`(?:^|[。;\\s)】,.、◇◆●○■□▲△★☆※▪•])(?:${ALL})(?:如下|是|为)?$`);
+const BEFORE_COLON = new RegExp(`(?:^|${MARK})(?:${ALL})(?:如下|是|为)?$`);
 const NAME = new RegExp(`^(?:${ALL})$`);
 const ALONE = new RegExp(`^(?:[(\\[]?)(?:${ALL})(?:[)\\]]?)(?:如下)?[:。]?$`);
 const LONGEST = 18;
@@ -56,7 +59,7 @@ export function findFields(text: string): Field[] {
     // At the cut the class of marks must not take ^ for the start of the text.
     const match = BEFORE_COLON.exec(from > 0 ? `\u0001${text.slice(from, at)}` : text.slice(0, at));
     if (!match) continue;
-    const lead = /^[。;\s)】,.、◇◆●○■□▲△★☆※▪•]/.test(match[0]) ? 1 : 0;
+    const lead = OPENS_WITH_MARK.test(match[0]) ? 1 : 0;
     fields.push({ kind: kindOf(match), start: at - match[0].length + lead, end: at + 1 });
   }
   let close = -1;

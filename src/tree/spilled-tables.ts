@@ -6,9 +6,10 @@
 import type { Paragraph, Root, Table, TableCell, TableRow } from 'mdast';
 import { narrow } from './fold.js';
 
-const FIRST = /^(?:序号|序號|编号|編號|项次|項次)$/;
+const NUMBERS = '(?:序号|序號|编号|編號|项次|項次)';
+const FIRST = new RegExp(`^${NUMBERS}$`);
 /** … on a line of its own, which most texts have not. */
-const HEAD = /(?:^|\n)[^\S\n]{0,8}(?:序号|序號|编号|編號|项次|項次)[^\S\n]{0,8}\n/;
+const HEAD = new RegExp(`(?:^|\\n)[^\\S\\n]{0,8}${NUMBERS}[^\\S\\n]{0,8}\\n`);
 /** Columns, and characters of a head. */
 const MOST = 10;
 const LONGEST = 12;

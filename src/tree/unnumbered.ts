@@ -50,18 +50,19 @@ function answered(blocks: readonly Block[]): Label[] {
   const others = blocks.filter(({ index, text }) => !known.has(index) && RUN_IN.test(text));
   // Three of them one behind the other were found before.
   const more = others.length > 2 && areBeside(others) ? [] : others;
-  const runIn = more.map(({ start, index }) => emptyLabel(start, index));
+  const runIn = more.map((block) => labelOf(block, 'issue', ''));
   return [...alone, ...runIn].sort((a, b) => a.start - b.start);
 }
 
-const emptyLabel = (start: number, block: number): Label => ({
-  raw: '',
-  style: 'issue',
+/** In front of a block; who asks counts them. */
+const labelOf = ({ start, index }: Block, style: LabelStyle, raw: string): Label => ({
+  raw,
+  style,
   ordinal: 0,
-  block,
+  block: index,
   opens: true,
   start,
-  end: start,
+  end: start + raw.length,
 });
 
 /** Lines that begin with a sign, which names no field (◇成效:…): of each sign headings or steps. */
@@ -96,8 +97,5 @@ function again(
 ): Label[] {
   const found = blocks.filter(({ text }) => pattern.test(text));
   if (found.length < 2 || !fits(found)) return [];
-  return found.map(({ start, text, index }) => {
-    const raw = empty ? '' : (pattern.exec(text)?.[0].trimEnd() ?? '');
-    return { raw, style, ordinal: 0, block: index, opens: true, start, end: start + raw.length };
-  });
+  return found.map((block) => labelOf(block, style, empty ? '' : (pattern.exec(block.text)?.[0].trimEnd() ?? '')));
 }

@@ -16,6 +16,7 @@ const BACK =
 const TOTAL = new RegExp(
   `(?:${BACK})[\\u4e00-\\u9fff、]{0,12}?(?:资金|款项|金额|经济损失|费用|款|财物)(?:共计?|合计|累计|达)?$|(?:${BACK})[、和及]?(?:${BACK})(?:共计?|合计|累计)?$`
 );
+const IS_BACK = new RegExp(`^(?:${BACK})$`);
 const PART = new RegExp(`(?:${BACK})[^,;。\\d]{0,20}$`);
 /** 所涉25.00万元已在2020年6月30日前退回 */
 const THEN = new RegExp(`^已?[^,;。的]{0,24}(?:${BACK})(?!率)`);
@@ -63,7 +64,7 @@ function alsoOf({ lead }: Quantity): RegExp | undefined {
   const verbs = (/([\u4e00-\u9fff、]+?)(?:各类|违规|资金|款)/.exec(lead.trim())?.[1] ?? '')
     .split('、')
     .map((one) => one.slice(-2))
-    .filter((one) => one.length === 2 && !new RegExp(`^(?:${BACK})$`).test(one));
+    .filter((one) => one.length === 2 && !IS_BACK.test(one));
   return lead.includes('、') && verbs.length > 0 ? new RegExp(`(?:${verbs.join('|')})[^,;。\\d]{0,8}$`) : undefined;
 }
 
@@ -73,9 +74,10 @@ function toldOf(money: readonly Quantity[], also: RegExp | undefined): Quantity[
     const before = money[k - 1];
     // 清退津补贴9.38万元、差旅费3.08万元
     const goesOn = before !== undefined && told.has(before) && followsInList(before, one);
+    const words = one.clauseLead.trim();
     const isBack =
-      PART.test(one.clauseLead.trim()) ||
-      also?.test(one.clauseLead.trim()) === true ||
+      PART.test(words) ||
+      also?.test(words) === true ||
       (!one.runsOn && (THEN.test(one.tail) || THEREUPON.test(wordsBehind(one))));
     if ((isBack || goesOn) && !isAmong(one, told)) told.add(one);
   }
