@@ -210,8 +210,8 @@ const isBeyond = (part: Quantity, whole: Quantity): boolean =>
   !/后[为共]?$/.test(part.lead.trim());
 /** How many times as much is beyond all that may have been left over from before. */
 const BEYOND = 5;
-/** Some of them, or those that were not so. */
-const ASIDE = /重复|其中|另|不予|未|不|新/;
+/** Some of them, those that were not so, or one remedy beside another: 收缴违规资金36万元,调整账目1026万元. */
+const ASIDE = /重复|其中|另|不予|未|不|新|[收追上补]缴|追回|退[回还]|清退|归还|盘活/;
 const STAGE_FIRST =
   /立案|受理|收到|征集|移送|缺陷|实施|安排|谋划|应|需|确定|列入|排查|抽取|违规|涉及|查[出处实]|认定|存在|交办|移交|反馈|梳理|收集|争取|下达|原有|现有|投入/;
 const STAGE_NEXT =

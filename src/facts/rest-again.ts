@@ -11,6 +11,10 @@ const NOT_DONE =
   /^(?:下一步,?)?(?:对|就|将|把|针对)?(?:还|仍|尚)?(?:没有?|未)能?[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{4})的$/;
 const NOW = /目前|至今|现|截至|截止/;
 
+/** 3个正在推进, 3个问题, not 3个小区. */
+export const OF_MATTERS =
+  /^(?:$|[,。;、:)]|(?:的|具体|突出|整改)*(?:问题|事项|任务|措施)|[正仍尚还未按因已将需由在为是系均全涉]|计划|预计|属于|长期|持续)/;
+
 /** The same matter, told with another number: not a part of it. */
 export function isOneSlip(first: Quantity, again: Quantity): boolean {
   return isNearValue(first.figure.value, again.figure.value, again.figure.place);

@@ -19,7 +19,7 @@ import { isShare, type PartGroup } from './parts/group.js';
 import { isRare } from './rare.js';
 import { findIssuesAgain } from './issue-again.js';
 import { findNamedAgain, isRestTold } from './named-again.js';
-import { isOneSlip, isOpenAgain, isRestAgain } from './rest-again.js';
+import { isOneSlip, isOpenAgain, isRestAgain, OF_MATTERS } from './rest-again.js';
 import { crossed, sameObject, sameWords } from './same-words.js';
 import { findRatesAgain } from './rates-again.js';
 import { findSectionCounts } from './section-counts.js';
@@ -283,9 +283,11 @@ function dividesBehind(quantities: readonly Quantity[], index: number): boolean 
 const OF_OTHERS = /其中|类|方面|层面|系统|领域|环节|[县乡镇村校]级|[上前历]一?[轮次批]|往年|以前年度|历史遗留/;
 
 /** 其余8项均已落实防范措施 of 673项隐患 … 未完成的9项措施: of another thing. */
-function isOfThing({ tail }: Quantity, { sentence }: Quantity): boolean {
+function isOfThing({ tail }: Quantity, { sentence, tail: named }: Quantity): boolean {
   const thing = NEXT_THING.exec(tail)?.[1];
   if (thing === undefined) return true;
+  // 另有3个小区 … 未完成的5个问题
+  if (!OF_MATTERS.test(named)) return named.includes(thing);
   const names = sentence.quantities.map(({ lead, tail }) => `${lead.slice(-6)} ${tail.slice(0, 6)}`).join();
   return names.includes(thing) || !(THING.test(names) || OTHER_THING.test(names));
 }

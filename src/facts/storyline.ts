@@ -27,7 +27,7 @@ export function findStoryline(notice: Notice, sentences: readonly Sentence[]): D
     const counted =
       later.role !== 'as-of' ||
       (feedback !== undefined && !isDuringInspection(notice, later)) ||
-      /整改/.test(sentenceAt(notice, later));
+      /(?<!责令|督促)整改(?!企业|单位)/.test(sentenceAt(notice, later));
     // 2021年11月巡察,反馈问题26个;2024年3月1日至31日又组织回头看: feedback told before the inspection may be that of an earlier one.
     const ofEarlier = later.role === 'feedback' && later.span.start < earlier.span.start;
     const within = later.role !== 'feedback' && isWithin(later, earlier);

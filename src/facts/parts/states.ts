@@ -45,6 +45,8 @@ function groupOf(list: readonly Quantity[], earlier: readonly Quantity[]): PartG
   for (const one of list.slice(first)) {
     // 完成49项,其中45项已销号;应完成而未完成的2项: those are not of what is done.
     if (first > state && /应(?:完成|整改|办结)而未/.test(one.lead)) break;
+    // 未完成3个,其中正在推进2个、暂未启动1个: the parts of the three.
+    if (parts.length > 0 && /其中/.test(one.clauseLead)) break;
     // 集中任务完成79项;长期任务完成4项,其余9项: each segment speaks of tasks of its own.
     const again = one.state === 'completed' && one.segment !== parts[0]?.segment;
     if (again && parts.some((part) => part.state === 'completed')) return undefined;

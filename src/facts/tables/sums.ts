@@ -20,7 +20,7 @@ const NUMBERED = /^[((][一二三四五六七八九十]+[))]/;
 const ITEM = /^[一二三四五六七八九十]+、/;
 const NESTED = /^其中/;
 /** Rates and averages are no parts of anything. */
-const RATE = /率|均|比|[%％‰幅]|指数|排名|名次|位次|得分|评分|单价/;
+const RATE = /率|均|比|[%％‰幅]|[增降]速|指数|排名|名次|位次|得分|评分|单价/;
 const WHOLE = /^(?:合计|总计|共计|总数|总量|总额|小计)/;
 const MOST_COLUMNS = 14;
 
