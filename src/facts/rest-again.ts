@@ -2,9 +2,21 @@
 import { isNearValue } from './compare.js';
 import { nextOf, type Quantity } from './sentence.js';
 
+/** What leads to the things that a closing part goes on about: 一是对, 集团党委将继续紧盯, 目前. */
+const AHEAD =
+  '(?:[一二三四五六]是)?(?:(?:我|本)[\\u4e00-\\u9fff]{1,3}|[\\u4e00-\\u9fff]{0,4}党(?:组|委|总支|支部|工委))?(?:截至目前,?|目前,?|当前,?|继续|将|要)*(?:紧盯|盯紧|聚焦|针对|对于?|就|围绕|抓好|抓紧|推动|推进|跟踪|加快|做好|把|和|及|与)*(?:这|上述)?';
+const DONE = '(?:完成|整改|办结|销号|解决|落实|化解|处置|清零|消除|到位)';
+const NOT_YET = [
+  `(?:仍|尚|还|暂)?(?:未|没有)(?:能|有)?(?:全部|全面|按期|如期|彻底)?${DONE}{1,2}(?:完毕|到位)?`,
+  '(?:仍|尚|还)?需?(?:长期坚持|长期推进|长期整改|持续推进|持续整改)',
+  '(?:仍|尚|还)?(?:在|正在)(?:推进|整改|落实|办理)中?',
+].join('|');
+
 /** 下一步,对剩余的3个问题: of the whole, as nothing before it in its clause names a part of it. */
-export const REST_AGAIN =
-  /^(?:(?:(?:我|本)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{0,2}党(?:组|委|总支|支部|工委))?(?:截至目前,?|目前,?|继续|将)*(?:紧盯|盯紧|聚焦|针对|对于?|围绕|抓好|抓紧|推动|推进|跟踪|加快|做好|把)*)?(?:这|上述)?(?:剩余|余下|尚未完成|未完成|未办结|未销号|(?:仍|尚|还)?需?(?:长期坚持|长期推进|长期整改|持续推进|持续整改)|(?:仍|尚|还)?(?:在|正在)(?:推进|整改|落实|办理)|尚未(?:整改)?到位)的$/;
+export const REST_AGAIN = new RegExp(`^${AHEAD}(?:(?:剩余|余下|剩下)的?|(?:${NOT_YET})的)$`);
+/** 对2个正在推进的问题和16项未完成的整改措施: the same, behind the number. */
+export const REST_AGAIN_BEHIND = new RegExp(`^(?:${NOT_YET})的`);
+export const REST_AGAIN_AHEAD = /(?:^|[对和及与将把就]|针对|围绕|聚焦|紧盯)$/;
 
 /** 对还没有办完竣工决算的6个项目: what was not done to them. */
 const NOT_DONE =
