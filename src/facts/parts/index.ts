@@ -27,6 +27,7 @@ import { leftoverParts } from './leftover.js';
 import { levelsOf } from './level.js';
 import { listedParts } from './listed.js';
 import { namedParts } from './named.js';
+import { openingParts } from './openings.js';
 import { oppositeParts } from './opposite.js';
 import { pairParts } from './pairs.js';
 import { partitionParts } from './partitions.js';
@@ -84,6 +85,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   dashedParts(sentences, groups);
   yearlyParts(sentences, groups);
   sectionParts(notice, sentences, groups);
+  openingParts(notice, sentences, groups);
   toldEach(sentences, groups);
   partitionParts(notice, sentences, groups);
   leftoverParts(sentences, groups);

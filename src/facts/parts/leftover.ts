@@ -74,7 +74,7 @@ function wholeOf(done: Quantity, quantities: readonly Quantity[], before: readon
     quantities.find(
       (one) => sameUnit(one, done) && one.index < done.index && !one.state && NAME.test(one.subject + one.lead)
     ) ?? toldBefore(done, before);
-  if (!total || !nextOf(total) || total.n < done.n) return undefined;
+  if (!total || total.n < done.n) return undefined;
   const others = quantities.some(
     (one) =>
       one !== done &&
