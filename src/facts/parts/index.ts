@@ -13,6 +13,7 @@ import { calledTogether } from './called-together.js';
 import { classedParts } from './classed.js';
 import { colonParts } from './colon.js';
 import { countedParts } from './counted.js';
+import { crossClassed } from './cross-classed.js';
 import { dashedParts } from './dashed.js';
 import { disposedParts } from './disposed.js';
 import type { PartGroup, Reading } from './group.js';
@@ -92,7 +93,7 @@ export function findPartGroups(notice: Notice, sentences: readonly Sentence[]): 
   recoveredParts(sentences, groups);
   voteParts(sentences, groups);
   preferDivided(groups);
-  groups.push(...twinnedParts(groups), ...againDivided(sentences, groups));
+  groups.push(...twinnedParts(groups), ...againDivided(sentences, groups), ...crossClassed(groups));
   return groups.flatMap((group) => {
     const readings = group.readings.filter(isWithinCell);
     return readings.length === group.readings.length ? [group] : readings.length > 0 ? [{ ...group, readings }] : [];
