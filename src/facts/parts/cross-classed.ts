@@ -25,10 +25,13 @@ export function crossClassed(groups: readonly PartGroup[]): PartGroup[] {
   const out: PartGroup[] = [];
   for (const rest of left) {
     for (const made of done) {
-      const all = lists.find((one) => one !== made && one !== rest && isWhole(one.total) && areAlike([one, made, rest]));
+      const all = lists.find(
+        (one) => one !== made && one !== rest && isWhole(one.total) && areAlike([one, made, rest])
+      );
       const rows = all ? rowsOf(all, made, rest) : [];
       const misses = rows.filter((one) => !adds(one));
-      if (rows.length < 2 || misses.length > 1 || !misses.every(({ total, parts }) => comesNear(total, parts))) continue;
+      if (rows.length < 2 || misses.length > 1 || !misses.every(({ total, parts }) => comesNear(total, parts)))
+        continue;
       out.push(...rows.map((one): PartGroup => ({ readings: [one], binding: 'closed', cue: 'states' })));
     }
   }

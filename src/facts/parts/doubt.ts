@@ -7,7 +7,7 @@ import { added, isShareOf } from './near.js';
 
 /** The text itself says that its classes overlap. */
 const OVERLAP =
-  /既[^,;。]{1,10}又|同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有|列[入为]|属于|纳入|入选|计入)|兼[有报]|分别计入|多种处理|多类问题|(?<![不未无])重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|同一[\u4e00-\u9fff]{1,4}[可会能]{1,2}有?多|\(含[\u4e00-\u9fff]{2,3}(?:人员|处分|对象)\)|涉及多|重叠(?!面积|区|范围)|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|部分[^,;。\d]{0,6}(?:并处|同时)|分别统计|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)|\d+(?:个|件|项|人|家)均属|[两二三多](?:项|种)(?:指标)?(?:超标|不合格|不符)|跨(?!部门)[区域部类县市]|\d+[人名家户件]相同/;
+  /既[^,;。]{1,10}又|同时(?:受|给予|被|存在|涉及|不合格|具有|享受|有|列[入为]|属于|纳入|入选|计入)|兼[有报]|分别计入|多种处理|多类问题|(?<![不未无])重复计算|有交叉|有重复|交叉重复|多种类型|多个类别|可多选|同一[\u4e00-\u9fff]{1,4}[可会能]{1,2}有?多|\(含[\u4e00-\u9fff]{2,3}(?:人员|处分|对象)\)|涉及多|重叠(?!面积|区|范围)|(?<!第)[两二三多几](?:项|者|类|种)(?:指标)?[均都](?=[超不未无没存有])|同属|部分[^,;。\d]{0,6}(?:并处|同时)|分别统计|受到?[两二多]种|重复(?:统计|计入)|两种(?:以上|及以上)|一[人案件](?:多|两)|\d+(?:个|件|项|人|家)均属|[两二三多](?:项|种)(?:指标)?(?:超标|不合格|不符)|跨(?!部门)[区域部类县市]|\d+[人名家户件]相同/;
 
 /**
  * One person may receive 党纪 and 政务处分 at once, where they are counted apart (党纪政务处分4人 is one class); and the text may say itself that its
@@ -19,7 +19,8 @@ export function mayOverlap({ total, parts }: Reading, over: boolean, next?: Sent
   // 安装称重设备的139家,视频监控联网的131家,两项均完成的128家
   if (over && parts.some(({ lead }) => /[两二三四]项(?:均|都|同时)|(?:均|都|同时)(?:完成|安装|达标|符合)/.test(lead)))
     return true;
-  if (over && parts.some(isAbove) && !parts.every(isAbove)) return true;
+  // 68户产值实现增长,其余39户: what is left is among none of them.
+  if (over && parts.some(isAbove) && !parts.every(isAbove) && !parts.some(({ isRest }) => isRest)) return true;
   // 超范围涉及32家;超限量涉及19家: one of them may be in both.
   if (total.figure.unit !== '元' && parts.every(({ lead }) => /涉及[\u4e00-\u9fff]{0,3}$/.test(lead.trim())))
     return true;

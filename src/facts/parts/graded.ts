@@ -11,6 +11,8 @@ import type { Level } from './level.js';
 const GRADE =
   /[“「]?(优秀|(?<=[“「])中|优良|优|良好|良|中等|一般|较好|较差|欠佳|极差|差|(?:基本|不)?合格|(?:基本|不)?称职|(?:基本|未|不)?达标|(?:基本|比较|较|不|不太)?满意|[A-E]级|[一二三四五]级)[”"」]?(?:等次|档次|等级|档|等)?(?:的|者|有|为)*$/;
 const LEAST = 3;
+/** 优秀85名、合格251名、基本合格6名,参加考核342名: all of them, told behind. */
+const ALL = /^(?:合计|总计|一?共)?(?:参加|参与|参)(?:考核|考评|评议|评价|测评|评)(?:的|人员|干部|教职工)*$/;
 
 export function gradedParts(level: Level, groups: PartGroup[]): void {
   const { quantities } = level;
@@ -21,7 +23,13 @@ export function gradedParts(level: Level, groups: PartGroup[]): void {
     const last = parts.at(-1) as Quantity;
     i = quantities.indexOf(last);
     const behind = quantities.slice(i + 1).some((one) => sameUnit(one, first) && one.segment === last.segment);
-    if (parts.length < LEAST || behind || new Set(parts.map(gradeOf)).size < parts.length) continue;
+    if (parts.length < LEAST || new Set(parts.map(gradeOf)).size < parts.length) continue;
+    const next = quantities[i + 1];
+    if (next && sameUnit(next, first) && next.clause - last.clause === 1 && ALL.test(next.lead.trim())) {
+      groups.push({ readings: [{ total: next, parts }], binding: 'closed', cue: 'states' });
+      continue;
+    }
+    if (behind) continue;
     const total = quantities
       .slice(0, quantities.indexOf(first))
       .findLast((one) => sameUnit(one, first) && one.segment === first.segment);

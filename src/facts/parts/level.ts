@@ -46,7 +46,7 @@ export function gapBefore({ text, sentence, bracket, quantities }: Level, index:
 
 /** A wording that turns a row of figures into something else than parts of one whole. */
 export const BREAK = new RegExp(
-  `占(?!$)|实际(?!控制人)|同时|受到|同比|${THAN}|相比|增长|下降|惠及|平均|人均|(?<!资助)计划|预计|目标|上年|去年|提高|压缩|[超高多]出应`
+  `占(?!$)|实际(?!控制人)|同时|受到|同比|${THAN}|相比|增长|下降|惠及|平均|人均|(?<!资助)计划(?!财务|生育)|预计|目标|上年|去年|提高|压缩|[超高多]出应`
 );
 /** Longest list of parts. */
 export const MAX = 24;

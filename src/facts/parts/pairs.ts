@@ -21,7 +21,10 @@ function kindOf(word = ''): RegExp {
 export function pairParts({ sentence, quantities, earlier }: Level, groups: PartGroup[]): void {
   for (const one of quantities) {
     const other = besideIt(one);
-    if (!other || !sameUnit(one, other) || other.clause - one.clause > 1 || one.isChange || other.isChange) continue;
+    // Its share may have a clause of its own.
+    const apart = nextOf(one) === other ? 1 : 2;
+    if (!other || !sameUnit(one, other) || other.clause - one.clause > apart || one.isChange || other.isChange)
+      continue;
     if (!areAll(one, other)) continue;
     const before = [
       ...earlier

@@ -87,7 +87,7 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     const thing = /^(?:共|一共|总共|合计)有?([\u4e00-\u9fff]{2,4})$/.exec(lead)?.[1] ?? '';
     const named = thing !== '' && follows && parts.every(({ tail }) => tail.includes(thing));
     // One person may be dealt with twice: more than they are together the persons are not.
-    const few = added(parts) < total.n;
+    const few = added(parts) < total.n || areOneEach(parts);
     const dealt =
       verb !== undefined && follows && few && DEALT.test(verb) && parts.every((one) => SANCTION.test(one.lead));
     // 涉及单位合计146家: each counted once, whatever was done to it.
@@ -122,6 +122,12 @@ export function summedParts(level: Level, groups: PartGroup[]): void {
     });
   }
 }
+
+/** 党纪政务处分6人,诫勉4人,谈话提醒15人: one or the other; what goes with it (撤职, 扣罚), or a second kind of 处分, may be done to the same person. */
+const areOneEach = (parts: readonly Quantity[]): boolean =>
+  parts.filter(({ lead }) => /党纪|政务|政纪|处分/.test(lead)).length <= 1 &&
+  parts.every(({ lead }) => !ALONG.test(lead));
+const ALONG = /组织处理|通报|移送|停职|免职|撤职|降级|辞退|解除|解聘|扣减|扣罚|调离|调整岗位|检查/;
 
 /** 上缴128万元,退还58万元,核减316万元,核销218万元,以上整改金额合计721万元: all that the sentence tells, each in a clause of its own. */
 function isOfAbove(total: Quantity, parts: readonly Quantity[]): boolean {
