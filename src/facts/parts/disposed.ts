@@ -46,7 +46,10 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
     if (all) groups.push({ readings: [{ total, parts: all }], binding: 'closed', cue: 'states' });
     else if (isComplete(rows)) {
       // 隐患318项,其中重大4项、一般314项,已整改309项,未整改9项: any figure before the row may be its whole.
-      const wholes = quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
+      // 属实7件、不属实8件;6件线索已了结5件,另1件正在初核: but what opens a segment is what that speaks of.
+      const wholes = opensSegment(total)
+        ? []
+        : quantities.slice(0, i).filter((one) => sameUnit(one, total) && isWhole(one));
       const totals = [total, ...wholes.reverse().slice(0, 4)];
       const plain = rows.filter((one, k) => !isWithinOther(one, rows.slice(0, k)));
       const readings = totals.flatMap((one) => [
@@ -76,6 +79,9 @@ export function disposedParts(level: Level, groups: PartGroup[]): void {
   }
   acrossSentences(level, groups);
 }
+
+const opensSegment = (one: Quantity): boolean =>
+  one.runsOn && one.clauseLead.trim() === '' && nextOf(one, -1)?.segment !== one.segment;
 
 /** 2021年为14件,2022年8件: one year beside another. */
 const OF_TIME = /[年月]度?(?:为|有)?$/;

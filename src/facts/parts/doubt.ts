@@ -25,9 +25,13 @@ export function mayOverlap({ total, parts }: Reading, over: boolean, next?: Sent
   if (total.figure.unit !== '元' && parts.every(({ lead }) => /涉及[\u4e00-\u9fff]{0,3}$/.test(lead.trim())))
     return true;
   const sentences = new Set([total, ...parts].map(({ sentence }) => sentence));
-  if (next && next.block === total.sentence.block && saysSo(next)) return true;
+  // What is done is not what is left, whatever the next sentence says of its classes.
+  const apart = parts.some(({ state }) => state === 'completed') && parts.some((one) => one.isRest || isAhead(one));
+  if (next && next.block === total.sentence.block && !apart && saysSo(next)) return true;
   return [...sentences].some((one) => saysSo(one) || (total.figure.unit !== '元' && BOTH.test(one.text)));
 }
+
+const isAhead = ({ state }: Quantity): boolean => state === 'pending' || state === 'ongoing';
 
 /** 24个行业增长,10个行业增速超过两位数: those that pass a mark are among the others. */
 function isAbove({ tail, runsOn }: Quantity): boolean {

@@ -69,7 +69,7 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
         // 列入整治的385个,其中取缔61个、合并117个、规范207个;其余319个不需整治: what is left is of more.
         const full = [parts, parts.slice(0, left)].flatMap((some) =>
           totals
-            .filter((total) => some.length > 1 && adds({ total, parts: some }))
+            .filter((total) => some.length > 1 && adds({ total, parts: some }) && some.every(isPlain))
             .map((total) => ({ total, parts: some }))
         );
         if (all.length > 0) groups.push({ readings: [...full, ...all], binding: 'closed', cue: 'named' });
@@ -101,6 +101,9 @@ export function namedParts(level: Level, groups: PartGroup[]): void {
     }
   }
 }
+
+/** 其余八百处…;消除隐患两百余处: that a rough number comes out is chance. */
+const isPlain = ({ figure }: Quantity): boolean => figure.modifier === undefined;
 
 /** 其中三类分别为…, 前三位依次为…: some of them only. */
 function namesSome({ clauseLead }: Quantity, gap: string): boolean {

@@ -59,7 +59,7 @@ export function comesNear(total: Quantity, parts: readonly Quantity[]): boolean 
 /** A near miss, as slips of the pen are; among small counts everything is near. */
 export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   const gap = Math.abs(added(parts) - total.n);
-  const beside = parts.every((one) => one.sentence.block === total.sentence.block);
+  const beside = parts.every((one) => one.sentence.block === total.sentence.block) || isUndone(total, parts);
   if (total.figure.exact && total.n < 20) return gap <= 1 && beside;
   // 反馈问题22个 … 改造小区分别为9个、12个: of another paragraph and another thing.
   const few = total.figure.exact && total.n < FEW_APART && parts.length < 3;
@@ -79,6 +79,14 @@ export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
       hasSwapped(total, parts) ||
       isConfirmed(total, parts))
   );
+}
+
+/** 11个项目中已开工8个…⏎对尚未开工的3个项目: the same verb of the same things, in the next paragraph. */
+function isUndone(total: Quantity, parts: readonly Quantity[]): boolean {
+  const [done, rest] = [parts[0], parts.at(-1)];
+  const verb = /未([\u4e00-\u9fff]{2})的?$/.exec(rest?.lead.trim() ?? '')?.[1];
+  if (!done || !rest || !verb || parts.length !== 2 || rest.sentence.index - done.sentence.index > 2) return false;
+  return rest.head !== '' && rest.head === total.head && done.lead.includes(verb);
 }
 
 /** 罚款486万元。…罚款已缴纳386万元,尚有100万元: the first part, or what is left, of what was called so. */
