@@ -46,7 +46,7 @@ const DEFINITE = /(?:上述|前述|这|以上)$/;
 /** 12个问题中 · 47件线索已办结39件: the count is what the sentence goes on about. */
 const TOPIC_LEAD = /^(?:对|对照|针对|围绕|把|将|就|占|该|全部|所有|至今|目前|其中)?$/;
 const WITHIN = /^[\u4e00-\u9fff]{0,6}?(?:中|之中)(?=[,已有均]|$)/;
-const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的)/;
+const GOES_ON = /^[^,。;]{1,12}?(?:均|已|全部|都|共有|集中|进行|的|拆解|分解|细化|逐[条项个一])/;
 const STATE_OF = /(?:(?:完成|整改|办结|销号)(?:整改|到位)?|剩余|余下)的$/;
 const STATE_AHEAD =
   /^(?:已|未|尚未|仍未|正在|基本|需|仍需|还需|持续)*(?:完成|整改|办结|销号)(?:整改|到位)?的?(?:具体)?(?:问题|事项|任务|意见|措施)/;
@@ -205,7 +205,8 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
     const { figure, n } = quantity;
     /** 未完成的52个问题,即分阶段的25个、立行立改的5个和持续的22个; 82家…,剩余1家: the text goes on to say how it came about. */
     const explained = (other: Quantity): boolean =>
-      dividesBehind(quantities, index) || isRestTold(other, quantities.slice(index + 1, index + 4), quantity);
+      (dividesBehind(quantities, index) && !isToldRightBefore(other, quantity)) ||
+      isRestTold(other, quantities.slice(index + 1, index + 4), quantity);
     /** The last ones before it, which it may be reckoned from. */
     const recent = (): Quantity[] => quantities.slice(Math.max(0, index - 12), index);
     const value = values[index] as string;
@@ -269,6 +270,22 @@ function referringBack(quantities: readonly Quantity[], values: readonly string[
   }
   return out;
 }
+
+/** 点明18项具体问题。截至…,17项问题中已办结13项,…: the next sentence goes on with all of them, however it divides them. */
+function isToldRightBefore({ lead, tail, sentence, head }: Quantity, again: Quantity): boolean {
+  return (
+    again.sentence.block === sentence.block &&
+    again.sentence.index - sentence.index === 1 &&
+    again.lead.trim() === '' &&
+    head !== '' &&
+    again.head === head &&
+    /^[^,。;]{1,8}[,。;]?$/.test(tail) &&
+    FOUND.test(`${lead} ${sentence.text.slice(0, FOUND_WITHIN)}`)
+  );
+}
+const FOUND = /指出|反馈|点明|查出|发现|反映|提出|查摆/;
+/** Characters of a sentence in which it says that something was found. */
+const FOUND_WITHIN = 80;
 
 /** What its sentence counts right behind it adds up to it. */
 function dividesBehind(quantities: readonly Quantity[], index: number): boolean {
