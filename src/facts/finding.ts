@@ -3,6 +3,7 @@
  * from the rows of tables whose columns say 问题 and 整改措施.
  */
 import type { Block, FindingFact, Label, Notice, Section, Span } from '../types.js';
+import { joinAnswers } from './answers-apart.js';
 import { findingFields } from './finding-fields.js';
 import { findingsInTables } from './finding-table.js';
 import { issueOf } from './issue.js';
@@ -21,6 +22,7 @@ export function findFindings(notice: Notice): FindingFact[] {
   const cursor = createCursor(notice);
   const findings = sections.map((section) => findingOf(notice, section, cursor));
   const known = new Set(findings.map(({ issue }) => issue));
+  joinAnswers(notice, findings);
   dropAnnounced(findings);
   const answered = new Set<string>();
   // 需长期坚持的问题2个,具体为:1.…;2.…: named once more, without steps of its own.

@@ -9,11 +9,12 @@ import type { Notice } from '../types.js';
 import { findFields } from './fields.js';
 import type { Item } from './nesting.js';
 import { actsFirst, problemScore } from './problem-words.js';
+import { answeredApart } from './answered-apart.js';
 import { statedCounts } from './stated-counts.js';
 
 export const CLOSING = /下一步|下一阶段|下步|打算|努力方向|今后|长效|后续|巩固|深化整改|意见建议/;
 export const ORGANISING =
-  /组织领导|提高(?:政治)?(?:站位|认识)|(?:整改|主体|政治)责任|整改组织|组织情况|领导整改|整改领导|组织(?:推进|推动|实施)|工作部署|总体情况|基本情况|整改概况|概况/;
+  /组织领导|主要做法|(?:经验|具体)做法|提高(?:政治)?(?:站位|认识)|(?:整改|主体|政治)责任|整改组织|组织情况|领导整改|整改领导|组织(?:推进|推动|实施)|工作部署|总体情况|基本情况|整改概况|概况/;
 export const ASPECT =
   /(?:(?:方面|领域|环节|部分)(?:的?(?:问题|情况))?|类(?:突出|共性)?问题)(?:\([^)]*\))?$|\([^)]*\d+[个项](?:具体)?问题[^)]*\)$|^(?:在|关于)?.{2,24}方面/;
 export const NEVER = new Set(['is', 'its', 'circled', 'bullet', 'letter', 'heading', 'part']);
@@ -53,21 +54,22 @@ export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
       (RESTATES.test(text) || findFields(text).some(({ kind: field }) => field === 'measure' || field === 'progress'))
   );
   const out: Evidence[] = [];
-  const through = circledRunOn(items);
+  const through = circledRunOn(items) || circledHeads(items);
+  const apart = answeredApart(items);
   for (const item of items) {
     const { style } = item.label;
     const alone = ALONE.has(style) && (item.depth === 1 || ASPECT.test(item.parent?.title ?? ''));
     if (NEVER.has(style) && !alone && !(style === 'circled' && through)) continue;
     if (item.inner || (item.field && item.field !== 'problem')) continue;
-    // 一、关于处置缓慢问题的整改 over (一)问题表现:…: the problem once more.
-    if (item.field && item.parent && problemScore(item.parent.title) > 1) continue;
-    let score = problemScore(item.title);
-    if (style === 'issue' || item.field === 'problem') score = 3;
+    if (item.parent && apart.has(item.parent)) continue;
     // A field 整改措施: below it, before any other labelled heading, shows what it is.
     const stop = Math.min(item.children[0]?.block.index ?? item.endBlock, item.endBlock);
-    for (let index = item.block.index; score > -2 && score < 2 && index < stop; index++) {
-      if (answers[index]) score = 2;
-    }
+    const answered = answers.slice(item.block.index, stop).includes(true);
+    // 一、关于处置缓慢问题的整改 over (一)问题表现:…: the problem once more, unless it is answered right there.
+    if (item.field && item.parent && problemScore(item.parent.title) > 1 && !answered) continue;
+    let score = problemScore(item.title);
+    if (style === 'issue' || item.field === 'problem') score = 3;
+    else if (score > -2 && score < 2 && answered) score = 2;
     out.push({ item, score: isHeadOfProblems(item) ? HEAD : score, root: rootOf(item) });
   }
   return out;
@@ -80,6 +82,17 @@ function circledRunOn(items: readonly Item[]): boolean {
     circled.length > 2 &&
     circled.every(({ label }, k) => label.ordinal === k + 1) &&
     new Set(circled.map(({ parent }) => parent)).size > 1
+  );
+}
+
+/** 二、经办管理问题整改情况 ①参保数据质量不高。⏎…②备案办理不便捷。⏎…: a line each, with a paragraph below. */
+function circledHeads(items: readonly Item[]): boolean {
+  const circled = items.filter(({ label }) => label.style === 'circled');
+  const heads = circled.filter(({ block, body, endBlock }) => body >= block.end && endBlock > block.index + 1);
+  return (
+    heads.length > 2 &&
+    heads.length === circled.length &&
+    heads.filter(({ title }) => problemScore(title) > 0).length * 4 >= heads.length * 3
   );
 }
 

@@ -20,7 +20,7 @@ const BEHIND = characterClass([
 const CIRCLED = [...range(0x2460, 0x2473), ...range(0x2776, 0x2793), ...range(0x3251, 0x325f)];
 const ANYWHERE = characterClass(CIRCLED);
 const OPENS = characterClass([
-  ...'一二三四五六七八九十其首再最另第([〔0123456789',
+  ...'一二三四五六七八九十其首再最另第([〔0123456789abcdefgh',
   ...range(0x2474, 0x249b),
   ...range(0x3220, 0x3229),
   ...CIRCLED,

@@ -63,8 +63,12 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
     const aside = CLOSING.test(root.title) && !/问题/.test(root.title);
     // 为农服务主责聚焦不够 over 基层社空壳化: below a problem stand its kinds; and where most of them through the notice name one.
     const under = wrong > 0 && (problemScore(root.title) > 0 || (mostly && !ORGANISING.test(root.title)));
+    // 三、整改成效 (一)问责追责方面: beside sections that name problems it tells what came of them.
+    const outcome = /成效|成果|效果/.test(root.title) && !/问题/.test(root.title) && wrong === 0 && zones.size > 1;
     const all =
-      !aside && (wrong * 2 >= entries.length || under || (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
+      !aside &&
+      !outcome &&
+      (wrong * 2 >= entries.length || under || (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
     for (const entry of entries) {
       const { item, score } = entry;
       const among = item === root && isAmongFindings(entry, rows);

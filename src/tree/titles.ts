@@ -23,6 +23,9 @@ export const LONGEST_TITLE = 90;
 /** What has no full stop so far is no heading; the search ends. */
 const FARTHEST = 300;
 
+/** 反馈意见指出:“监督执纪偏软”: the problem in the words of those who found it. */
+const QUOTES = /(?:指出|认为|反映|提出):[“"]/;
+
 /** 针对学习走形式问题,一是…: the problem is named before the comma. */
 const BEFORE_COMMA = /^(?:针对|关于|对)[^,。;:]{2,50}?问题(?=,|\s)(?![^。]{0,60}问题的?整改)/;
 
@@ -48,7 +51,7 @@ export function readTitle(text: string, from: number, inline = text.length, fart
     const [mark] = match;
     if (OPENING.includes(mark)) depth++;
     else if (!ENDS.includes(mark)) depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
+    else if (depth === 0 && !(mark === ':' && QUOTES.test(text.slice(match.index - 2, match.index + 2)))) {
       at = match.index;
       break;
     } else if (unmarked < 0) unmarked = match.index;

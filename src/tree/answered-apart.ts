@@ -1,0 +1,41 @@
+/**
+ * Problems in one section, answers in the next: 一、巡察反馈的主要问题 1.… 2.… · 二、整改落实情况 1.… 2.…, or (一)存在问题 and (二)整改情况 in every section.
+ *
+ * The answers bear the numbers of the problems and name none of them.
+ */
+import type { Section } from '../types.js';
+import type { Item } from './nesting.js';
+
+const PROBLEMS = /^(?!.*整改)[^,。;]{0,16}(?:问题|不足|缺失|短板)(?:表现|清单|情况)?$/;
+const ANSWERS = /^(?!.*问题)[^,。;]{0,8}(?:整改|落实|办理|改进|处理)[^,。;]{0,10}$/;
+
+type Heading = Pick<Item, 'title'> | Pick<Section, 'title'>;
+
+/** Whether the second heading answers what stands below the first. */
+export const answersIt = (problems: Heading, answers: Heading): boolean =>
+  PROBLEMS.test(problems.title) && ANSWERS.test(answers.title);
+
+/** The headings below which only answers stand. */
+export function answeredApart(items: readonly Item[]): ReadonlySet<Item> {
+  const found = new Set<Item>();
+  const last = new Map<Item | undefined, Item>();
+  for (const item of items) {
+    const before = last.get(item.parent);
+    if (before?.label.style === item.label.style && answersIt(before, item) && haveSameNumbers(before, item))
+      found.add(item);
+    if (!before || before.label.style === item.label.style) last.set(item.parent, item);
+  }
+  return found;
+}
+
+function haveSameNumbers({ children }: Item, answers: Item): boolean {
+  const [first] = children;
+  if (!first) return false;
+  const own = answers.children.filter(({ label }) => label.style === first.label.style);
+  return (
+    own.length === children.length &&
+    children.every(({ label, endBlock, block }, k) => {
+      return endBlock === block.index + 1 && own[k]?.label.ordinal === label.ordinal;
+    })
+  );
+}
