@@ -45,6 +45,8 @@ export function isLookAlike(text: string, shape: DateShape): boolean {
   if (CENTURY.test(raw) || (NOT_AFTER.test(before) && !isLabelled(text, shape.start, raw))) return true;
   const yearOnly = from.year !== undefined && !to && from.month === undefined && from.half === undefined;
   if (yearOnly && raw.endsWith('年')) {
+    // 2024年第17号: a number of a series.
+    if (/^第[\d〇零一二三四五六七八九十百]{1,4}[号期]/.test(text.slice(shape.end, shape.end + 8))) return true;
     if (DECADE.test(after)) return true;
     if (/^(?:的?历史|文明|大计|树人|老店|校庆|周年)/.test(after)) return true;
     const full = /\d{4}|^.{4}年$/.test(raw) && !/[十百]/.test(raw);
@@ -56,14 +58,8 @@ export function isLookAlike(text: string, shape: DateShape): boolean {
   if (raw === '全年' || raw === '上半年' || raw === '下半年') {
     return ADJECTIVE_BEFORE.test(before) ? raw === '全年' : ADJECTIVE_AFTER.test(after);
   }
-  // 年初预算未细化: a kind of budget. 2024年第17号: a number of a series.
+  // 年初预算未细化: a kind of budget.
   if (raw === '年初' && /^(?:部门|财政|批复)?(?:预算|计划|代编|目标)/.test(after)) return true;
-  if (
-    yearOnly &&
-    /^第[\d〇零一二三四五六七八九十]+$/.test(after.replace(/[号期].*$/, '')) &&
-    /[号期]/.test(text.slice(shape.end, shape.end + 8))
-  )
-    return true;
   // 本年度报告根据…编制: this very report.
   if (raw === '本年度' && after.startsWith('报告')) return true;
   const unanchored = from.year === undefined && from.yearRef === undefined;

@@ -93,7 +93,8 @@ export class DateAnchors {
   private isBackground(date: DateMention): boolean {
     const { year = 0, month, day } = lastPoint(date);
     const written = this.written()?.year ?? 0;
-    return day === undefined && (year < written - 1 || (month === undefined && year < written));
+    const isLong = month === undefined || date.iso.includes('/');
+    return day === undefined && (year < written - 1 || (isLong && year < written));
   }
 
   /** 对其任职期间(2018年3月至2022年9月)的责任进行审计,7月3日出具报告: what a bracket tells besides. */
@@ -172,7 +173,8 @@ export class DateAnchors {
 
   private isSound(date: DateMention): boolean {
     // 去年2月28日展开,4月10日结束: a day of last year is one to go on from, last year as such is not.
-    if (date.role === 'deadline' || (this.isShifted(date) && !/^\d{4}-\d\d-\d\d$/.test(date.iso))) return false;
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(date.iso) && !this.isSamePeriod(date);
+    if (date.role === 'deadline' || (this.isShifted(date) && !isDay)) return false;
     const { start, end } = date.span;
     if (/[比较同与按]$/.test(this.text.slice(start - 1, start)) && date.iso.length === 4) return false;
     if (/^(?:以来|起|至今|开始)/.test(this.text.slice(end, end + 2)) && date.iso.length <= 7) return false;
