@@ -23,7 +23,7 @@ const WORDS = 16;
 /** With how many tellings of a day another is compared, the last ones. */
 const MEMORY = 3;
 const LOOKS_BACK =
-  /^(?:[省市区县]委)?(?:巡[察视]|督[察导]|审计)?组?(?:意见|问题)?反馈(?:意见|问题|会(?:议)?(?:召开)?)?(?:以来|之日|至今)/;
+  /^(?:收到|接到)?(?:[省市区县]委)?(?:巡[察视]|督[察导]|审计)?组?的?(?:意见|问题)?反馈(?:意见|问题|会(?:议)?(?:召开)?)?(?:以来|之日|至今|以后)/;
 const ANOTHER = /回头看|上一?轮|以往|此前|历次|前次|首轮|第[一二三]次|分别|再次/;
 
 export function findDatesAgain(text: string, all: readonly DateMention[]): DateAgain[] {

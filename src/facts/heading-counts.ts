@@ -82,6 +82,8 @@ export function findHeadingCounts(
       if (isListed(stated)) continue;
       // 连同自查发现的5个问题: not those of the notice.
       if (stated.isRest || stated.state === 'pending' || /自查|自行|立行立改|连同|平均|每/.test(stated.lead)) continue;
+      // 指出问题9项,提出整改意见4条: what was advised beside what was found.
+      if (/(?:意见|建议)$/.test(stated.lead.trim()) && nextOf(stated, -1)?.cue.includes('问题')) continue;
       // 移交的6件立行立改事项不在上述17个问题之内
       if (/立行立改|不在|之外|以外/.test(stated.tail)) continue;
       // 召开会议2次,审议事项9项; 6家两项问题均存在: no findings of the notice.

@@ -134,7 +134,7 @@ function namedByParts(again: Quantity, near: Meaning['near']): Meaning | undefin
 }
 
 /** 巡察组移交的14件信访件 after 移交信访件12件, 机电署八项建议 after 机电署提出的九项建议 */
-function doneTo(lead: string, { head, tail }: Quantity, near: Meaning['near']): Meaning | undefined {
+function doneTo(lead: string, { head, tail, n, figure }: Quantity, near: Meaning['near']): Meaning | undefined {
   const noun = head || tail.slice(0, 2);
   // 16件信访件逐件登记: the name may be shorter than it was read.
   const nouns = [noun, tail.slice(0, 3)].filter((one) => /^[\u4e00-\u9fff]{2,}$/.test(one));
@@ -160,7 +160,8 @@ function doneTo(lead: string, { head, tail }: Quantity, near: Meaning['near']): 
     return {
       means: (first) =>
         nouns.some((one) => wordsOf(first).includes(one)) && isOfActor(leadWithClasses(first), verb, actor),
-      near,
+      // 抽查政府网站97家 … 在抽查的79家政府网站中
+      near: (first) => near(first) || (n >= SWAPPED && areSwapped(first.figure.value, figure.value)),
     };
   if (own === lead || !OWNED.test(own) || NO_VERB.test(own)) return undefined;
   return { means: (first) => first.lead.includes(own) && wordsOf(first).includes(noun), near };
@@ -199,6 +200,8 @@ function longNamed(
   };
 }
 
+/** Smaller counts are told apart by two digits by chance. */
+const SWAPPED = 20;
 const DONE_WITH = /(?:进行|开展|给予|作出|予以|实施).*$/;
 
 /** What its sentence goes on to say of it. */

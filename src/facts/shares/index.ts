@@ -42,6 +42,7 @@ import { ofPlace } from './of-place.js';
 import { ofRest } from './of-rest.js';
 import { ofThing } from './of-thing.js';
 import { ofTopic } from './of-topic.js';
+import { ofState } from './of-state.js';
 import { ofUnits } from './of-units.js';
 import { rowRate } from './row-rate.js';
 import { saidOtherwise } from './otherwise.js';
@@ -157,6 +158,7 @@ function claimOf(
     ...inRow(percent),
     ...ofTopic(percent, around, previous),
     ...ofTwoLists(percent, previous),
+    ...ofState(percent, previous),
     ...ofUnits(percent, around, totals),
     ...ofNamed(percent, around),
     ...ofGrades(percent, around, totals),
