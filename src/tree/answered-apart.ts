@@ -9,6 +9,10 @@ import type { Item } from './nesting.js';
 const PROBLEMS = /^(?!.*整改)[^,。;]{0,16}(?:问题|不足|缺失|短板)(?:表现|清单|情况)?$/;
 const ANSWERS = /^(?!.*问题)[^,。;]{0,8}(?:整改|落实|办理|改进|处理)[^,。;]{0,10}$/;
 
+/** (一)针对第一个问题,一是…: the answer calls the problem by its number. */
+export const ANSWERS_NTH =
+  /^(?:针对|关于|对)(?:上述|巡[察视]组?|反馈|指出|的)*第([一二三四五六七八九十]{1,3}|\d{1,2})[个项条](?:反馈)?问题/;
+
 type Heading = Pick<Item, 'title'> | Pick<Section, 'title'>;
 
 /** Whether the second heading answers what stands below the first. */

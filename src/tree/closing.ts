@@ -20,6 +20,8 @@ export function closingBlock(notice: Notice, items: readonly Item[], roles: Role
   const { blocks } = notice;
   const last = items.at(-1);
   if (!last) return blocks.length;
+  const list = closingList(notice, items, roles);
+  if (list !== undefined) return list;
   const finding = nearest(last, roles);
   // A heading without any text of its own, label or field has at least the paragraph below it.
   const bare = finding === last && last.body >= last.block.end && !last.children.length;
@@ -36,6 +38,20 @@ export function closingBlock(notice: Notice, items: readonly Item[], roles: Role
   }
   return blocks.length;
 }
+
+/** 下一步,将做好三项工作:⏎1.…⏎2.…: a list of its own behind the last finding, numbered as its steps are. */
+function closingList({ blocks }: Notice, items: readonly Item[], roles: Roles): number | undefined {
+  const last = items.findLast((item) => roles.get(item) === 'finding');
+  if (!last) return undefined;
+  const labelled = new Map(items.map(({ block, label }) => [block.index, label]));
+  for (let index = last.block.index + 1; index < blocks.length - 1; index++) {
+    const { text, kind } = blocks[index] as Block;
+    if (kind === 'paragraph' && AHEAD.test(text) && !labelled.has(index) && labelled.get(index + 1)?.ordinal === 1)
+      return index;
+  }
+  return undefined;
+}
+const AHEAD = /^(?:下一步|下一阶段|下步|接下来|今后)[^。]*:$/;
 
 export function isClosing({ text, kind }: Block): boolean {
   return kind === 'paragraph' && (OPENING.test(text) || SIGNATURE.test(text) || INVITES.test(text.slice(0, 400)));

@@ -9,7 +9,7 @@ import type { Notice } from '../types.js';
 import { findFields } from './fields.js';
 import type { Item } from './nesting.js';
 import { actsFirst, problemScore } from './problem-words.js';
-import { answeredApart } from './answered-apart.js';
+import { answeredApart, ANSWERS_NTH } from './answered-apart.js';
 import { statedCounts } from './stated-counts.js';
 
 export const CLOSING = /下一步|下一阶段|下步|打算|努力方向|今后|长效|后续|巩固|深化整改|意见建议/;
@@ -61,7 +61,7 @@ export function gather(notice: Notice, items: readonly Item[]): Evidence[] {
     const alone = ALONE.has(style) && (item.depth === 1 || ASPECT.test(item.parent?.title ?? ''));
     if (NEVER.has(style) && !alone && !(style === 'circled' && through)) continue;
     if (item.inner || (item.field && item.field !== 'problem')) continue;
-    if (item.parent && apart.has(item.parent)) continue;
+    if ((item.parent && apart.has(item.parent)) || ANSWERS_NTH.test(item.title)) continue;
     // A field 整改措施: below it, before any other labelled heading, shows what it is.
     const stop = Math.min(item.children[0]?.block.index ?? item.endBlock, item.endBlock);
     const answered = answers.slice(item.block.index, stop).includes(true);
@@ -214,6 +214,10 @@ function runsThrough(entries: readonly Evidence[]): boolean {
   return false;
 }
 
+const PUT_RIGHT = /整改(?:工作)?(?:落实|进展)?(?:情况|进展)/;
+const isTold = ({ item, root }: Evidence): boolean =>
+  item.body >= item.block.end && item.endBlock > item.block.index + 1 && !isAside(item, root);
+
 /** No heading names a problem: the notice's count, or a section that says 问题整改情况, may still tell. */
 function fallback(notice: Notice, evidence: readonly Evidence[]): string[] {
   const counts = statedCounts(notice);
@@ -224,8 +228,12 @@ function fallback(notice: Notice, evidence: readonly Evidence[]): string[] {
   }
   // 一、社有资产被侵占、低价租的整改 … 二、农资经营风险的整改 … 3、赊销失控: what is numbered through sections that put something right.
   const through = styles.find(({ style, entries }) => {
-    const open = entries.filter(({ item, root }) => item !== root && /整改(?:落实)?(?:情况|进展)?$/.test(root.title));
-    return style === 'arabic' && open.length > 2 && new Set(open.map(({ root }) => root)).size > 1 && runsThrough(open);
+    const inner = entries.filter(({ item, root }) => item !== root);
+    const open = inner.filter(({ root }) => /整改(?:落实)?(?:情况|进展)?$/.test(root.title));
+    // 一、党建引领 (一)中心组学习⏎… 二、安全运营 (三)疲劳驾驶⏎…: a paragraph below each heading, in a notice of what was put right.
+    const told = style === 'han-paren' && PUT_RIGHT.test(notice.blocks[0]?.text ?? '') ? inner.filter(isTold) : [];
+    const list = style === 'arabic' ? open : told.length === entries.length ? told : [];
+    return list.length > 2 && new Set(list.map(({ root }) => root)).size > 1 && runsThrough(list);
   });
   if (through) return [through.style];
   const section = evidence.find(({ item, root }) => item === root && /问题.*整改.*情况/.test(item.title));

@@ -74,7 +74,9 @@ function scan(block: Block, classes: Uint32Array, out: Candidate[], opens: boole
   for (let at = from; at < text.length; at++) {
     const place = classes[start + at] as number;
     if ((place & OPENS) === 0) continue;
-    if ((place & ANYWHERE) === 0 && (at === 0 || ((classes[start + at - 1] as number) & BEHIND) === 0)) continue;
+    // (a)…;及(b)…: the last of a list may follow its 及.
+    const before = at > 1 && text.charAt(at) === '(' && /[及和]/.test(text.charAt(at - 1)) ? at - 2 : at - 1;
+    if ((place & ANYWHERE) === 0 && (at === 0 || ((classes[start + before] as number) & BEHIND) === 0)) continue;
     const length = add(at, false);
     if (length > 0) at += length - 1;
   }

@@ -57,6 +57,8 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
   }
   const rows = rowsOf(evidence);
   const counted = [...zones.values()].flat();
+  // (一)中心组学习 … (三)疲劳驾驶管理: where no heading names a problem, those of the style do without.
+  const unnamed = counted.every(({ score }) => score <= 0);
   const mostly = counted.filter(({ score }) => score > 0).length * 2 >= counted.length;
   for (const [root, entries] of zones) {
     const wrong = entries.filter(({ score }) => score > 0).length;
@@ -68,7 +70,10 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
     const all =
       !aside &&
       !outcome &&
-      (wrong * 2 >= entries.length || under || (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
+      (wrong * 2 >= entries.length ||
+        under ||
+        (unnamed && zones.size > 1 && !ORGANISING.test(root.title)) ||
+        (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
     for (const entry of entries) {
       const { item, score } = entry;
       const among = item === root && isAmongFindings(entry, rows);
