@@ -338,7 +338,10 @@ function keysOf(quantity: Quantity): string[] {
 
 /** The paragraph opens with the field that it speaks of. */
 const isOfField = ({ sentence, figure }: Quantity): boolean =>
+  OF_PLACE.test(sentence.block.text) ||
   /方面[。:]\s*$/.test(sentence.block.text.slice(0, figure.numeral.start - sentence.block.start));
+/** 沙河水系:水质为优。18个断面中…: the paragraph is of one place. */
+const OF_PLACE = /^(?:\([^()]{1,3}\)|\d{1,2}[.、])?[^,。;:\d]{1,8}(?:水系|流域|[河湖库江区县市镇乡]|海域|街道|片区):/;
 
 function speaksAgain(quantity: Quantity, other: Quantity): boolean {
   if (!quantity.figure.exact || !other.figure.exact || quantity.isChange) return false;

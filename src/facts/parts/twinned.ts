@@ -18,9 +18,11 @@ const WHOLE =
 
 export function twinnedParts(groups: readonly PartGroup[]): PartGroup[] {
   const seen = new Set<Quantity>();
-  return groups.flatMap(({ readings }): PartGroup[] => {
+  return groups.flatMap(({ readings, binding }): PartGroup[] => {
     const first = readings.find((one) => one.parts.length > 1 && adds(one));
     if (!first || areOfTimes(first)) return [];
+    // 完工47个,验收41个,…;在建6个,未开工1个: that some of a row come out is chance.
+    if (binding === 'guessed' && first !== readings[0]) return [];
     return [behind(first), before(first), respective(first)].flatMap((second): PartGroup[] => {
       if (!second || seen.has(second.total) || mayBeCountedTwice(second)) return [];
       // 督促开工6宗、388.5亩,收回3宗、172亩…余下的3宗、158.5亩: two small counts make a third by chance.

@@ -157,8 +157,26 @@ function allOf(part: Quantity, percent: Quantity): Quantity[] {
 function isCalled({ figure, subject }: Quantity, name: string, text: string): boolean {
   const { start } = figure.span;
   const words = text.slice(Math.max(0, start - NEAR), start).replace(/^.*\d/s, '');
-  return [words, subject].some((one) => plainly(one).includes(plainly(name)) || isLonger(one, name));
+  return [words, subject].some(
+    (one) => plainly(one).includes(plainly(name)) || isLonger(one, name) || hasBetween(one, name)
+  );
 }
+
+/** 共筹集安居工程资金 for 筹集资金: its verb, and its noun at the end. */
+function hasBetween(words: string, name: string): boolean {
+  if (name.length !== 4) return false;
+  const at = words.lastIndexOf(name.slice(0, 2));
+  const between = words.slice(at);
+  return (
+    at >= 0 &&
+    between.length > name.length &&
+    between.length <= LONGEST_NAME &&
+    between.endsWith(name.slice(2)) &&
+    !/[,;。:、]/.test(between)
+  );
+}
+/** Characters from the verb to the end of the noun. */
+const LONGEST_NAME = 12;
 
 /** 送审结算价 for 送审价: its first two characters, and its last at the end. */
 function isLonger(words: string, name: string): boolean {

@@ -5,6 +5,7 @@
 import type { Neighbours } from '../neighbours.js';
 import { isShare, sameUnit } from '../parts/group.js';
 import { isGrade } from '../parts/graded.js';
+import { added } from '../parts/near.js';
 import type { Quantity } from '../sentence.js';
 import type { ShareReading, Totals } from './claim.js';
 
@@ -13,17 +14,20 @@ const BEST = [/优/, /良/];
 /** Fewer grades may not be all. */
 const LEAST = 3;
 /** Ⅱ类水质断面, 劣Ⅴ类 */
-const WATER = /^(?:其中)?(?:水质)?(劣?)([ⅠⅡⅢⅣⅤ])类[\u4e00-\u9fff]{0,6}$/;
+const WATER = /(?:^|[^ⅠⅡⅢⅣⅤ~～—至-])劣?[ⅠⅡⅢⅣⅤ]类[\u4e00-\u9fff]{0,6}$/;
+const GOOD = /(?:^|[^劣])[ⅠⅡⅢ]类[\u4e00-\u9fff]{0,6}$/;
 
 export function ofGrades(percent: Quantity, { before }: Neighbours, totals: Totals): ShareReading[] {
   if (!RATE.test(percent.lead.trim())) return [];
   const last = before.findLast((one) => !isShare(one));
   if (!last) return [];
   const list = before.filter((one) => sameUnit(one, last) && one.segment === last.segment);
-  const parts = WATER.test(last.lead.trim()) ? goodWater(list) : bestOf(list.filter(isGrade), last);
+  const water = WATER.test(last.lead.trim());
+  const parts = water ? goodWater(list) : bestOf(list.filter(isGrade), last);
   if (parts.length === 0) return [];
-  const [total] = totals.get(last) ?? [];
   const grades = list.filter((one) => isGrade(one) || WATER.test(one.lead.trim()));
+  const sum = added(grades);
+  const total = totals.get(last)?.find(({ n }) => n >= sum);
   return [{ parts, whole: total ? [total] : grades, explicit: true, sure: true }];
 }
 
@@ -34,6 +38,6 @@ function bestOf(grades: readonly Quantity[], last: Quantity): Quantity[] {
 
 function goodWater(list: readonly Quantity[]): Quantity[] {
   const classes = list.filter(({ lead }) => WATER.test(lead.trim()));
-  const good = classes.filter(({ lead }) => /^(?:其中)?(?:水质)?[ⅠⅡⅢ]/.test(lead.trim()));
+  const good = classes.filter(({ lead }) => GOOD.test(lead.trim()));
   return good.length > 0 && classes.length > 1 ? good : [];
 }
