@@ -117,12 +117,13 @@ function isOfYearBefore({ figure, sentence }: Quantity, whole: readonly Quantity
     if (one.sentence === sentence) return false;
     const year = /^[^,;。\d]{0,4}((?:19|20)\d\d)年/.exec(one.sentence.text)?.[1];
     if (year === undefined || sentence.text.includes(`${year}年`)) return false;
-    const told =
-      text.slice(Math.max(0, one.sentence.start - FAR_BACK), figure.span.start).match(/(?:19|20)\d\d(?=年)/g) ?? [];
+    const told = text.slice(Math.max(0, one.sentence.start - FAR_BACK), figure.span.start).match(YEAR_TOLD) ?? [];
     return told.some((other) => other > year);
   });
 }
 const FAR_BACK = 600;
+/** A year that is told of; a day may be that of the notice. */
+const YEAR_TOLD = /(?:19|20)\d\d(?=年(?!\d{1,2}月\d{1,2}日))/g;
 
 /** 8个国控断面全部达标,达标率100%: all of those, whatever there are besides. */
 const isAllOfThem = ({ sentence, figure }: Quantity, [part]: readonly Quantity[]): boolean =>

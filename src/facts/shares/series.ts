@@ -25,9 +25,11 @@ interface Row {
 export function addSeries(claims: readonly ShareClaim[], sentences: readonly Sentence[], totals: Totals): void {
   let rows: Row[] = [];
   const close = (): void => {
-    // Rows of two paragraphs may be of two wholes.
-    if (rows.length >= 2 && !bind(rows, sentences, totals))
-      for (const some of byBlock(rows)) if (some.length >= 2) bind(some, sentences, totals);
+    // Rows of two paragraphs may be of two wholes, and so may those of two sentences.
+    const bound = (list: readonly Row[]): boolean => list.length < 2 || bind(list, sentences, totals);
+    if (!bound(rows))
+      for (const some of split(rows, ({ sentence }) => sentence.block))
+        if (!bound(some)) for (const few of split(some, ({ sentence }) => sentence)) bound(few);
     rows = [];
   };
   for (const claim of claims) {
@@ -73,15 +75,15 @@ function isInBracket({ percent }: ShareClaim, part: Quantity): boolean {
   return percent.bracket !== part.bracket;
 }
 
-function byBlock(rows: readonly Row[]): Row[][] {
-  const blocks = new Map<unknown, Row[]>();
+function split(rows: readonly Row[], by: (part: Quantity) => unknown): Row[][] {
+  const groups = new Map<unknown, Row[]>();
   for (const row of rows) {
-    const { block } = row.part.sentence;
-    const known = blocks.get(block);
+    const key = by(row.part);
+    const known = groups.get(key);
     if (known) known.push(row);
-    else blocks.set(block, [row]);
+    else groups.set(key, [row]);
   }
-  return blocks.size > 1 ? [...blocks.values()] : [];
+  return [...groups.values()];
 }
 
 /** @returns whether a whole was found that they agree on */
