@@ -55,12 +55,17 @@ export function isUnitSlip({ parts, whole, complement }: ShareReading, percent: 
   const [part, another] = parts;
   const [base, second] = whole;
   if (!part || !base || another || second || complement || part.figure.unit !== base.figure.unit) return false;
-  if (part.figure.modifier || base.figure.modifier || significantDigits(percent.value).length < 2) return false;
+  if (part.figure.modifier || base.figure.modifier) return false;
+  // 17.6万元 of which 176000万元 are 100%: the very digits of the whole, three of them.
+  const all = percent.value.equals(HUNDRED) && significantDigits(base.figure.value).length > 2;
+  if (!all && significantDigits(percent.value).length < 2) return false;
   return UNIT_POWERS.some((power) => {
     const value = part.figure.value.shift(power);
     return agreeRatio([copyWith(part.figure, { value, interval: point(value) })], base.figure, percent) === 'exact';
   });
 }
+
+const HUNDRED = Decimal.from(100);
 
 /**
  * The rate comes so near that this reading is the one meant: it misses by a few hundredths of itself, by swapped digits, or one more or less
