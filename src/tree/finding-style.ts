@@ -185,6 +185,8 @@ function prefersInner(outer: StyleEvidence, inner: StyleEvidence, counts: Readon
   const innerCounted = matches(inside, counts);
   if (outerCounted !== innerCounted) return innerCounted;
   if (runsThrough(inside)) return true;
+  // (一)关于责任落实不力的问题 over 1.巡查流于形式的整改: problems with problems below them, each series of its own.
+  if (outside.length > 1 && outside.every(({ item, score }) => score === 3 && NAMED.test(item.title))) return false;
   // 1.服务优化不够有力 over (1)改革落地有偏差。一是…二是…: problems with steps of their own.
   const isNamed = outside.some(({ score }) => score === 3);
   if (!isNamed && areMostly(inside.filter(({ item }) => hasSteps(item)).length, inside.length)) return true;
@@ -193,6 +195,7 @@ function prefersInner(outer: StyleEvidence, inner: StyleEvidence, counts: Readon
   return outer.style !== 'arabic';
 }
 
+const NAMED = /^关于(?!.*方面).+的问题$/;
 const hasSteps = ({ block, body }: Item): boolean => STEPS.test(block.text.slice(body - block.start));
 const STEPS = /一是.{4,}二是|第一,.{4,}第二,|首先,.{4,}其次,/;
 
