@@ -26,7 +26,7 @@ const SLIP = 0.1;
 
 export function partitionParts({ blocks }: Notice, sentences: readonly Sentence[], groups: PartGroup[]): void {
   const headed = new Set(blocks.filter((_, at) => HEADING.test(blocks[at - 1]?.text.trim() ?? '')));
-  const lists: { parts: Quantity[]; before: Quantity[] }[] = [];
+  const lists: List[] = [];
   const before: Quantity[] = [];
   let block: Block | undefined;
   for (const sentence of sentences) {
@@ -34,32 +34,44 @@ export function partitionParts({ blocks }: Notice, sentences: readonly Sentence[
     if (sentence.block !== block && (headed.has(sentence.block) || isDivision(sentence.block))) {
       const runs = runsOf(top);
       if (runs.length > 0) block = sentence.block;
-      for (const parts of runs) lists.push({ parts, before: before.slice(-REACH) });
+      for (const rows of runs) lists.push({ rows, before: before.slice(-REACH) });
     }
     before.push(...top);
   }
-  const made = lists.map(({ parts, before: above }) => {
-    const sum = added(parts);
-    return above.find((total) => comesTo(sum, total) && !total.isChange && sameUnit(total, parts[0] as Quantity));
+  const made = lists.map(({ rows, before: above }) => {
+    const sums = rows.map(added);
+    const [one] = rows[0] as [Quantity];
+    return above.find((total) => sums.some((sum) => comesTo(sum, total)) && !total.isChange && sameUnit(total, one));
   });
   const proven = new Set(made.filter((one, at) => one && made.some((other, k) => k !== at && alike(other, one))));
-  lists.forEach(({ parts: [first] }, at) => {
-    const beside = lists.findIndex(
-      ({ parts: [other] }, k) => k !== at && made[k] && other?.sentence.block === first?.sentence.block
-    );
+  lists.forEach((list, at) => {
+    const beside = lists.findIndex((other, k) => k !== at && made[k] && blockOf(other) === blockOf(list));
     const own = made[at];
     if (own && made[beside]?.sentence === own.sentence) proven.add(own);
   });
-  lists.forEach(({ parts }, at) => {
-    const total =
-      made[at] ?? [...proven].find((one) => one && sameUnit(one, parts[0] as Quantity) && isNear(one, parts));
+  lists.forEach(({ rows }, at) => {
+    const near = (one: Quantity | undefined): boolean => one !== undefined && isNear(one, nearestTo(one, rows));
+    const total = made[at] ?? [...proven].find(near);
     if (!total || ![...proven].some((one) => alike(one, total))) return;
-    groups.push({ readings: [{ total, parts }], binding: 'closed', cue: 'partition' });
+    groups.push({ readings: [{ total, parts: nearestTo(total, rows) }], binding: 'closed', cue: 'partition' });
   });
 }
 
-/** All amounts of a unit, or where rows tell several of each, the first of each row. */
-function runsOf(top: readonly Quantity[]): Quantity[][] {
+/** What one paragraph divides something into, in the ways that its row may be read. */
+interface List {
+  rows: Quantity[][];
+  before: Quantity[];
+}
+
+const blockOf = ({ rows: [row] }: List): Block | undefined => row?.[0]?.sentence.block;
+
+function nearestTo({ n }: Quantity, rows: readonly Quantity[][]): Quantity[] {
+  const gap = (row: readonly Quantity[]): number => Math.abs(added(row) - n);
+  return rows.reduce((best, row) => (gap(row) < gap(best) ? row : best));
+}
+
+/** For each unit the first amount of each segment, where rows tell several of each, or all amounts. */
+function runsOf(top: readonly Quantity[]): Quantity[][][] {
   const units = [...new Set(top.map(({ figure }) => figure.unit))];
   // 流通环节642批次,…;流通环节中农贸市场231批次: what divides one of them again is none of them.
   const ends = top.find((one, at) => at > 0 && one.segment !== top[at - 1]?.segment && AGAIN.test(one.lead))?.index;
@@ -68,8 +80,11 @@ function runsOf(top: readonly Quantity[]): Quantity[][] {
       (one) => one.figure.unit === unit && sameUnit(one, one) && (ends === undefined || one.index < ends)
     );
     const segments = new Set(row.map(({ segment }) => segment));
-    const parts = segments.size > 2 ? row.filter((one, at) => one.segment !== row[at - 1]?.segment) : row;
-    return parts.length > 1 && parts.every((one) => !one.isChange && !ASIDE.test(one.clauseLead)) ? [parts] : [];
+    const heads = segments.size > 2 ? row.filter((one, at) => one.segment !== row[at - 1]?.segment) : row;
+    const rows = (heads.length < row.length ? [heads, row] : [row]).filter(
+      (list) => list.length > 1 && list.every((one) => !one.isChange && !ASIDE.test(one.clauseLead))
+    );
+    return rows.length > 0 ? [rows] : [];
   });
 }
 
@@ -79,4 +94,4 @@ const alike = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
   a !== undefined && b !== undefined && sameUnit(a, b) && a.figure.value.equals(b.figure.value);
 
 const isNear = (total: Quantity, parts: readonly Quantity[]): boolean =>
-  Math.abs(added(parts) - total.n) <= Math.max(1, total.n * SLIP);
+  sameUnit(total, parts[0] as Quantity) && Math.abs(added(parts) - total.n) <= Math.max(1, total.n * SLIP);
