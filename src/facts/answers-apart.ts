@@ -1,54 +1,66 @@
 /** The measures of findings that are answered further on, under the same numbers (`tree/answered-apart.ts`). */
 import { ANSWERS_NTH, answersIt } from '../tree/answered-apart.js';
 import { readOrdinal } from '../tree/ordinal.js';
-import type { FindingFact, MeasureFact, Notice, Section } from '../types.js';
+import type { FindingFact, Label, MeasureFact, Notice, Section } from '../types.js';
+import { labelsIn } from './labels-in.js';
 import { measuresIn } from './measures.js';
 
 /** Characters of 针对第十二个问题. */
 const LONGEST_NAME = 24;
 
+type ByNumber = ReadonlyMap<number, MeasureFact[]>;
+const NONE: ByNumber = new Map();
+
 /** Gives each such finding the measures of its answer. */
-export function joinAnswers({ outline, labels, view, blocks }: Notice, findings: readonly FindingFact[]): void {
-  const byNumber = answersByNumber();
+export function joinAnswers(notice: Notice, findings: readonly FindingFact[]): void {
+  // Where the numbers begin anew, 第一个问题 may be any of the first.
+  const unique = new Set(findings.map(({ number }) => number)).size === findings.length;
+  const named = unique ? answersByName(notice) : NONE;
+  const apart = new Map<Section, ByNumber>();
   for (const finding of findings) {
-    const { section } = finding;
+    const { section, number } = finding;
+    const measures = named.get(number);
+    if (measures) finding.measures = measures;
     const problems = section?.parent;
-    const named = byNumber.get(finding.number);
-    if (named) finding.measures = named;
     if (finding.measures.length > 0 || !section || !problems) continue;
-    const siblings = problems.parent?.children ?? outline;
-    const answers = siblings[siblings.indexOf(problems) + 1];
-    if (answers && answersIt(problems, answers)) finding.measures.push(...measuresUnder(answers, section));
+    let answers = apart.get(problems);
+    if (!answers) apart.set(problems, (answers = answersBehind(notice, problems, section.label)));
+    finding.measures.push(...(answers.get(section.label.ordinal) ?? []));
   }
+}
 
-  function answersByNumber(): Map<number, MeasureFact[]> {
-    const answers = labels.flatMap((label, at) => {
-      const match = label.opens ? ANSWERS_NTH.exec(view.text.slice(label.end, label.end + LONGEST_NAME)) : null;
-      return match ? [{ label, at, start: label.end + match[0].length, number: readOrdinal(match[1] ?? '') }] : [];
-    });
-    return new Map(
-      answers.map(({ label, at, start, number }) => {
-        const next = labels.find((one) => one.start > label.start && one.opens && one.style === label.style);
-        const end = Math.min(next?.start ?? Infinity, blocks[label.block]?.end ?? Infinity);
-        const inside = labels.slice(at + 1).filter((one) => one.end <= end);
-        return [number ?? 0, measuresIn(view.text, { start: start + leadOf(start), end }, inside)];
-      })
-    );
+/** (一)针对第一个问题,一是…: by the number that they call. */
+function answersByName(notice: Notice): ByNumber {
+  const { labels, blocks } = notice;
+  const { text } = notice.view;
+  const answers = new Map<number, MeasureFact[]>();
+  for (const label of labels) {
+    const match = label.opens ? ANSWERS_NTH.exec(text.slice(label.end, label.end + LONGEST_NAME)) : null;
+    const number = match && readOrdinal(match[1] ?? '');
+    const block = blocks[label.block];
+    if (!match || !number || !block) continue;
+    let start = label.end + match[0].length;
+    while (start < block.end && /[\s,:。]/.test(text[start] ?? '')) start++;
+    answers.set(number, measuresIn(text, { start, end: block.end }, labelsIn(notice, { start, end: block.end })));
   }
+  return answers;
+}
 
-  /** Marks between the name of the problem and its answer. */
-  function leadOf(start: number): number {
-    return /^[\s,:。]*/.exec(view.text.slice(start, start + 4))?.[0].length ?? 0;
-  }
-
-  function measuresUnder({ span, label: heading }: Section, { label: { style, ordinal } }: Section): MeasureFact[] {
-    const own = labels.filter(({ start, end }) => start >= heading.end && end <= span.end);
-    const at = own.findIndex((one) => one.opens && one.style === style && one.ordinal === ordinal);
-    const first = own[at];
-    if (!first) return [];
-    const next = own.findIndex((one, k) => k > at && one.opens && one.style === style);
-    const end = own[next]?.start ?? span.end;
-    const inside = own.slice(at + 1, next < 0 ? undefined : next);
-    return measuresIn(view.text, { start: first.end, end }, inside);
-  }
+/** Those of the section right behind the problems, by the label that each of them opens with. */
+function answersBehind(notice: Notice, problems: Section, { style }: Label): ByNumber {
+  const { text } = notice.view;
+  const siblings = problems.parent?.children ?? notice.outline;
+  const section = siblings[siblings.indexOf(problems) + 1];
+  if (!section || !answersIt(problems, section)) return NONE;
+  const { span, label: heading } = section;
+  const own = labelsIn(notice, { start: heading.end, end: span.end });
+  const openings = own.flatMap((label, at) => (label.opens && label.style === style ? [at] : []));
+  return new Map(
+    openings.map((at, k) => {
+      const label = own[at] as Label;
+      const next = openings[k + 1];
+      const end = next === undefined ? span.end : (own[next] as Label).start;
+      return [label.ordinal, measuresIn(text, { start: label.end, end }, own.slice(at + 1, next))];
+    })
+  );
 }

@@ -6,9 +6,10 @@
  * at the labels inside their cell, else the cell is one measure.
  */
 import { readOrdinal } from '../tree/ordinal.js';
-import type { Block, FindingFact, Label, Notice, Section, Span } from '../types.js';
+import type { Block, FindingFact, Notice, Section, Span } from '../types.js';
 import { readColumns, type ColumnKind } from './columns.js';
 import { issueOf } from './issue.js';
+import { labelsIn } from './labels-in.js';
 import { measuresIn } from './measures.js';
 import { statusOf } from './status-of.js';
 
@@ -120,19 +121,6 @@ function extend(notice: Notice, finding: FindingFact, row: Row, answer: Span): v
     finding.outcome?.value
   );
   if (status) finding.status = status;
-}
-
-function labelsIn({ labels }: Notice, span: Span): Label[] {
-  let low = 0;
-  let high = labels.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((labels[middle] as Label).start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const inside: Label[] = [];
-  for (; low < labels.length && (labels[low] as Label).start < span.end; low++) inside.push(labels[low] as Label);
-  return inside;
 }
 
 function categoryIn(notice: Notice, cell: Span): FindingFact['category'] {

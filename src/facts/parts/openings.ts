@@ -5,14 +5,15 @@
  * Every sibling has to open with a sentence of one shape; what it counts first are the things, what it counts next what was done of them.
  */
 import type { Notice, Section } from '../../types.js';
+import { lowerBound } from '../before.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import { adds, isMeant } from './near.js';
 
 /** Fewer sections come out by chance. */
 const FEWEST = 3;
-/** Totals before the sections that are looked at. */
-const FARTHEST = 80;
+/** Sentences before the sections in which a total may be told. */
+const REACH = 120;
 const ALL_DONE = /[已均](?:经|已)?全部|全部(?:完成|整改|办结|销号)/;
 
 export function openingParts(notice: Notice, sentences: readonly Sentence[], groups: PartGroup[]): void {
@@ -38,14 +39,7 @@ interface Row {
 
 /** The sentence right behind a heading. */
 function openingOf({ titleSpan }: Section, text: string, sentences: readonly Sentence[]): Row | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).start < titleSpan.end) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low];
+  const sentence = sentences[lowerBound(sentences, titleSpan.end, ({ start }) => start)];
   const first = sentence?.quantities.find((one) => !one.bracket);
   if (!sentence || !first || !/^[\s:。,]*$/.test(text.slice(titleSpan.end, sentence.start))) return undefined;
   return first.clause <= 1 && first.figure.exact && !first.figure.loose ? { sentence, first } : undefined;
@@ -70,12 +64,11 @@ function* columnsOf(rows: readonly (Row | undefined)[]): Generator<Quantity[]> {
 /** 问题 of 此方面52个问题, 隐患 of 检查发现隐患96项 */
 const nameOf = ({ head, lead }: Quantity): string => head || lead.trim().slice(-2);
 
-function toldBefore({ first }: Row, sentences: readonly Sentence[]): Quantity[] {
+function toldBefore({ sentence: { index }, first }: Row, sentences: readonly Sentence[]): Quantity[] {
   return sentences
-    .filter(({ end }) => end <= first.sentence.start)
+    .slice(Math.max(0, index - REACH), index)
     .flatMap(({ quantities }) => quantities)
-    .filter((one) => sameUnit(one, first) && one.figure.exact && !one.bracket && !one.isChange)
-    .slice(0, FARTHEST);
+    .filter((one) => sameUnit(one, first) && one.figure.exact && !one.bracket && !one.isChange);
 }
 
 function readingsOf(parts: Quantity[], before: readonly Quantity[]): PartGroup['readings'] {

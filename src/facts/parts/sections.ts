@@ -5,6 +5,7 @@
  * Closed only where every sibling gives a number.
  */
 import type { Notice, Section } from '../../types.js';
+import { lowerBound } from '../before.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { PartGroup } from './group.js';
 
@@ -36,15 +37,9 @@ function columnsOf(rows: readonly Quantity[][]): Quantity[][] {
 
 /** The figures in a heading; all figures stand in order. */
 function countsIn({ titleSpan }: Section, quantities: readonly Quantity[]): Quantity[] {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quantities[middle] as Quantity).figure.span.start < titleSpan.start) low = middle + 1;
-    else high = middle;
-  }
+  let at = lowerBound(quantities, titleSpan.start, ({ figure }) => figure.span.start);
   const counts: Quantity[] = [];
-  for (let one = quantities[low]; one && one.figure.span.start < titleSpan.end; one = quantities[++low]) {
+  for (let one = quantities[at]; one && one.figure.span.start < titleSpan.end; one = quantities[++at]) {
     if (one.figure.span.end <= titleSpan.end) counts.push(one);
   }
   return counts;
