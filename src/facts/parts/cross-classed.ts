@@ -15,19 +15,15 @@ const SHORTEST = 2;
 const SAID = /(?:类|型)?(?:问题|隐患|事项|任务)?(?:的|已|完成|整改|办结|销号|有|由|共)*$/;
 
 export function crossClassed(groups: readonly PartGroup[]): PartGroup[] {
-  const lists = distinct(groups);
-  const done = lists.filter(({ total }) => total.state === 'completed').slice(0, MOST);
-  if (done.length === 0) return [];
-  const left = lists
-    .filter(({ total }) => total.isRest || REST_AGAIN.test(total.clauseLead.trim()))
-    .filter(({ total, parts: [part] }) => part && part.index > total.index)
-    .slice(0, MOST);
+  const fullest = groups.flatMap(({ readings: [one] }) => (one && one.parts.length > 1 ? [one] : []));
+  const done = distinct(fullest.filter(({ total }) => total.state === 'completed')).slice(0, MOST);
+  const left = done.length > 0 ? distinct(fullest.filter(isLeft)).slice(0, MOST) : [];
+  if (left.length === 0) return [];
+  const lists = distinct(fullest);
   const out: PartGroup[] = [];
   for (const rest of left) {
     for (const made of done) {
-      const all = lists.find(
-        (one) => one !== made && one !== rest && isWhole(one.total) && areAlike([one, made, rest])
-      );
+      const all = lists.find(({ total, parts }) => isWhole(total) && areAlike([{ total, parts }, made, rest]));
       const rows = all ? rowsOf(all, made, rest) : [];
       const misses = rows.filter((one) => !adds(one));
       if (rows.length < 2 || misses.length > 1 || !misses.every(({ total, parts }) => comesNear(total, parts)))
@@ -38,12 +34,13 @@ export function crossClassed(groups: readonly PartGroup[]): PartGroup[] {
   return out;
 }
 
-/** The fullest reading of each group, once: several wordings may bind the same list. */
-function distinct(groups: readonly PartGroup[]): Reading[] {
+const isLeft = ({ total, parts: [part] }: Reading): boolean =>
+  (part?.index ?? 0) > total.index && (total.isRest || REST_AGAIN.test(total.clauseLead.trim()));
+
+/** Each once: several wordings may bind the same list. */
+function distinct(readings: readonly Reading[]): Reading[] {
   const byKey = new Map<string, Reading>();
-  for (const { readings } of groups) {
-    const [one] = readings;
-    if (!one || one.parts.length < 2) continue;
+  for (const one of readings) {
     const key = [one.total, ...one.parts].map(({ index }) => index).join();
     if (!byKey.has(key)) byKey.set(key, one);
   }
