@@ -46,7 +46,7 @@ export function isLookAlike(text: string, shape: DateShape): boolean {
   const yearOnly = from.year !== undefined && !to && from.month === undefined && from.half === undefined;
   if (yearOnly && raw.endsWith('年')) {
     // 2024年第17号: a number of a series.
-    if (/^第[\d〇零一二三四五六七八九十百]{1,4}[号期]/.test(text.slice(shape.end, shape.end + 8))) return true;
+    if (/^第[\d〇零一二三四五六七八九十百]{1,4}号/.test(text.slice(shape.end, shape.end + 8))) return true;
     if (DECADE.test(after)) return true;
     if (/^(?:的?历史|文明|大计|树人|老店|校庆|周年)/.test(after)) return true;
     const full = /\d{4}|^.{4}年$/.test(raw) && !/[十百]/.test(raw);

@@ -84,9 +84,10 @@ function isTotalOfMore(percent: Quantity, { parts: [part], whole: [whole, anothe
   if (!part || !whole || another || whole.isTotal) return false;
   const act = /占([\u4e00-\u9fff]{2})总[数量额]的$/.exec(percent.lead.trim())?.[1];
   const share = nextOf(whole);
-  // 投诉52738件,占61.0% … 商品类投诉31220件,占投诉总量的: called by nothing else, it is all of them.
-  if (act === undefined || whole.lead.trim() === act) return false;
-  return part.lead.includes(act) && share !== undefined && isShare(share) && !share.isChange;
+  if (act === undefined || !share || !isShare(share) || share.isChange) return false;
+  // 投诉52738件,占61.0% … 商品类投诉31220件,占投诉总量的: called by nothing else and some of more, it is all of them.
+  if (whole.lead.trim() === act && share.lead.includes('占')) return false;
+  return part.lead.includes(act);
 }
 
 /** 已整改2103条,…,重大隐患整改率100%, where 重大隐患28条 was told: of those. */
