@@ -51,7 +51,8 @@ function answersBehind(notice: Notice, problems: Section, { style }: Label): ByN
   const { text } = notice.view;
   const siblings = problems.parent?.children ?? notice.outline;
   const section = siblings[siblings.indexOf(problems) + 1];
-  if (!section || !answersIt(problems, section)) return NONE;
+  // What names the problems again holds findings of its own.
+  if (!section || !answersIt(problems, section) || section.children.some(({ role }) => role === 'finding')) return NONE;
   const { span, label: heading } = section;
   const own = labelsIn(notice, { start: heading.end, end: span.end });
   const openings = own.flatMap((label, at) => (label.opens && label.style === style ? [at] : []));

@@ -5,6 +5,7 @@
  */
 import type { Section } from '../types.js';
 import type { Item } from './nesting.js';
+import { problemScore } from './problem-words.js';
 
 const PROBLEMS = /^(?!.*整改)[^,。;]{0,16}(?:问题|不足|缺失|短板)(?:表现|清单|情况)?$/;
 const ANSWERS = /^(?!.*问题)[^,。;]{0,8}(?:整改|落实|办理|改进|处理)[^,。;]{0,10}$/;
@@ -25,19 +26,21 @@ export function answeredApart(items: readonly Item[]): ReadonlySet<Item> {
   const last = new Map<Item | undefined, Item>();
   for (const item of items) {
     const before = last.get(item.parent);
-    if (before?.label.style === item.label.style && answersIt(before, item) && haveSameNumbers(before, item))
+    if (before?.label.style === item.label.style && answersIt(before, item) && bearNumbers(before, item))
       found.add(item);
     if (!before || before.label.style === item.label.style) last.set(item.parent, item);
   }
   return found;
 }
 
-function haveSameNumbers({ children }: Item, answers: Item): boolean {
+function bearNumbers({ children }: Item, answers: Item): boolean {
   const [first] = children;
   if (!first) return false;
   const own = answers.children.filter(({ label }) => label.style === first.label.style);
   return (
     own.length === children.length &&
+    // 1.针对作风不实问题,…: what names the problem again is where it is told.
+    own.filter(({ title }) => problemScore(title) > 1).length * 2 < own.length &&
     children.every(({ label, endBlock, block }, k) => {
       return endBlock === block.index + 1 && own[k]?.label.ordinal === label.ordinal;
     })
