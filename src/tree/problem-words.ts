@@ -33,9 +33,10 @@ const SECTION =
   /^(?!针对|关于|对)[^,。]{0,24}(?:查出|发现|反馈|指出|存在|检查)的?(?:主要|突出|具体|各类)?问题的?(?:整改|处理)(?:落实|进展)?(?:情况|结果)$/;
 /** 违规问题核查处理情况: what became of those that were found. */
 const DEALT = /^(?:违规|违纪|违法|涉嫌违规)问题的?(?:核查|调查|处理|处置|查处)+(?:情况|结果)$/;
-/** 备案办理不便捷, 经费未足额安排; but not 毫不松懈, 标准不降. */
+/** 备案办理不便捷, 经费未足额安排; but not 毫不松懈, 标准不降; 确保方向不偏 is what is meant. */
 const NOT_SO =
   /[\u4e00-\u9fff]{2}(?:(?<![永毫绝决从寸])不(?!断|变|减|降|松|懈|停|放|忘|少|漏|手软|止|折|辜|负|动摇|走样|反弹|留)[\u4e00-\u9fff]{1,3}|未(?!来|完成|到|办结|整改|销号)[\u4e00-\u9fff]{3,10}|现象(?:较为|比较)?(?:普遍|突出|严重))$/;
+const ASSURES = /^(?:切实|始终|全力|坚决)*(?:确保|保证|做到|坚持|保持|坚守|守[牢住好]|力[争求]|务必)/;
 /** 重业务轻党建, 以文件代替学习, 户厕建而不用, 主题党日变“签到日”. */
 const TILTED =
   /重[^,。轻]{1,6}[、,]?轻[^,。]{1,6}|以[^,。]{2,8}(?:代替?|落实|贯彻|应付)[^,。]{2,8}|[^敢]而不[\u4e00-\u9fff]{1,2}$|变(?:成|为)?[“"][^“”"]{2,6}$/;
@@ -55,7 +56,7 @@ export function problemScore(title: string): number {
   if (ADDRESSED.test(bare) || (ANSWERED.test(bare) && (!acts || WENT_BADLY.test(bare)))) return 3;
   const tail = TAIL.exec(bare)?.[0] ?? '';
   const core = tail ? bare.slice(0, -tail.length).replace(EDGES, '') : bare;
-  if (/现象$/.test(tail) || endsIn(core) || TILTED.test(core) || NOT_SO.test(core)) return 2;
+  if (/现象$/.test(tail) || endsIn(core) || TILTED.test(core) || (NOT_SO.test(core) && !ASSURES.test(bare))) return 2;
   if (/问题$/.test(tail) && !acts) return 2;
   if (startsIn(bare, STARTS)) return 2;
   if (acts) return -2;
