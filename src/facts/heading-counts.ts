@@ -16,6 +16,7 @@ import type { FindingFact, Label, Notice, Section, Span } from '../types.js';
 import { announcedList } from './announced-list.js';
 import { followsInList } from './parts/group.js';
 import { sectionAt } from './section-at.js';
+import { siblingGroups } from './sibling-groups.js';
 import { nextOf, type Quantity, type Sentence } from './sentence.js';
 
 export interface HeadingCount {
@@ -203,10 +204,8 @@ function announcedParts({ outline, view }: Notice, { n, clauseLead, figure, sent
 const NEAR = 24;
 
 /** Headings beside each other, three or more, all of which end in the word. */
-function siblingsCalled(sections: readonly Section[], word: string): (readonly Section[])[] {
-  const own = sections.length > 2 && sections.every(({ title }) => title.endsWith(word)) ? [sections] : [];
-  return [...own, ...sections.flatMap(({ children }) => siblingsCalled(children, word))];
-}
+const siblingsCalled = (outline: readonly Section[], word: string): (readonly Section[])[] =>
+  [...siblingGroups(outline)].filter((group) => group.length > 2 && group.every(({ title }) => title.endsWith(word)));
 
 const nameOf = ({ head, subject }: Quantity): string => head || subject.slice(-2);
 

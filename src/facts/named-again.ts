@@ -9,7 +9,7 @@ import type { Block } from '../types.js';
 import { areSwapped, isNearOrOneDigit } from './compare.js';
 import { isShare } from './parts/group.js';
 import type { Retelling } from './retellings.js';
-import { nextOf, type Quantity } from './sentence.js';
+import { nextOf, wordsBehind, type Quantity } from './sentence.js';
 import { COMMON, leadWithClasses, runsOf, sharePair, yearsDiffer } from './words-beside.js';
 
 /** What leads to the thing and is no part of its name. */
@@ -182,11 +182,11 @@ function longNamed(
   if (lead === '') {
     const same = name.slice(0, 5);
     if (same.length < 5 || GENERAL.test(same)) return undefined;
-    const said = behind(again).slice(5);
+    const said = wordsBehind(again, SAID).slice(5);
     const means = (first: Quantity): boolean =>
       first.tail.startsWith(same) &&
       opening.has(first.sentence.block) &&
-      sharePair(behind(first).slice(5), said, [COMMON]);
+      sharePair(wordsBehind(first, SAID).slice(5), said, [COMMON]);
     return { means, near };
   }
   if (again.sentence.dates.some(({ span }) => span.end <= again.figure.span.start)) return undefined;
@@ -204,11 +204,8 @@ function longNamed(
 const SWAPPED = 20;
 const DONE_WITH = /(?:进行|开展|给予|作出|予以|实施).*$/;
 
-/** What its sentence goes on to say of it. */
-const behind = ({ sentence, figure }: Quantity): string => {
-  const at = figure.span.end - sentence.start;
-  return sentence.text.slice(at, at + 32);
-};
+/** Characters in which a sentence says what became of it. */
+const SAID = 32;
 
 /** 对本次抽检不合格的75批次 after 不合格57批次: the most that was told under the words alone. */
 function pointed(words: string, again: Quantity, before: readonly Quantity[], near: Meaning['near']): Meaning {

@@ -13,10 +13,20 @@ const NOT_YET = [
 ].join('|');
 
 /** 下一步,对剩余的3个问题: of the whole, as nothing before it in its clause names a part of it. */
-export const REST_AGAIN = new RegExp(`^${AHEAD}(?:(?:剩余|余下|剩下)的?|(?:${NOT_YET})的)$`);
-/** 对2个正在推进的问题和16项未完成的整改措施: the same, behind the number. */
-export const REST_AGAIN_BEHIND = new RegExp(`^(?:${NOT_YET})的`);
-export const REST_AGAIN_AHEAD = /(?:^|[对和及与将把就]|针对|围绕|聚焦|紧盯)$/;
+const REST_AGAIN = new RegExp(`^${AHEAD}(?:(?:剩余|余下|剩下)的?|(?:${NOT_YET})的)$`);
+const BEHIND = new RegExp(`^(?:${NOT_YET})的`);
+const BEFORE_IT = /(?:^|[对和及与将把就]|针对|围绕|聚焦|紧盯)$/;
+
+/** Whether the words before a count say that it is all that is left. */
+export const isAllLeft = ({ clauseLead }: Quantity): boolean => REST_AGAIN.test(clauseLead.trim());
+
+/** What is left, as named behind its count: 问题 of 对剩余的3个问题, and of 对2个正在推进的问题, where the words for it stand behind the number. */
+export function nameOfRest(rest: Quantity): string | undefined {
+  const { lead, tail } = rest;
+  if (isAllLeft(rest)) return tail;
+  const words = BEFORE_IT.test(lead.trim()) ? BEHIND.exec(tail)?.[0] : undefined;
+  return words === undefined ? undefined : tail.slice(words.length);
+}
 
 /** 对还没有办完竣工决算的6个项目: what was not done to them. */
 const NOT_DONE =

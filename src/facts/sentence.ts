@@ -282,6 +282,12 @@ export function nextOf({ sentence: { quantities }, index }: Quantity, steps = 1)
   return at < 0 ? undefined : quantities[at];
 }
 
+/** What its sentence goes on to say behind the figure, so many characters of it. */
+export function wordsBehind({ sentence, figure }: Quantity, length: number): string {
+  const at = figure.span.end - sentence.start;
+  return sentence.text.slice(at, at + length);
+}
+
 /** The quantities behind one and before another, those of the sentences between them, too. */
 export const quantitiesBetween = (sentences: readonly Sentence[], from: Quantity, to: Quantity): Quantity[] =>
   sentences

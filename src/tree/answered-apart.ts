@@ -14,7 +14,7 @@ const ANSWERS = /^(?!.*问题)[^,。;]{0,8}(?:整改|落实|办理|改进|处理
 export const ANSWERS_NTH =
   /^(?:针对|关于|对)(?:上述|巡[察视]组?|反馈|指出|的)*第([一二三四五六七八九十]{1,3}|\d{1,2})[个项条](?:反馈)?问题/;
 
-type Heading = Pick<Item, 'title'> | Pick<Section, 'title'>;
+type Heading = Pick<Section, 'title'>;
 
 /** Whether the second heading answers what stands below the first. */
 export const answersIt = (problems: Heading, answers: Heading): boolean =>
@@ -41,8 +41,8 @@ function bearNumbers({ children }: Item, answers: Item): boolean {
     own.length === children.length &&
     // 1.针对作风不实问题,…: what names the problem again is where it is told.
     own.filter(({ title }) => problemScore(title) > 1).length * 2 < own.length &&
-    children.every(({ label, endBlock, block }, k) => {
-      return endBlock === block.index + 1 && own[k]?.label.ordinal === label.ordinal;
-    })
+    children.every(
+      ({ label, endBlock, block }, k) => endBlock === block.index + 1 && own[k]?.label.ordinal === label.ordinal
+    )
   );
 }

@@ -73,15 +73,6 @@ export function readLabel(text: string, at: number, opens: boolean): LabelShape 
   switch (first) {
     case '第':
       return readNth(rest, opens);
-    case 'a':
-    case 'b':
-    case 'c':
-    case 'd':
-    case 'e':
-    case 'f':
-    case 'g':
-    case 'h':
-      return opens ? readOpeningOnly(rest) : readLetter(rest);
     case '另':
     case '首':
     case '其':
@@ -89,7 +80,7 @@ export function readLabel(text: string, at: number, opens: boolean): LabelShape 
     case '最':
       return readWord(rest);
     default:
-      return opens ? readOpeningOnly(rest) : undefined;
+      return opens ? readOpeningOnly(rest) : readLetter(rest);
   }
 }
 

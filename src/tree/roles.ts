@@ -72,8 +72,7 @@ function markFindings(evidence: readonly Evidence[], styles: ReadonlySet<string>
       !outcome &&
       (wrong * 2 >= entries.length ||
         under ||
-        (unnamed && zones.size > 1 && !ORGANISING.test(root.title)) ||
-        (ANSWERING.test(root.title) && !ORGANISING.test(root.title)));
+        (!ORGANISING.test(root.title) && ((unnamed && zones.size > 1) || ANSWERING.test(root.title))));
     for (const entry of entries) {
       const { item, score } = entry;
       const among = item === root && isAmongFindings(entry, rows);

@@ -4,7 +4,7 @@
  *
  * That all classes come out but for one, or all of them, is the proof that the three belong together.
  */
-import { REST_AGAIN } from '../rest-again.js';
+import { isAllLeft } from '../rest-again.js';
 import type { Quantity } from '../sentence.js';
 import { sameUnit, type PartGroup, type Reading } from './group.js';
 import { adds, comesNear } from './near.js';
@@ -35,7 +35,7 @@ export function crossClassed(groups: readonly PartGroup[]): PartGroup[] {
 }
 
 const isLeft = ({ total, parts: [part] }: Reading): boolean =>
-  (part?.index ?? 0) > total.index && (total.isRest || REST_AGAIN.test(total.clauseLead.trim()));
+  (part?.index ?? 0) > total.index && (total.isRest || isAllLeft(total));
 
 /** Each once: several wordings may bind the same list. */
 function distinct(readings: readonly Reading[]): Reading[] {

@@ -4,16 +4,15 @@
  * Only where a sentence tells the whole and what was done of it, or its paragraph did under the same name, and no other state; the closing then
  * speaks of all the rest. Of several wholes under the name the one that comes out is meant, or else the first.
  */
-import { REST_AGAIN, REST_AGAIN_AHEAD, REST_AGAIN_BEHIND } from '../rest-again.js';
+import { nameOfRest } from '../rest-again.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import { isAllDone } from './doubt.js';
 import { sameUnit, type PartGroup, type Reading } from './group.js';
 import { adds } from './near.js';
 
 const UNIT = /^[个项条件处起宗]$/;
-const THING =
-  /^(?:具体|反馈|整改|突出|巡察|巡视|审计|[重较一][大般])*(问题|事项|任务|措施|举措|信访|线索|隐患|事件|案件|点位|工单|诉求)/;
 const NAME = /问题|事项|任务|措施|举措|信访|线索|隐患|事件|案件|点位|工单|诉求/;
+const THING = new RegExp(`^(?:具体|反馈|整改|突出|巡察|巡视|审计|[重较一][大般])*(${NAME.source})`);
 /** Wholes that a notice tells one after the other. */
 const MOST = 8;
 
@@ -28,7 +27,7 @@ export function leftoverParts(sentences: readonly Sentence[], groups: PartGroup[
   const told = new Map<string, Told[]>();
   for (const { quantities, block, index } of sentences) {
     for (const rest of quantities) {
-      const thing = thingOf(rest);
+      const thing = THING.exec(nameOfRest(rest) ?? '')?.[1];
       if (!thing) continue;
       const known = (told.get(rest.figure.unit) ?? []).filter(
         ({ total, done }) => total.sentence.block !== block && namesOf(total, done).includes(thing)
@@ -53,19 +52,12 @@ export function leftoverParts(sentences: readonly Sentence[], groups: PartGroup[
   }
 }
 
-function thingOf({ clauseLead, lead, tail }: Quantity): string | undefined {
-  if (REST_AGAIN.test(clauseLead.trim())) return THING.exec(tail)?.[1];
-  const behind = REST_AGAIN_AHEAD.test(lead.trim()) ? REST_AGAIN_BEHIND.exec(tail)?.[0] : undefined;
-  return behind === undefined ? undefined : THING.exec(tail.slice(behind.length))?.[1];
-}
-
 const namesOf = (total: Quantity, done: Quantity): string =>
   `${total.lead} ${total.subject} ${total.tail} ${done.clauseLead}`;
 
 function readingOf(known: readonly Told[], rest: Quantity): Reading | undefined {
-  const readings = known.map(({ total, done, open }) => ({ total, parts: [done, rest], open }));
-  const [first] = readings;
-  return readings.find(adds) ?? (first?.open ? undefined : first);
+  const readings = known.map(({ total, done }) => ({ total, parts: [done, rest] }));
+  return readings.find(adds) ?? (known[0]?.open ? undefined : readings[0]);
 }
 
 /** What was done, and of what. */

@@ -81,10 +81,13 @@ export function isMeant(total: Quantity, parts: readonly Quantity[]): boolean {
   );
 }
 
+/** 开工 of 尚未开工的 */
+export const UNDONE_VERB = /未([\u4e00-\u9fff]{2})的?$/;
+
 /** 11个项目中已开工8个…⏎对尚未开工的3个项目: the same verb of the same things, in the next paragraph. */
 function isUndone(total: Quantity, parts: readonly Quantity[]): boolean {
   const [done, rest] = [parts[0], parts.at(-1)];
-  const verb = /未([\u4e00-\u9fff]{2})的?$/.exec(rest?.lead.trim() ?? '')?.[1];
+  const verb = UNDONE_VERB.exec(rest?.lead.trim() ?? '')?.[1];
   if (!done || !rest || !verb || parts.length !== 2 || rest.sentence.index - done.sentence.index > 2) return false;
   return rest.head !== '' && rest.head === total.head && done.lead.includes(verb);
 }

@@ -6,6 +6,7 @@
  */
 import type { Notice, Section } from '../../types.js';
 import { lowerBound } from '../before.js';
+import { siblingGroups } from '../sibling-groups.js';
 import type { Quantity, Sentence } from '../sentence.js';
 import { sameUnit, type PartGroup } from './group.js';
 import { adds, isMeant } from './near.js';
@@ -17,19 +18,17 @@ const REACH = 120;
 const ALL_DONE = /[已均](?:经|已)?全部|全部(?:完成|整改|办结|销号)/;
 
 export function openingParts(notice: Notice, sentences: readonly Sentence[], groups: PartGroup[]): void {
-  const visit = (siblings: readonly Section[]): void => {
-    const group = siblings.length >= FEWEST ? siblings : [];
-    const rows = group.map((one) => openingOf(one, notice.view.text, sentences));
-    if (rows.length > 0 && rows.every((row) => row !== undefined)) {
-      const before = toldBefore(rows[0] as Row, sentences);
-      for (const column of columnsOf(rows)) {
-        const readings = readingsOf(column, before);
-        if (readings.length > 0) groups.push({ readings, binding: 'closed', cue: 'sections' });
-      }
+  for (const siblings of siblingGroups(notice.outline)) {
+    if (siblings.length < FEWEST) continue;
+    const rows = siblings.map((one) => openingOf(one, notice.view.text, sentences));
+    const [first] = rows;
+    if (!first || !rows.every((row) => row !== undefined)) continue;
+    const before = toldBefore(first, sentences);
+    for (const column of columnsOf(rows)) {
+      const readings = readingsOf(column, before);
+      if (readings.length > 0) groups.push({ readings, binding: 'closed', cue: 'sections' });
     }
-    for (const one of siblings) visit(one.children);
-  };
-  visit(notice.outline);
+  }
 }
 
 interface Row {
@@ -46,14 +45,13 @@ function openingOf({ titleSpan }: Section, text: string, sentences: readonly Sen
 }
 
 /** The things, and what was done of them; a section that says 全部 has done all. */
-function* columnsOf(rows: readonly (Row | undefined)[]): Generator<Quantity[]> {
-  const list = rows as readonly Row[];
-  const things = list.map(({ first }) => first);
+function* columnsOf(rows: readonly Row[]): Generator<Quantity[]> {
+  const things = rows.map(({ first }) => first);
   const [one] = things as [Quantity];
   const name = nameOf(one);
   if (name.length < 2 || !things.every((other) => sameUnit(one, other) && nameOf(other) === name)) return;
   yield things;
-  const done = list.map(({ sentence, first }) => {
+  const done = rows.map(({ sentence, first }) => {
     const next = sentence.quantities.find((other) => other.index === first.index + 1);
     if (next && !next.bracket && sameUnit(next, first) && next.state === 'completed') return next;
     return ALL_DONE.test(sentence.text) && !next?.state ? first : undefined;

@@ -21,11 +21,9 @@ function kindOf(word = ''): RegExp {
 export function pairParts({ sentence, quantities, earlier }: Level, groups: PartGroup[]): void {
   for (const one of quantities) {
     const other = besideIt(one);
+    if (!other || !sameUnit(one, other) || one.isChange || other.isChange || !areAll(one, other)) continue;
     // Its share may have a clause of its own.
-    const apart = nextOf(one) === other ? 1 : 2;
-    if (!other || !sameUnit(one, other) || other.clause - one.clause > apart || one.isChange || other.isChange)
-      continue;
-    if (!areAll(one, other)) continue;
+    if (other.clause - one.clause > (nextOf(one) === other ? 1 : 2)) continue;
     const before = [
       ...earlier
         .slice(-3)

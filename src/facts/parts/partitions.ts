@@ -8,8 +8,8 @@
  */
 import type { Block, Notice } from '../../types.js';
 import type { Quantity, Sentence } from '../sentence.js';
-import { sameUnit, type PartGroup } from './group.js';
-import { added, comesTo } from './near.js';
+import { sameUnit, type PartGroup, type Reading } from './group.js';
+import { added, comesTo, nearest } from './near.js';
 
 const CUE =
   /^[^。;,]{0,6}(?:(?:从|按|分)(?!别|为)[^,。;:\d]{1,14}?(?:看|来看|分|划分|分类|统计|分析)[,:。]|按[\u4e00-\u9fff]{2,6}(?<!规定|要求|计划|程序|标准|比例)[,:])/;
@@ -50,10 +50,10 @@ export function partitionParts({ blocks }: Notice, sentences: readonly Sentence[
     if (own && made[beside]?.sentence === own.sentence) proven.add(own);
   });
   lists.forEach(({ rows }, at) => {
-    const near = (one: Quantity | undefined): boolean => one !== undefined && isNear(one, nearestTo(one, rows));
-    const total = made[at] ?? [...proven].find(near);
+    const read = (total: Quantity): Reading => nearest(rows.map((parts) => ({ total, parts })));
+    const total = made[at] ?? [...proven].find((one) => one && isNear(read(one)));
     if (!total || ![...proven].some((one) => alike(one, total))) return;
-    groups.push({ readings: [{ total, parts: nearestTo(total, rows) }], binding: 'closed', cue: 'partition' });
+    groups.push({ readings: [read(total)], binding: 'closed', cue: 'partition' });
   });
 }
 
@@ -64,11 +64,6 @@ interface List {
 }
 
 const blockOf = ({ rows: [row] }: List): Block | undefined => row?.[0]?.sentence.block;
-
-function nearestTo({ n }: Quantity, rows: readonly Quantity[][]): Quantity[] {
-  const gap = (row: readonly Quantity[]): number => Math.abs(added(row) - n);
-  return rows.reduce((best, row) => (gap(row) < gap(best) ? row : best));
-}
 
 /** For each unit the first amount of each segment, where rows tell several of each, or all amounts. */
 function runsOf(top: readonly Quantity[]): Quantity[][][] {
@@ -93,5 +88,5 @@ const AGAIN = /^[\u4e00-\u9fff“”]{2,10}(?:之)?中(?!学|心|介|医|央)/;
 const alike = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
   a !== undefined && b !== undefined && sameUnit(a, b) && a.figure.value.equals(b.figure.value);
 
-const isNear = (total: Quantity, parts: readonly Quantity[]): boolean =>
+const isNear = ({ total, parts }: Reading): boolean =>
   sameUnit(total, parts[0] as Quantity) && Math.abs(added(parts) - total.n) <= Math.max(1, total.n * SLIP);

@@ -6,7 +6,7 @@
  * them together miss it by a slip of the pen, it is broken.
  */
 import { isDigitSlip, significantDigits } from '../compare.js';
-import type { Quantity, Sentence } from '../sentence.js';
+import { wordsBehind, type Quantity, type Sentence } from '../sentence.js';
 import { followsInList, sameUnit, type PartGroup } from './group.js';
 import { hasSwapped, sumOf } from './near.js';
 
@@ -78,7 +78,7 @@ function toldOf(money: readonly Quantity[], also: RegExp | undefined): Quantity[
     const isBack =
       PART.test(words) ||
       also?.test(words) === true ||
-      (!one.runsOn && (THEN.test(one.tail) || THEREUPON.test(wordsBehind(one))));
+      (!one.runsOn && (THEN.test(one.tail) || THEREUPON.test(wordsBehind(one, SAID))));
     if ((isBack || goesOn) && !isAmong(one, told)) told.add(one);
   }
   return [...told];
@@ -91,8 +91,8 @@ function isAmong({ sentence, figure, clauseLead }: Quantity, told: ReadonlySet<Q
   return /其中/.test(clauseLead) || (at >= sentence.start && beside);
 }
 
-const wordsBehind = ({ sentence, figure }: Quantity): string =>
-  sentence.text.slice(figure.span.end - sentence.start, figure.span.end - sentence.start + 40);
+/** Characters in which a sentence says what came of it. */
+const SAID = 40;
 
 /** The most of them that come to the total. */
 function madeOf(total: Quantity, parts: readonly Quantity[]): Quantity[] | undefined {

@@ -20,7 +20,7 @@ import {
 } from './group.js';
 import { sharePair } from '../words-beside.js';
 import type { Level } from './level.js';
-import { added, adds, comesNear, comesTo } from './near.js';
+import { added, adds, comesNear, comesTo, UNDONE_VERB } from './near.js';
 
 /** Words that more often add something than leave it: 另有3家, 仅剩1103条. */
 const WEAK = /另|仅余|仅剩|还有|不属实/;
@@ -130,7 +130,6 @@ function isUndoneOfOthers({ total, parts }: Reading, rest: Quantity): boolean {
     apart && /^(?:开工|动工|启动|竣工)$/.test(verb) && !parts.some((one) => one !== rest && one.lead.includes(verb))
   );
 }
-const UNDONE_VERB = /未([\u4e00-\u9fff]{2})的?$/;
 
 /** Characters of a remainder that bears a name of its own. */
 const NAMED = 6;

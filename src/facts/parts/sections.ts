@@ -6,6 +6,7 @@
  */
 import type { Notice, Section } from '../../types.js';
 import { lowerBound } from '../before.js';
+import { siblingGroups } from '../sibling-groups.js';
 import { nextOf, type Quantity, type Sentence } from '../sentence.js';
 import type { PartGroup } from './group.js';
 
@@ -15,7 +16,7 @@ export function sectionParts(notice: Notice, sentences: readonly Sentence[], gro
     for (const one of sentence.quantities) if (one.figure.exact && !one.figure.loose) quantities.push(one);
   }
   const earliest = new Earliest(quantities);
-  const visit = (siblings: readonly Section[]): void => {
+  for (const siblings of quantities.length > 0 ? siblingGroups(notice.outline) : []) {
     const holders = siblings.filter((one) => one.role === 'category' || one.role === 'finding');
     if (holders.length >= 2) {
       const columns = columnsOf(holders.map((one) => countsIn(one, quantities)));
@@ -24,9 +25,7 @@ export function sectionParts(notice: Notice, sentences: readonly Sentence[], gro
         if (group) groups.push(group);
       }
     }
-    for (const one of siblings) visit(one.children);
-  };
-  if (quantities.length > 0) visit(notice.outline);
+  }
 }
 
 /** The first figures of all headings, the second ones, and so on, as far as each has one. */

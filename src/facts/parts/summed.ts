@@ -1,5 +1,5 @@
 /** 批而未供9780亩,闲置1265亩,两项合计11045亩: a total behind the list of its parts. */
-import { nextOf, type Quantity } from '../sentence.js';
+import { nextOf, wordsBehind, type Quantity } from '../sentence.js';
 import { runsOf } from '../words-beside.js';
 import { ADDED, LONGEST_NAMES, numberOf, partsElsewhere } from './elsewhere.js';
 import { isBase, oneClause, sameUnit, suffixes, type PartGroup, type Reading } from './group.js';
@@ -299,8 +299,8 @@ function partsBefore(quantities: readonly Quantity[], index: number): Quantity[]
 }
 
 /** 卷宗3120卷、照片485张、实物73件,共计3678卷(张、件): the bracket names the other units that were added up. */
-function unitsBehind({ figure, sentence }: Quantity): string[] {
-  const behind = sentence.text.slice(figure.span.end - sentence.start, figure.span.end - sentence.start + 16);
+function unitsBehind(total: Quantity): string[] {
+  const behind = wordsBehind(total, 16);
   return /^\(([\u4e00-\u9fff]{1,2}(?:[、\/][\u4e00-\u9fff]{1,2})*)\)/.exec(behind)?.[1]?.split(/[、/]/) ?? [];
 }
 

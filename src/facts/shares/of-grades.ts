@@ -17,27 +17,25 @@ const LEAST = 3;
 const WATER = /(?:^|[^ⅠⅡⅢⅣⅤ~～—至-])劣?[ⅠⅡⅢⅣⅤ]类[\u4e00-\u9fff]{0,6}$/;
 const GOOD = /(?:^|[^劣])[ⅠⅡⅢ]类[\u4e00-\u9fff]{0,6}$/;
 
+const isWater = ({ lead }: Quantity): boolean => WATER.test(lead.trim());
+
 export function ofGrades(percent: Quantity, { before }: Neighbours, totals: Totals): ShareReading[] {
   if (!RATE.test(percent.lead.trim())) return [];
   const last = before.findLast((one) => !isShare(one));
-  if (!last) return [];
-  const list = before.filter((one) => sameUnit(one, last) && one.segment === last.segment);
-  const water = WATER.test(last.lead.trim());
-  const parts = water ? goodWater(list) : bestOf(list.filter(isGrade), last);
+  const isOne = last && [isWater, isGrade].find((is) => is(last));
+  if (!isOne) return [];
+  const grades = before.filter((one) => isOne(one) && sameUnit(one, last) && one.segment === last.segment);
+  const parts = isOne === isWater ? goodWater(grades) : bestOf(grades);
   if (parts.length === 0) return [];
-  const grades = list.filter((one) => isGrade(one) || WATER.test(one.lead.trim()));
   const sum = added(grades);
   const total = totals.get(last)?.find(({ n }) => n >= sum);
   return [{ parts, whole: total ? [total] : grades, explicit: true, sure: true }];
 }
 
-function bestOf(grades: readonly Quantity[], last: Quantity): Quantity[] {
+function bestOf(grades: readonly Quantity[]): Quantity[] {
   const parts = BEST.flatMap((word) => grades.find(({ lead }) => word.test(lead) && !/优良/.test(lead)) ?? []);
-  return isGrade(last) && parts.length === BEST.length && grades.length >= LEAST ? parts : [];
+  return parts.length === BEST.length && grades.length >= LEAST ? parts : [];
 }
 
-function goodWater(list: readonly Quantity[]): Quantity[] {
-  const classes = list.filter(({ lead }) => WATER.test(lead.trim()));
-  const good = classes.filter(({ lead }) => GOOD.test(lead.trim()));
-  return good.length > 0 && classes.length > 1 ? good : [];
-}
+const goodWater = (classes: readonly Quantity[]): Quantity[] =>
+  classes.length > 1 ? classes.filter(({ lead }) => GOOD.test(lead.trim())) : [];
